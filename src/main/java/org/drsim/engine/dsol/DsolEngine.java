@@ -1,0 +1,44 @@
+package org.drsim.engine.dsol;
+
+import ch.qos.logback.classic.Level;
+import nl.tudelft.simulation.dsol.logger.Cat;
+import org.djutils.logger.CategoryLogger;
+import org.drsim.engine.Engine;
+import org.drsim.engine.Horizon;
+import org.drsim.engine.Model;
+import org.drsim.engine.RunEnd;
+
+/**
+ * Runs models on DSOL, TU Delft's simulation library, in the thread of the caller. It keeps nothing
+ * between runs, so one instance serves any number of threads, and an event may run another model.
+ */
+public final class DsolEngine implements Engine {
+
+  /** Making a DSOL simulator changes tables of its log that are one for the whole process. */
+  private static final Object CONSTRUCTION = new Object();
+
+  static {
+    // DSOL writes to the console through appenders of its own, which logback.xml does not reach.
+    CategoryLogger.setLogLevel(Cat.DSOL, Level.OFF);
+    CategoryLogger.setLogLevel(CategoryLogger.CAT_ALWAYS, Level.OFF);
+  }
+
+  @Override
+  public RunEnd run(Horizon horizon, Model model) {
+    CallerThreadSimulator simulator = newSimulator();
+    try {
+      simulator.initialize(
+          new AdaptedModel(simulator, model), new HorizonReplication(horizon), false);
+      simulator.start();
+      return new RunEnd(simulator.now(), simulator.happened());
+    } finally {
+      simulator.cleanUp();
+    }
+  }
+
+  private static CallerThreadSimulator newSimulator() {
+    synchronized (CONSTRUCTION) {
+      return new CallerThreadSimulator();
+    }
+  }
+}

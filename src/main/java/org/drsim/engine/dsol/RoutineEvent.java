@@ -1,0 +1,70 @@
+package org.drsim.engine.dsol;
+
+import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.PendingEvent;
+
+/**
+ * One event of a model as DSOL sees it. DSOL's own event classes share one counter between all
+ * simulations of the process and make up a log text for every event; this one does neither.
+ */
+final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
+
+  private final double time;
+  private final long id;
+  private final EventRoutine routine;
+
+  /**
+   * @param time when it falls due, in seconds
+   * @param id its number in its own run, in the order of scheduling
+   */
+  RoutineEvent(double time, long id, EventRoutine routine) {
+    this.time = time;
+    this.id = id;
+    this.routine = routine;
+  }
+
+  @Override
+  public double time() {
+    return time;
+  }
+
+  EventRoutine routine() {
+    return routine;
+  }
+
+  @Override
+  public void execute() {
+    routine.action().run();
+  }
+
+  @Override
+  public Double getAbsoluteExecutionTime() {
+    return time;
+  }
+
+  /** DSOL runs higher numbers first, and its own events have 11 and 0. */
+  @Override
+  public short getPriority() {
+    return switch (routine.order()) {
+      case FAULT -> 10;
+      case WRITE -> 9;
+      case CLOSE -> 8;
+      case COMPLETION -> 7;
+      case RECOVERY -> 6;
+      case SETTLE -> 5;
+      case MEASURE -> 4;
+    };
+  }
+
+  @Override
+  public long getId() {
+    return id;
+  }
+
+  /** Constant, because DSOL's own scheduling asks for it whether or not anybody reads it. */
+  @Override
+  public String toString() {
+    return "event of a model";
+  }
+}
