@@ -1,0 +1,94 @@
+package org.drsim.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.drsim.quantity.DataRate;
+import org.drsim.quantity.Durations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reference product forbids. A scenario that is not strict may ask for it all the same.
+ */
+public final class ProductRules {
+
+  /** The reference product. */
+  public static final String AZURE_SITE_RECOVERY = "azure-site-recovery";
+
+  private static final Duration INTERVAL = Durations.parse(Policy.INTERVAL);
+
+  /** Published for the largest regions; the default is that of the others. */
+  private static final String MAX_INGRESS = "60 Gbit/s";
+
+  private static final String MAX_EGRESS = "200 Gbit/s";
+
+  private static final String NOT_STRICT = "; strict: false allows it";
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ProductRules() {}
+
+  /** Everything in a complete scenario that the product it names does not do. */
+  public static List<Finding> check(Scenario complete) {
+    final ProductRules run = new ProductRules();
+    if (!complete.product().equals(AZURE_SITE_RECOVERY)) {
+      run.unknownProduct(complete.product());
+    } else if (complete.strict()) {
+      complete.policies().forEach(run::policy);
+      complete.cacheAccounts().forEach(run::cacheAccount);
+      run.limits(complete.limits());
+    }
+    return List.copyOf(run.findings);
+  }
+
+  private void unknownProduct(String product) {
+    final List<String> known = List.of(AZURE_SITE_RECOVERY);
+    find(
+        "product",
+        "'"
+            + product
+            + "'; allowed: "
+            + Suggestion.list(known)
+            + Suggestion.didYouMean(product, known));
+  }
+
+  private void policy(Policy policy) {
+    if (!policy.crashConsistentEvery().equals(INTERVAL)) {
+      find(
+          "policies[" + policy.name() + "].crashConsistentEvery",
+          "'"
+              + Durations.print(policy.crashConsistentEvery())
+              + "'; the product has "
+              + Policy.INTERVAL
+              + " only"
+              + NOT_STRICT);
+    }
+  }
+
+  private void cacheAccount(CacheAccount account) {
+    final String path = "cacheAccounts[" + account.name() + "].";
+    rate(account.ingress(), MAX_INGRESS, path + "ingress");
+    rate(account.egress(), MAX_EGRESS, path + "egress");
+  }
+
+  private void rate(DataRate rate, String most, String path) {
+    if (rate.compareTo(DataRate.parse(most)) > 0) {
+      find(path, "'" + rate + "'; published are at most " + most + NOT_STRICT);
+    }
+  }
+
+  private void limits(Limits limits) {
+    limit(limits.machineUpload(), "limits.machineUpload");
+    limit(limits.diskApply(), "limits.diskApply");
+  }
+
+  private void limit(@Nullable DataRate limit, String path) {
+    if (limit != null) {
+      find(path, "'" + limit + "'; the product has its published limits only" + NOT_STRICT);
+    }
+  }
+
+  private void find(String path, String message) {
+    findings.add(new Finding(path, message));
+  }
+}

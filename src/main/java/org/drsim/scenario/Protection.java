@@ -1,0 +1,14 @@
+package org.drsim.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a machine is protected.
+ *
+ * @param to target region
+ * @param policy name of the policy; a policy with the defaults where none is stated
+ * @param cacheAccount name of the cache account; one of the source region's own where none is
+ *     stated
+ */
+public record Protection(
+    @Identifier String to, @Nullable String policy, @Nullable String cacheAccount) {}

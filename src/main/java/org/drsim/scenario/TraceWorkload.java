@@ -1,0 +1,23 @@
+package org.drsim.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replay of a captured trace, every write of it.
+ *
+ * @param trace file, relative to the scenario
+ * @param format grammar of the file; told from its content where not stated
+ * @param disk which disk of the trace, where it holds several
+ * @param repeat whether the trace starts again when it ends; otherwise nothing is written after its
+ *     end
+ * @param scale factor on the size of every write
+ */
+@ChosenBy("trace")
+public record TraceWorkload(
+    @Identifier String name,
+    String trace,
+    @Nullable String format,
+    @Nullable String disk,
+    @Default("false") boolean repeat,
+    @Default("1") @InRange(from = "0.000001", to = "1000000") double scale)
+    implements Workload {}

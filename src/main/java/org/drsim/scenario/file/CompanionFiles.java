@@ -1,0 +1,54 @@
+package org.drsim.scenario.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.drsim.quantity.InvalidQuantityException;
+
+/** Files that a scenario names, such as traces. */
+public final class CompanionFiles {
+
+  private CompanionFiles() {}
+
+  /**
+   * The file of this name in the folder of the scenario, or below it.
+   *
+   * @param name as the scenario states it, relative to the scenario
+   * @throws InvalidQuantityException if the name is absolute or leads out of the folder, also by a
+   *     symbolic link, or if there is no such file
+   */
+  public static Path resolve(Path scenarioFile, String name) {
+    final Path folder = scenarioFile.resolveSibling("").normalize();
+    final Path file = below(folder, name);
+    try {
+      final boolean inside = file.toRealPath().startsWith(folder.toAbsolutePath().toRealPath());
+      if (!inside) {
+        throw escapes(name);
+      }
+    } catch (IOException e) {
+      throw new InvalidQuantityException(name, "there is no such file in the scenario's folder");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidQuantityException(name, "it is not a file; allowed is the name of a file");
+    }
+    return file;
+  }
+
+  private static Path below(Path folder, String name) {
+    try {
+      final Path relative = Path.of(name).normalize();
+      if (relative.isAbsolute() || relative.startsWith("..")) {
+        throw escapes(name);
+      }
+      return folder.resolve(relative);
+    } catch (InvalidPathException e) {
+      throw new InvalidQuantityException(name, "allowed is the name of a file");
+    }
+  }
+
+  private static InvalidQuantityException escapes(String name) {
+    return new InvalidQuantityException(
+        name, "allowed is a file in the folder of the scenario or below, by a relative name");
+  }
+}

@@ -1,0 +1,105 @@
+package org.drsim.scenario.file;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.drsim.scenario.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes out what a file states once for many: {@code defaults} under each machine, disk and
+ * protection, and the top-level {@code agent} under the agent of each machine. Values of the wrong
+ * kind are left as they are; the binder reports them.
+ */
+final class Expansion {
+
+  static final String DEFAULTS = "defaults";
+  static final List<String> DEFAULT_KEYS = List.of("machine", "disk", "protection");
+
+  private final Node.Mapping machineDefaults;
+  private final Node.Mapping diskDefaults;
+  private final Node.Mapping protectionDefaults;
+  private final Node.Mapping agent;
+
+  private Expansion(Node.Mapping root) {
+    final Node.Mapping defaults = mapping(root.get(DEFAULTS), root.place());
+    this.machineDefaults = mapping(defaults.get("machine"), root.place());
+    this.diskDefaults = mapping(defaults.get("disk"), root.place());
+    this.protectionDefaults = mapping(defaults.get("protection"), root.place());
+    this.agent = mapping(root.get("agent"), root.place());
+  }
+
+  private static Node.Mapping mapping(@Nullable Node node, Place place) {
+    return node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(List.of(), place);
+  }
+
+  /** The tree without {@code defaults}, and with them in all machines. */
+  static Node.Mapping expand(Node.Mapping root) {
+    final Node.Mapping rest = root.without(DEFAULTS);
+    return change(rest, "machines", list -> each(list, new Expansion(root)::machine));
+  }
+
+  /** Reports what is wrong with the {@code defaults} themselves. */
+  static void check(Node.Mapping root, Problems problems) {
+    final Node defaults = root.get(DEFAULTS);
+    final Where where = Where.ROOT.key(DEFAULTS);
+    if (defaults instanceof Node.Mapping mapping) {
+      mapping.entries().forEach(entry -> check(entry, where.key(entry.key()), problems));
+    } else if (defaults != null) {
+      problems.add(defaults.place(), where, defaults.kind() + "; allowed is a mapping");
+    }
+  }
+
+  private static void check(Node.Entry entry, Where where, Problems problems) {
+    if (!DEFAULT_KEYS.contains(entry.key())) {
+      problems.add(
+          entry.keyPlace(),
+          where,
+          "unknown key; allowed: "
+              + String.join(", ", DEFAULT_KEYS)
+              + Suggestion.didYouMean(entry.key(), DEFAULT_KEYS));
+    } else if (!(entry.value() instanceof Node.Mapping) && !Node.isNothing(entry.value())) {
+      problems.add(entry.value().place(), where, entry.value().kind() + "; allowed is a mapping");
+    }
+  }
+
+  private Node machine(Node node) {
+    if (!(node instanceof Node.Mapping machine)) {
+      return node;
+    }
+    final Node.Mapping whole = machine.withDefaults(machineDefaults);
+    final Node.Mapping disks =
+        change(whole, "disks", list -> each(list, disk -> under(disk, diskDefaults)));
+    return agent(protection(disks));
+  }
+
+  private Node.Mapping protection(Node.Mapping machine) {
+    final Node stated = machine.get("protection");
+    if (stated == null) {
+      return protectionDefaults.entries().isEmpty()
+          ? machine
+          : machine.with("protection", protectionDefaults);
+    }
+    return machine.with("protection", under(stated, protectionDefaults));
+  }
+
+  /** Every machine has an agent, so that one without any settings gets the default ones. */
+  private Node.Mapping agent(Node.Mapping machine) {
+    final Node stated = machine.get("agent");
+    return machine.with("agent", stated == null ? agent : under(stated, agent));
+  }
+
+  private static Node under(Node stated, Node.Mapping defaults) {
+    return stated instanceof Node.Mapping own ? own.withDefaults(defaults) : stated;
+  }
+
+  private static Node.Mapping change(Node.Mapping in, String key, UnaryOperator<Node> change) {
+    final Node value = in.get(key);
+    return value == null ? in : in.with(key, change.apply(value));
+  }
+
+  private static Node each(Node list, UnaryOperator<Node> change) {
+    return list instanceof Node.Items items
+        ? new Node.Items(items.items().stream().map(change).toList(), items.place())
+        : list;
+  }
+}

@@ -1,0 +1,84 @@
+package org.drsim.scenario.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drsim.scenario.CacheAccount;
+import org.drsim.scenario.Link;
+import org.drsim.scenario.Policy;
+
+/**
+ * The links, cache accounts and policies that a scenario implies without stating them, so that one
+ * of their values can be set by name. The rest of them is filled in after reading.
+ */
+final class Implied {
+
+  private static final String LINKS = "links";
+  private static final String CACHE_ACCOUNTS = "cacheAccounts";
+  private static final String POLICIES = "policies";
+
+  /** What identifies each implied item, by list and name. */
+  private final Map<String, Map<String, Map<String, String>>> lists = new TreeMap<>();
+
+  private Implied() {}
+
+  static Implied by(Node.Mapping root) {
+    final Implied implied = new Implied();
+    final Node machines = Expansion.expand(root).get("machines");
+    if (machines instanceof Node.Items list) {
+      // A table of machines names few regions: looking at each pair once keeps this cheap.
+      final Set<String> seen = new TreeSet<>();
+      list.items().forEach(machine -> implied.machine(machine, seen));
+    }
+    return implied;
+  }
+
+  private void machine(Node node, Set<String> seen) {
+    if (!(node instanceof Node.Mapping machine)
+        || !(machine.get("protection") instanceof Node.Mapping protection)) {
+      return;
+    }
+    final Optional<String> region = machine.text("region").filter(ItemNames::isIdentifier);
+    final Optional<String> to = protection.text("to").filter(ItemNames::isIdentifier);
+    if (region.isPresent() && to.isPresent() && seen.add(Link.name(region.get(), to.get()))) {
+      final Map<String, String> ends = Map.of("from", region.get(), "to", to.get());
+      add(LINKS, Link.name(region.get(), to.get()), ends);
+    }
+    if (protection.get("policy") == null) {
+      add(POLICIES, Policy.DEFAULT_NAME, Map.of("name", Policy.DEFAULT_NAME));
+    }
+    if (protection.get("cacheAccount") == null && region.isPresent()) {
+      final String name = CacheAccount.impliedName(region.get());
+      add(CACHE_ACCOUNTS, name, Map.of("name", name, "region", region.get()));
+    }
+  }
+
+  private void add(String list, String name, Map<String, String> keys) {
+    lists.computeIfAbsent(list, l -> new TreeMap<>()).put(name, keys);
+  }
+
+  List<String> names(String list) {
+    return List.copyOf(lists.getOrDefault(list, Map.of()).keySet());
+  }
+
+  /** The item of a list that is implied under this name, as far as it must be stated. */
+  Optional<Node.Mapping> item(String list, String name, Place place) {
+    return Optional.ofNullable(lists.getOrDefault(list, Map.of()).get(name))
+        .map(keys -> mapping(new TreeMap<>(keys), place));
+  }
+
+  private static Node.Mapping mapping(Map<String, String> keys, Place place) {
+    return new Node.Mapping(
+        keys.entrySet().stream()
+            .map(e -> new Node.Entry(e.getKey(), place, text(e.getValue(), place)))
+            .toList(),
+        place);
+  }
+
+  private static Node text(String text, Place place) {
+    return new Node.Scalar(text, false, place);
+  }
+}

@@ -1,0 +1,126 @@
+package org.drsim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.drsim.scenario.Machine;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a list of a file into records, writing out counted machines; names must differ. */
+final class ItemList {
+
+  private final Binder binder;
+  private final Shape.Part part;
+  private final Where where;
+  private final List<Object> bound = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+
+  ItemList(Binder binder, Shape.Part part, Where where) {
+    this.binder = binder;
+    this.part = part;
+    this.where = where;
+  }
+
+  /** The items that can be read; null if there is no list. */
+  @Nullable List<Object> bind(Node node) {
+    if (!(node instanceof Node.Items list)) {
+      if (node instanceof Node.Mapping mapping) {
+        // log: {…} instead of - {name: log, …}: the names are not to be reported as unknown.
+        mapping.keys().forEach(key -> binder.unreadable(new Node.Scalar(key, false, node.place())));
+      }
+      binder.wrongKind(node, "a list", where);
+      return null;
+    }
+    if (part.isNeverEmpty() && list.items().isEmpty()) {
+      binder.problem(list.place(), where, "an empty list; at least one item is needed");
+    }
+    final ItemNames names = ItemNames.of(list);
+    for (int i = 0; i < list.items().size(); i++) {
+      item(list.items().get(i), where.item(names.label(i)));
+    }
+    return List.copyOf(bound);
+  }
+
+  private void item(Node item, Where at) {
+    if (Node.isNothing(item)) {
+      binder.problem(item.place(), at, "an empty item; state it or remove it");
+    } else if (part.type() == Machine.class && item instanceof Node.Mapping machine) {
+      machines(machine, at);
+    } else {
+      final Object value = binder.structure(item, part.type(), at);
+      if (value == null) {
+        binder.unreadable(item);
+      } else {
+        bound.add(value);
+      }
+      ItemNames.nameOf(item).ifPresent(name -> take(name, item, at));
+    }
+  }
+
+  private void take(String name, Node item, Where at) {
+    if (!taken.add(name)) {
+      binder.problem(
+          namePlace(item), at, Text.quote(name) + " is stated twice; allowed is once in a list");
+    }
+  }
+
+  private static Place namePlace(Node item) {
+    if (item instanceof Node.Mapping mapping) {
+      final Node name = mapping.get("name");
+      return name == null ? mapping.firstKey() : name.place();
+    }
+    return item.place();
+  }
+
+  private void machines(Node.Mapping item, Where at) {
+    final Node stated = item.get(Counted.COUNT);
+    final Optional<Integer> count = Counted.countOf(item);
+    if (stated != null && count.isEmpty()) {
+      binder.problem(
+          stated.place(),
+          at.key(Counted.COUNT),
+          stated.kind() + "; allowed is a whole number from 1 to " + Counted.MAX);
+    }
+    final Object machine = binder.structure(item.without(Counted.COUNT), Machine.class, at);
+    if (machine != null && bound.size() + count.orElse(1) > Counted.MAX) {
+      binder.problem(
+          stated == null ? item.firstKey() : stated.place(),
+          where,
+          "more than " + Counted.MAX + " machines; a scenario has at most as many");
+    } else if (machine != null) {
+      add((Machine) machine, count, item, at);
+    }
+  }
+
+  private void add(Machine machine, Optional<Integer> count, Node.Mapping item, Where at) {
+    if (count.isEmpty()) {
+      take(machine.name(), item, at);
+      bound.add(machine);
+      return;
+    }
+    if (!ItemNames.isIdentifier(Counted.name(machine.name(), count.get()))) {
+      binder.problem(
+          namePlace(item),
+          at.key("name"),
+          Text.quote(machine.name()) + "; with '-" + count.get() + "' it has over 64 characters");
+      return;
+    }
+    for (int number = 1; number <= count.get(); number++) {
+      final Machine single = single(machine, Counted.name(machine.name(), number));
+      take(single.name(), item, at);
+      bound.add(single);
+    }
+  }
+
+  private static Machine single(Machine stated, String name) {
+    return new Machine(
+        name,
+        stated.group() == null ? stated.name() : stated.group(),
+        stated.region(),
+        stated.disks(),
+        stated.protection(),
+        stated.agent());
+  }
+}

@@ -1,0 +1,96 @@
+package org.drsim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.drsim.scenario.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How paths call the items of a list: by their {@code name} where that is valid and unique, links
+ * by {@code from->to}, others by their index.
+ */
+final class ItemNames {
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  private final List<@Nullable String> labels;
+  private final Map<String, Integer> indices = new HashMap<>();
+
+  private ItemNames(List<@Nullable String> labels) {
+    this.labels = labels;
+    for (int i = 0; i < labels.size(); i++) {
+      final String label = labels.get(i);
+      if (label != null) {
+        indices.put(label, i);
+      }
+    }
+  }
+
+  static boolean isIdentifier(String text) {
+    return IDENTIFIER.matcher(text).matches();
+  }
+
+  /** Computed once per list: looking for equal names item by item would be quadratic. */
+  static ItemNames of(Node.Items list) {
+    final Set<String> twice = new HashSet<>();
+    final Map<String, Node> seen = new HashMap<>();
+    for (final Node item : list.items()) {
+      nameOf(item).filter(name -> seen.put(name, item) != null).ifPresent(twice::add);
+    }
+    final List<@Nullable String> labels = new ArrayList<>();
+    for (final Node item : list.items()) {
+      labels.add(nameOf(item).filter(name -> !twice.contains(name)).orElse(null));
+    }
+    return new ItemNames(labels);
+  }
+
+  String label(int index) {
+    final String name = labels.get(index);
+    return name == null ? Integer.toString(index) : name;
+  }
+
+  /** The names that items can be called by. */
+  List<String> names() {
+    final List<String> names = new ArrayList<>();
+    for (final String label : labels) {
+      if (label != null) {
+        names.add(label);
+      }
+    }
+    return names;
+  }
+
+  /** The index of the item called so; by its name, or by its index. */
+  Optional<Integer> find(String label) {
+    final Integer byName = indices.get(label);
+    if (byName != null) {
+      return Optional.of(byName);
+    }
+    return label.matches("\\d{1,6}") && Integer.parseInt(label) < labels.size()
+        ? Optional.of(Integer.valueOf(label))
+        : Optional.empty();
+  }
+
+  /** The name an item has by itself, valid but perhaps not unique. */
+  static Optional<String> nameOf(Node item) {
+    if (item instanceof Node.Scalar scalar) {
+      return Optional.of(scalar.text()).filter(ItemNames::isIdentifier);
+    }
+    if (!(item instanceof Node.Mapping mapping)) {
+      return Optional.empty();
+    }
+    return mapping.text("name").filter(ItemNames::isIdentifier).or(() -> linkName(mapping));
+  }
+
+  private static Optional<String> linkName(Node.Mapping mapping) {
+    final Optional<String> from = mapping.text("from").filter(ItemNames::isIdentifier);
+    final Optional<String> to = mapping.text("to").filter(ItemNames::isIdentifier);
+    return from.flatMap(a -> to.map(b -> Link.name(a, b)));
+  }
+}

@@ -1,0 +1,32 @@
+package org.drsim.scenario.file;
+
+import java.util.Comparator;
+
+/**
+ * Where a key or value stands.
+ *
+ * @param file as the user named it, or {@code --set path=value}
+ * @param rank 0 for the file, 1, 2, … for the values from the command line, in their order
+ * @param line from 1; 0 where there are no lines
+ * @param column from 1; 0 where there are no lines
+ */
+record Place(String file, int rank, int line, int column) implements Comparable<Place> {
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingInt(Place::rank)
+          .thenComparingInt(Place::line)
+          .thenComparingInt(Place::column);
+
+  static Place ofFile(String file) {
+    return new Place(file, 0, 0, 0);
+  }
+
+  Place at(int atLine, int atColumn) {
+    return new Place(file, rank, atLine, atColumn);
+  }
+
+  @Override
+  public int compareTo(Place other) {
+    return ORDER.compare(this, other);
+  }
+}

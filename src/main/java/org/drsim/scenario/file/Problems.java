@@ -1,0 +1,60 @@
+package org.drsim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects what is wrong with a scenario. The same message at the same place counts once: a fault
+ * in {@code defaults} is one fault, however many machines inherit it.
+ */
+final class Problems {
+
+  /** A file of 16 MiB can hold millions of faults; no one reads more than this. */
+  private static final int MAX_KEPT = 1000;
+
+  private record Located(Place place, String path, String message) {}
+
+  private record Fault(Place place, String message) {}
+
+  private final List<Located> found = new ArrayList<>();
+  private final Set<Fault> seen = new HashSet<>();
+
+  void add(Place place, Object path, String message) {
+    if (!isFull() && seen.add(new Fault(place, message))) {
+      found.add(new Located(place, path.toString(), message));
+    }
+  }
+
+  /** Whether there are so many that more are not kept, and looking for them is in vain. */
+  boolean isFull() {
+    return found.size() >= MAX_KEPT;
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  /** Throws if anything was added. */
+  void throwIfAny() throws InvalidScenarioException {
+    if (!found.isEmpty()) {
+      throw new InvalidScenarioException(
+          found.stream()
+              .sorted(Comparator.comparing(Located::place))
+              .map(Problems::print)
+              .toList());
+    }
+  }
+
+  /** A single problem after which there is no point in looking further. */
+  static InvalidScenarioException only(Place place, String path, String message) {
+    return new InvalidScenarioException(List.of(print(new Located(place, path, message))));
+  }
+
+  private static Problem print(Located at) {
+    return new Problem(
+        at.place().file(), at.place().line(), at.place().column(), at.path(), at.message());
+  }
+}

@@ -1,0 +1,15 @@
+package org.drsim.scenario.file;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.drsim.scenario.Assumption;
+import org.drsim.scenario.Scenario;
+
+/**
+ * What reading a scenario file gives.
+ *
+ * @param scenario complete and free of contradictions
+ * @param assumptions values it rests on that neither the file nor the provider states
+ * @param files everything that was or will be read: the scenario file, then the traces it names
+ */
+public record ReadScenario(Scenario scenario, List<Assumption> assumptions, List<Path> files) {}

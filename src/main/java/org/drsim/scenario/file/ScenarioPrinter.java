@@ -1,0 +1,158 @@
+package org.drsim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.Shorthand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a complete scenario as a file that, read again, gives an equal one: without defaults, and
+ * whatever the catalogue then says. Machines that {@code count} makes are stated with it.
+ */
+public final class ScenarioPrinter {
+
+  /** Texts that YAML reads as themselves without quotes, also between braces. */
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/%+-]|:(?=[A-Za-z0-9])| (?=[A-Za-z0-9(/%]))*");
+
+  private static final Pattern NOTHING = Pattern.compile("null|Null|NULL");
+
+  private ScenarioPrinter() {}
+
+  /** The text of the file; lines end with {@code \n}. */
+  public static String print(Scenario scenario) {
+    final StringBuilder text = new StringBuilder();
+    for (final Shape.Part part : Shape.of(Scenario.class).parts()) {
+      final Object value = part.valueIn(scenario);
+      if (value != null) {
+        text.append(part.key()).append(':').append(top(part, value)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** One line per item of a list, and per anything else. */
+  private static String top(Shape.Part part, Object value) {
+    if (!part.isList() || part.type().isAnnotationPresent(Shorthand.class)) {
+      return " " + inline(part, value);
+    }
+    final List<String> lines =
+        part.type() == Machine.class
+            ? machines((List<?>) value)
+            : ((List<?>) value).stream().map(item -> inline(part, item)).toList();
+    return lines.isEmpty() ? " []" : "\n  - " + String.join("\n  - ", lines);
+  }
+
+  private static String inline(Shape.Part part, Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream()
+          .map(item -> inline(part, item))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (value instanceof Distribution distribution) {
+      return distribution.print(part.dimension().orElseThrow());
+    }
+    return value instanceof Record record && Scalars.reader(value.getClass()).isEmpty()
+        ? mapping(record)
+        : scalar(Scalars.print(value));
+  }
+
+  private static String mapping(Record record) {
+    final List<Shape.Part> parts = Shape.of(record.getClass()).parts();
+    final Shorthand shorthand = record.getClass().getAnnotation(Shorthand.class);
+    if (shorthand != null && parts.size() == 1) {
+      final Shape.Part part = parts.get(0);
+      return inline(part, Optional.ofNullable(part.valueIn(record)).orElseThrow());
+    }
+    return braces(entries(record));
+  }
+
+  private static List<String> entries(Record record) {
+    final List<String> entries = new ArrayList<>();
+    for (final Shape.Part part : Shape.of(record.getClass()).parts()) {
+      final Object value = stated(part.valueIn(record));
+      if (value != null) {
+        entries.add(part.key() + ": " + inline(part, value));
+      }
+    }
+    return entries;
+  }
+
+  private static @Nullable Object stated(@Nullable Object value) {
+    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+  }
+
+  private static String braces(List<String> entries) {
+    return "{" + String.join(", ", entries) + "}";
+  }
+
+  private static List<String> machines(List<?> machines) {
+    final List<String> lines = new ArrayList<>();
+    for (int first = 0; first < machines.size(); ) {
+      final int count = Runs.lengthAt(machines, first);
+      final Machine machine = (Machine) machines.get(first);
+      lines.add(count == 0 ? mapping(machine) : counted(machine, count));
+      first += Math.max(1, count);
+    }
+    return lines;
+  }
+
+  private static String counted(Machine machine, int count) {
+    final List<String> entries = new ArrayList<>();
+    for (final String entry : entries(machine)) {
+      if (entry.startsWith("name: ")) {
+        entries.add("name: " + scalar(String.valueOf(machine.group())));
+        entries.add("count: " + count);
+      } else if (!entry.startsWith("group: ")) {
+        entries.add(entry);
+      }
+    }
+    return braces(entries);
+  }
+
+  private static String scalar(String text) {
+    if (PLAIN.matcher(text).matches() && !NOTHING.matcher(text).matches()) {
+      return text;
+    }
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** Machines in a row that one item with a count makes. */
+  private static final class Runs {
+
+    /** How many there are from here on; 0 if this machine is not the first of any. */
+    static int lengthAt(List<?> machines, int first) {
+      int length = 0;
+      while (first + length < machines.size()
+          && length < Counted.MAX
+          && continues(
+              (Machine) machines.get(first), (Machine) machines.get(first + length), length)) {
+        length++;
+      }
+      return length;
+    }
+
+    private static boolean continues(Machine first, Machine next, int index) {
+      final String group = first.group();
+      return group != null
+          && next.name().equals(Counted.name(group, index + 1))
+          && like(first, next.name()).equals(next);
+    }
+
+    private static Machine like(Machine machine, String name) {
+      return new Machine(
+          name,
+          machine.group(),
+          machine.region(),
+          machine.disks(),
+          machine.protection(),
+          machine.agent());
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package org.drsim.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever happens to a file, it reads as a scenario or is refused with messages. */
+final class MutationTest {
+
+  private static final int FILES_PER_SEED = 500;
+  private static final int MOST_EDITS = 4;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static final String VALID =
+      """
+      schemaVersion: 1
+      simulation: {start: 2026-03-02T00:00:00Z, warmUp: 2 h, duration: 48 h, seed: 7}
+      regions: [northeurope, {name: westeurope}]
+      links: [{from: northeurope, to: westeurope, bandwidth: 1.5 Gbit/s, latency: {gamma: {shape: 2, mean: 9 ms}}}]
+      cacheAccounts: [{name: cache-ne, region: northeurope, ingress: 60 Gbit/s}]
+      policies: [{name: daily, retention: 24 h, churn: normal}]
+      agent: &agent {batchSize: 32 MiB}
+      service: {processing: {lognormal: {median: 20 s, sigma: 0.5, max: 10 min}}, creation: {triangular: [1 s, 2 s, 5 s]}}
+      workloads:
+        - {name: log, rate: 180 /s, size: {discrete: [{value: 8 KiB, weight: 3}, {value: 64 KiB, weight: 1}]}}
+        - {name: files, churn: "5 MB/s"}
+      defaults: {machine: {region: northeurope, protection: {to: westeurope, policy: daily, cacheAccount: cache-ne}}, disk: {type: premium}}
+      machines:
+        - {name: db, count: 2, agent: *agent, disks: [{name: data, size: 1 TiB, workload: log}]}
+        - name: web
+          count: 6
+          disks:
+            - name: data
+              size: 256 GiB
+              workload: files
+      """;
+
+  private static final List<String> SNIPPETS =
+      List.of(
+          ":",
+          ": ",
+          "\n",
+          "  ",
+          "\t",
+          "-",
+          "- ",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          "'",
+          "\"",
+          "#",
+          "&a ",
+          "*a",
+          "*agent",
+          "!!str ",
+          "|",
+          ">",
+          "%",
+          "@",
+          "`",
+          "?",
+          "~",
+          "null",
+          "---\n",
+          "...\n",
+          "<<: ",
+          "0",
+          "-1",
+          "1e999",
+          "NaN",
+          "99999999999999999999",
+          "unlimited",
+          "é",
+          "\u0000",
+          "\uFEFF",
+          "\uD83D\uDE00",
+          "count: 100000",
+          "name",
+          "min: ",
+          "{{",
+          "[[[[[[[[",
+          "\\",
+          "\r");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13, 14})
+  void aDamagedFileIsReadOrRefused(long seed) {
+    final Random random = new Random(seed);
+    Assertions.assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          for (int i = 0; i < FILES_PER_SEED; i++) {
+            readOrRefuse(damaged(random), seed);
+          }
+        });
+  }
+
+  private void readOrRefuse(byte[] file, long seed) throws IOException {
+    final Path path = Files.write(folder.resolve("x.yaml"), file);
+    try {
+      assertThat(ScenarioFiles.read(path, List.of()).scenario().machines()).isNotEmpty();
+    } catch (InvalidScenarioException e) {
+      assertThat(e.problems()).isNotEmpty();
+      assertThat(e.getMessage().chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new AssertionError(
+          "seed " + seed + ":\n" + new String(file, StandardCharsets.UTF_8), e);
+    }
+  }
+
+  private static byte[] damaged(Random random) {
+    final StringBuilder text = new StringBuilder(VALID);
+    for (int edits = 1 + random.nextInt(MOST_EDITS); edits > 0; edits--) {
+      edit(text, random);
+    }
+    final byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > 0 && random.nextInt(20) == 0) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  private static void edit(StringBuilder text, Random random) {
+    final int from = random.nextInt(text.length() + 1);
+    final int to = Math.min(text.length(), from + random.nextInt(12));
+    switch (random.nextInt(8)) {
+      case 0 -> text.delete(from, to);
+      case 1 -> text.insert(from, text.substring(from, to));
+      case 2 -> text.setLength(random.nextInt(10) == 0 ? from : text.length());
+      case 3 -> moveLine(text, random);
+      default ->
+          text.replace(
+              from,
+              from + (random.nextBoolean() ? 0 : Math.min(1, text.length() - from)),
+              SNIPPETS.get(random.nextInt(SNIPPETS.size())));
+    }
+  }
+
+  private static void moveLine(StringBuilder text, Random random) {
+    final String[] lines = text.toString().split("\n", -1);
+    final String line = lines[random.nextInt(lines.length)];
+    text.insert(text.indexOf(lines[random.nextInt(lines.length)]), line + "\n");
+  }
+}

@@ -1,0 +1,243 @@
+package org.drsim.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.DataRate;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.Agent;
+import org.drsim.scenario.Assumption;
+import org.drsim.scenario.CacheAccount;
+import org.drsim.scenario.Default;
+import org.drsim.scenario.Link;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Policy;
+import org.drsim.scenario.Protection;
+import org.drsim.scenario.Region;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.SteadyWorkload;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ReadingTest {
+
+  private static final String SHORT =
+      """
+      workloads: [{name: log, churn: 1 MB/s}]
+      machines:
+        - name: db
+          region: northeurope
+          disks: [{name: data, size: 1 TiB, workload: log}]
+          protection: {to: westeurope}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aShortScenarioIsCompletedFromDefaultsAndCatalogue() throws Exception {
+    final Scenario scenario = read(SHORT);
+    assertThat(scenario.name()).isEqualTo("x");
+    assertThat(scenario.regions())
+        .containsExactly(new Region("northeurope"), new Region("westeurope"));
+    assertThat(scenario.links())
+        .containsExactly(
+            new Link(
+                "northeurope", "westeurope", DataRate.UNLIMITED, Distribution.constant(0.009)));
+    assertThat(scenario.cacheAccounts())
+        .containsExactly(
+            new CacheAccount(
+                "cache-northeurope",
+                "northeurope",
+                DataRate.parse("25 Gbit/s"),
+                DataRate.parse("50 Gbit/s")));
+    assertThat(scenario.policies())
+        .containsExactly(
+            new Policy(
+                "default", Duration.ofMinutes(5), Duration.ofHours(24), Policy.Churn.NORMAL));
+    assertThat(scenario.machines().get(0).protection())
+        .isEqualTo(new Protection("westeurope", "default", "cache-northeurope"));
+    assertThat(scenario.machines().get(0).group()).isEqualTo("db");
+  }
+
+  @Test
+  void impliedPoliciesAndAccountsEqualStatedOnesWithoutValues() throws Exception {
+    final Scenario implied = read(SHORT);
+    final Scenario stated =
+        read(
+            SHORT
+                + """
+                policies: [{name: default}]
+                cacheAccounts: [{name: cache-northeurope, region: northeurope}]
+                """);
+    assertThat(stated).isEqualTo(implied);
+  }
+
+  @Test
+  void countMakesNumberedMachinesAlsoForOne() throws Exception {
+    final Scenario scenario =
+        read(
+            SHORT
+                .replace("- name: db", "- {name: web, count: 1}\n  - name: db\n    count: 2")
+                .replace(
+                    "- {name: web, count: 1}",
+                    "- {name: web, count: 1, region: northeurope, disks: [{name: d, size: 1 B, workload: log}], protection: {to: westeurope}}"));
+    assertThat(scenario.machines())
+        .extracting(Machine::name)
+        .containsExactly("web-1", "db-1", "db-2");
+    assertThat(scenario.machines()).extracting(Machine::group).containsExactly("web", "db", "db");
+  }
+
+  @Test
+  void defaultsAreMergedKeyByKeyAndListsReplaced() throws Exception {
+    final Scenario scenario =
+        read(
+            """
+            workloads: [{name: log, churn: 1 MB/s}]
+            policies: [{name: daily}, {name: hourly}]
+            defaults:
+              machine:
+                region: northeurope
+                disks: [{name: system, size: 30 GiB}]
+                protection: {policy: daily, to: westeurope}
+              disk: {workload: log, type: standard}
+              protection: {to: uksouth}
+            machines:
+              - name: db
+              - {name: web, disks: [{name: data, size: 1 GiB, type: premium}], protection: {policy: hourly}}
+            """);
+    final Machine db = scenario.machines().get(0);
+    final Machine web = scenario.machines().get(1);
+    assertThat(db.disks())
+        .extracting(d -> d.name() + " " + d.type())
+        .containsExactly("system STANDARD");
+    assertThat(web.disks())
+        .extracting(d -> d.name() + " " + d.type())
+        .containsExactly("data PREMIUM");
+    assertThat(db.protection().policy()).isEqualTo("daily");
+    assertThat(web.protection())
+        .isEqualTo(new Protection("westeurope", "hourly", "cache-northeurope"));
+  }
+
+  @Test
+  void theAgentOfAMachineIsCompletedFromTheTopLevel() throws Exception {
+    final Scenario scenario =
+        read(SHORT + "    agent: {batchSize: 1 MiB}\nagent: {batchInterval: 30 s}\n");
+    assertThat(scenario.machines().get(0).agent())
+        .isEqualTo(new Agent(Duration.ofSeconds(30), Bytes.parse("1 MiB"), 1));
+  }
+
+  @Test
+  void onlyAssumedValuesThatNoOneStatedAreListed() throws Exception {
+    final List<Assumption> assumptions =
+        ScenarioText.read(
+                folder,
+                SHORT
+                    + "agent: {batchInterval: 15 s}\nservice: {creation: 5 s, markerPhase: 0 s}\n")
+            .assumptions();
+    assertThat(assumptions)
+        .containsExactly(
+            new Assumption(
+                "service.processing",
+                "{lognormal: {median: 20 s, sigma: 0.5}}",
+                Default.Grade.ASSUMED),
+            new Assumption("service.inFlightBatches", "2", Default.Grade.ASSUMED),
+            new Assumption("agent.batchSize", "64 MiB", Default.Grade.ASSUMED),
+            new Assumption("agent.compression", "1", Default.Grade.ASSUMED));
+  }
+
+  @Test
+  void aLatencyEstimatedFromTheDistanceIsAnAssumption() throws Exception {
+    final ReadScenario read =
+        ScenarioText.read(folder, SHORT.replace("to: westeurope", "to: austriaeast"));
+    assertThat(read.assumptions())
+        .filteredOn(a -> a.path().equals("links[northeurope->austriaeast].latency"))
+        .extracting(Assumption::value)
+        .containsExactly("14.5 ms");
+  }
+
+  @Test
+  void jsonIsRead() throws Exception {
+    final String json =
+        "{\"workloads\": [{\"name\": \"log\", \"churn\": \"1 MB/s\"}],\n\t\"machines\": [{\"name\":"
+            + " \"db\", \"region\": \"northeurope\", \"disks\": [{\"name\": \"data\", \"size\": \"1"
+            + " TiB\", \"workload\": \"log\"}], \"protection\": {\"to\": \"westeurope\"}}]}";
+    assertThat(read(json)).isEqualTo(read(SHORT));
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheText() throws Exception {
+    assertThat(read("\uFEFF" + SHORT)).isEqualTo(read(SHORT));
+  }
+
+  @Test
+  void windowsLineEndsAreRead() throws Exception {
+    assertThat(read(SHORT.replace("\n", "\r\n"))).isEqualTo(read(SHORT));
+  }
+
+  @Test
+  void scalarsAreTextAsWritten() throws Exception {
+    final Scenario scenario = read("name: 1e3\n" + SHORT.replace("log", "007"));
+    assertThat(scenario.name()).isEqualTo("1e3");
+    assertThat(scenario.workloads())
+        .containsExactly(new SteadyWorkload("007", DataRate.parse("1 MB/s")));
+  }
+
+  @Test
+  void aliasesRepeatValues() throws Exception {
+    final String aliased =
+        SHORT.replace("protection: {to: westeurope}", "protection: &p {to: westeurope}")
+            + "  - name: web\n    region: northeurope\n    disks: []\n    protection: *p\n";
+    assertThat(ScenarioText.problems(folder, aliased))
+        .containsExactly(
+            "x.yaml:9:12: machines[web].disks: an empty list; at least one item is needed");
+  }
+
+  @Test
+  void aKeyWithoutValueIsNotStated() throws Exception {
+    assertThat(read(SHORT + "simulation:\npolicies: ~\nstrict: null\n")).isEqualTo(read(SHORT));
+  }
+
+  @Test
+  void whatIsNotStrictMayDifferFromTheProduct() throws Exception {
+    final String unlike =
+        SHORT
+            + "strict: false\nlimits: {machineUpload: 1 GB/s}\npolicies: [{name: default, crashConsistentEvery: 1 min}]\n";
+    assertThat(read(unlike).limits().machineUpload()).isEqualTo(DataRate.parse("1 GB/s"));
+  }
+
+  @Test
+  void aRegionOfTheUsersOwnNeedsOnlyALatency() throws Exception {
+    final Scenario scenario =
+        read(
+            SHORT.replace("northeurope", "home")
+                + "links: [{from: home, to: westeurope, latency: 5 ms}]\n");
+    assertThat(scenario.regions()).containsExactly(new Region("home"), new Region("westeurope"));
+  }
+
+  @Test
+  void tracesBelowTheScenarioAreListedAsFiles() throws Exception {
+    Files.createDirectory(folder.resolve("traces"));
+    final Path trace = Files.writeString(folder.resolve("traces/log.csv"), "0,1\n");
+    final ReadScenario read =
+        ScenarioText.read(
+            folder, SHORT.replace("churn: 1 MB/s", "trace: traces/../traces/log.csv"));
+    assertThat(read.files()).containsExactly(folder.resolve("x.yaml"), trace);
+  }
+
+  @Test
+  void aLinkOutOfTheFolderIsNotFollowed() throws Exception {
+    Files.createSymbolicLink(folder.resolve("log.csv"), Path.of("/etc/hostname"));
+    assertThat(ScenarioText.problems(folder, SHORT.replace("churn: 1 MB/s", "trace: log.csv")))
+        .containsExactly(
+            "x.yaml:1:32: workloads[log].trace: 'log.csv'; allowed is a file in the folder of the"
+                + " scenario or below, by a relative name");
+  }
+
+  private Scenario read(String text) throws InvalidScenarioException {
+    return ScenarioText.read(folder, text).scenario();
+  }
+}

@@ -1,0 +1,76 @@
+package org.drsim.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.drsim.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ScenarioPrinterTest {
+
+  private static final int DRAWN_PER_SEED = 30;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aCompleteScenarioIsReadable() throws Exception {
+    final String text =
+        """
+        name: "Web shop: loss"
+        workloads: [{name: log, rate: 180 /s, size: {lognormal: {mean: 12 KiB, sigma: 1.0}}}]
+        machines:
+          - name: db
+            count: 2
+            region: northeurope
+            disks: [{name: data, size: 1 TiB, workload: log}]
+            protection: {to: westeurope}
+          - name: web
+            region: northeurope
+            disks: [{name: data, size: 256 GiB, workload: log}]
+            protection: {to: westeurope}
+        """;
+    assertThat(ScenarioPrinter.print(ScenarioText.read(folder, text).scenario()))
+        .isEqualTo(
+            """
+            schemaVersion: 1
+            name: "Web shop: loss"
+            product: azure-site-recovery
+            strict: true
+            simulation: {start: 2026-01-01T00:00:00Z, warmUp: 0 s, duration: 24 h, replications: 1, seed: 1, writes: pulled}
+            regions: [northeurope, westeurope]
+            links:
+              - {from: northeurope, to: westeurope, bandwidth: unlimited, latency: 9 ms}
+            cacheAccounts:
+              - {name: cache-northeurope, region: northeurope, ingress: 25 Gbit/s, egress: 50 Gbit/s}
+            policies:
+              - {name: default, crashConsistentEvery: 5 min, retention: 24 h, churn: normal}
+            agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0}
+            service: {processing: {lognormal: {median: 20 s, sigma: 0.5}}, creation: {lognormal: {median: 5 s, sigma: 0.3}}, inFlightBatches: 2, markerPhase: drawn}
+            limits: {}
+            workloads:
+              - {name: log, rate: 180 /s, size: {lognormal: {mean: 12 KiB, sigma: 1}}, arrivals: poisson, cell: 5 s, exact: false}
+            machines:
+              - {name: db, count: 2, region: northeurope, disks: [{name: data, size: 1 TiB, type: premium, workload: log}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0}}
+              - {name: web, group: web, region: northeurope, disks: [{name: data, size: 256 GiB, type: premium, workload: log}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0}}
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void whatIsWrittenReadsAsTheSameScenario(long seed) throws Exception {
+    Files.writeString(folder.resolve("trace.csv"), "0,1\n");
+    final DrawnScenarios drawn = new DrawnScenarios(seed);
+    for (int i = 0; i < DRAWN_PER_SEED; i++) {
+      final Scenario scenario = drawn.next();
+      final String text = ScenarioPrinter.print(scenario);
+      final ReadScenario read = ScenarioText.read(folder, text);
+      assertThat(read.scenario()).as(text).isEqualTo(scenario);
+      assertThat(read.assumptions()).as(text).isEmpty();
+      assertThat(ScenarioPrinter.print(read.scenario())).isEqualTo(text);
+    }
+  }
+}
