@@ -1,0 +1,14 @@
+package org.drsim.workload;
+
+/** Single writes in the order of time, read once from the first. */
+public interface WriteSequence {
+
+  /** Goes to the next write; false, for good, when there is none. */
+  boolean next();
+
+  /** When the current write happens, in seconds; not before the one before it. */
+  double seconds();
+
+  /** Size of the current write in bytes, positive. */
+  long bytes();
+}

@@ -1,0 +1,325 @@
+package org.drsim.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.drsim.quantity.InvalidQuantityException;
+import org.drsim.workload.WriteTrace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TracesTest {
+
+  /** 2007-02-22T17:00:00Z, the origin of the published traces. */
+  private static final long START = 128_166_372_000_000_000L;
+
+  private static final TraceLimits SMALL = new TraceLimits(100, 10_000, 5, 3);
+
+  @TempDir private Path folder;
+
+  private static String msr(long ticks, String disk, String type, long size) {
+    return START + ticks + "," + disk + "," + type + ",4096," + size + ",17";
+  }
+
+  private static final String TWO_WRITES =
+      msr(0, "usr,0", "Read", 512)
+          + "\n"
+          + msr(5_000_001, "usr,0", "Write", 4096)
+          + "\n"
+          + msr(20_000_000, "usr,0", "write", 512)
+          + "\n"
+          + msr(30_000_000, "usr,0", "Read", 512)
+          + "\n";
+
+  @Test
+  void msrWritesCountFromTheFirstRecordOfAnyKind() throws IOException {
+    DecodedTrace trace = read(TWO_WRITES);
+    assertThat(trace.writes().count()).isEqualTo(2);
+    assertThat(trace.writes().seconds(0)).isEqualTo(0.5000001);
+    assertThat(trace.writes().seconds(1)).isEqualTo(2);
+    assertThat(trace.writes().bytesOfFirst(2)).isEqualTo(4608);
+    assertThat(trace.writes().spanSeconds()).isEqualTo(3);
+    assertThat(trace.facts().disk()).isEqualTo("usr.0");
+    assertThat(trace.facts().requests()).isEqualTo(4);
+    assertThat(trace.facts().reads()).isEqualTo(2);
+    assertThat(trace.facts().origin()).isEqualTo(Instant.parse("2007-02-22T17:00:00Z"));
+    assertThat(trace.facts().cut()).isFalse();
+  }
+
+  @Test
+  void theInstantOfAFiletimeIsExact() {
+    assertThat(new MsrGrammar().instant(128_166_372_003_061_629L))
+        .isEqualTo(Instant.parse("2007-02-22T17:00:00.306162900Z"));
+  }
+
+  @Test
+  void wrappingsOfTheSameTextMakeNoDifference() throws IOException {
+    DecodedTrace plain = read(TWO_WRITES);
+    String header = "Timestamp,Hostname,DiskNumber,Type,Offset,Size,ResponseTime\n";
+    for (String same :
+        new String[] {
+          TWO_WRITES.stripTrailing(),
+          TWO_WRITES.replace("\n", "\r\n"),
+          "\ufeff" + TWO_WRITES,
+          header + TWO_WRITES,
+          "\ufeff\r\n" + (header + TWO_WRITES).replace("\n", "\r\n").stripTrailing()
+        }) {
+      assertThat(read(same).facts()).isEqualTo(plain.facts());
+      Path zipped = write("t.csv", zip(same.getBytes(StandardCharsets.UTF_8)));
+      assertThat(Traces.read(zipped, TraceRequest.ANY).facts()).isEqualTo(plain.facts());
+    }
+  }
+
+  @Test
+  void whatIsNotReplayedIsCounted() throws IOException {
+    TraceFacts facts =
+        read(TWO_WRITES
+                + msr(40_000_000, "usr,0", "Write", 0)
+                + "\n"
+                + msr(40_000_000, "usr,0", "Flush", 0)
+                + "\nnonsense\n"
+                + "x,usr,0,Write,0,512,0\n"
+                + msr(50_000_000, "usr,0", "Write", 512).replace(",512,", ",-512,")
+                + "\n")
+            .facts();
+    assertThat(facts.requests()).isEqualTo(6);
+    assertThat(facts.writes()).isEqualTo(2);
+    assertThat(facts.emptyWrites()).isEqualTo(1);
+    assertThat(facts.others()).isEqualTo(1);
+    assertThat(facts.skipped()).isEqualTo(new TraceFacts.SkippedLines(3, 7, "not 7 fields"));
+  }
+
+  @Test
+  void backwardStepsAreCountedAndSortedStably() throws IOException {
+    DecodedTrace trace =
+        read(
+            msr(10_000_000, "usr,0", "Write", 1)
+                + "\n"
+                + msr(0, "usr,0", "Write", 2)
+                + "\n"
+                + msr(10_000_000, "usr,0", "Write", 4)
+                + "\n"
+                + msr(5_000_000, "usr,0", "Write", 8)
+                + "\n");
+    assertThat(trace.facts().backwardSteps()).isEqualTo(2);
+    assertThat(trace.facts().origin()).isEqualTo(Instant.parse("2007-02-22T17:00:00Z"));
+    WriteTrace writes = trace.writes();
+    assertThat(new double[] {writes.seconds(0), writes.seconds(1), writes.seconds(3)})
+        .containsExactly(0, 0.5, 1);
+    assertThat(new long[] {writes.bytesOfFirst(1), writes.bytesOfFirst(2), writes.bytesOfFirst(3)})
+        .containsExactly(2, 10, 11);
+  }
+
+  @Test
+  void aCutLastLineIsAWarning() throws IOException {
+    TraceFacts facts = read(TWO_WRITES + "12816637205,usr,0,Wri").facts();
+    assertThat(facts.cut()).isTrue();
+    assertThat(facts.skipped().count()).isZero();
+    assertThat(facts.writes()).isEqualTo(2);
+  }
+
+  @Test
+  void oneOfSeveralDisksMustBeAskedFor() throws IOException {
+    String text = TWO_WRITES + msr(60_000_000, "usr,1", "Write", 99) + "\n";
+    refused(text, TraceRequest.ANY, "2 disks", "usr.0, usr.1");
+    refused(text, new TraceRequest(null, "usr.2"), "usr.2", "usr.0, usr.1");
+    DecodedTrace second = Traces.read(write("two.csv", text), new TraceRequest(null, "usr.1"));
+    assertThat(second.facts().requests()).isEqualTo(1);
+    assertThat(second.writes().bytesOfFirst(1)).isEqualTo(99);
+    assertThat(second.writes().seconds(0)).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seconds,bytes\n", "Seconds, Bytes\r\n", "\ufeffSECONDS,BYTES\n", ""})
+  void secondsAndBytesAreTakenAsTheyStand(String header) throws IOException {
+    DecodedTrace trace = read(header + "1.5,4096\n\n2,512\n10.123456789,1\n");
+    assertThat(trace.facts().format()).isEqualTo(TraceFormat.SECONDS_BYTES);
+    assertThat(trace.writes().seconds(0)).isEqualTo(1.5);
+    assertThat(trace.writes().seconds(2)).isEqualTo(10.123456789);
+    assertThat(trace.writes().spanSeconds()).isEqualTo(10.123456789);
+    assertThat(trace.facts().bytesWritten()).isEqualTo(4609);
+    assertThat(trace.facts().origin()).isNull();
+    assertThat(trace.facts().disks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-1,5", "1,5,6", "1;5", "NaN,5", "1,5.5", ".5,5", "5.,5", "1e3,5", ",", "٣,5"})
+  void otherRowsOfSecondsAndBytesAreSkipped(String row) throws IOException {
+    TraceFacts facts = read("seconds,bytes\n1,1\n" + row + "\n2,2\n").facts();
+    assertThat(facts.skipped().count()).isEqualTo(1);
+    assertThat(facts.skipped().firstLine()).isEqualTo(3);
+    assertThat(facts.bytesWritten()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "''|empty file",
+        "hello world|no known format",
+        "time,size|no known format",
+        "seconds,bytes|no record",
+        "PK,,|no known format",
+        "{\"json\": 1}|no known format",
+      })
+  void whatIsNoTraceIsRefused(String text, String found) throws IOException {
+    refused(text.equals("''") ? "" : text, TraceRequest.ANY, found, "");
+  }
+
+  @Test
+  void aFileOfMostlyOtherLinesIsRefused() throws IOException {
+    refused("seconds,bytes\n1,1\nx\ny\n", TraceRequest.ANY, "2 lines against 1", "seconds,bytes");
+    refused(TWO_WRITES, new TraceRequest(TraceFormat.SECONDS_BYTES, null), "4 lines", "seconds");
+  }
+
+  @Test
+  void aTruncatedArchiveIsOneClearError() throws IOException {
+    byte[] whole = zip(TWO_WRITES.repeat(2_000).getBytes(StandardCharsets.UTF_8));
+    for (int length : new int[] {2, 9, 12, 40, whole.length / 2, whole.length - 1}) {
+      Path path = write("cut.gz", Arrays.copyOf(whole, length));
+      assertThatExceptionOfType(TraceException.class)
+          .as("%d bytes", length)
+          .isThrownBy(() -> Traces.read(path, TraceRequest.ANY))
+          .withMessageContaining("archive breaks off")
+          .satisfies(e -> assertThat(e.line()).isPositive());
+    }
+  }
+
+  @Test
+  void aDamagedArchiveIsOneClearError() throws IOException {
+    byte[] whole = zip(TWO_WRITES.repeat(2_000).getBytes(StandardCharsets.UTF_8));
+    whole[whole.length - 6] ^= 1;
+    Path path = write("bad.gz", whole);
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Traces.read(path, TraceRequest.ANY))
+        .withMessageContaining("damaged");
+  }
+
+  @Test
+  void otherArchivesAndEncodingsAreNamed() throws IOException {
+    refused(write("x", new byte[] {'B', 'Z', 'h', '9'}), TraceRequest.ANY, "bzip2", "gzip");
+    refused(
+        write("y", TWO_WRITES.getBytes(StandardCharsets.UTF_16)),
+        TraceRequest.ANY,
+        "UTF-16",
+        "UTF-8");
+  }
+
+  @Test
+  void missingFilesAndFoldersAreNamed() {
+    refused(folder.resolve("none"), TraceRequest.ANY, "cannot be read", "");
+    refused(folder, TraceRequest.ANY, "cannot be read", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6,5 writes", "400,10000 bytes of content"})
+  void limitsAreEnforced(int rows, String found) throws IOException {
+    String row = rows > 100 ? "1.000000000000000000000000000,0\n" : "1,1\n";
+    Path path = write("big", row.repeat(rows));
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Traces.read(path, TraceRequest.ANY, SMALL))
+        .withMessageContaining(found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {101, 150, 203, 5_000})
+  void longLinesAreRefused(int length) throws IOException {
+    for (String end : new String[] {"", "\n", "\r\n"}) {
+      Path path = write("long", "1,1\n" + "9".repeat(length) + end);
+      assertThatExceptionOfType(TraceException.class)
+          .isThrownBy(() -> Traces.read(path, TraceRequest.ANY, SMALL))
+          .withMessageContaining("more than 100 bytes")
+          .satisfies(e -> assertThat(e.line()).isEqualTo(2));
+    }
+  }
+
+  @Test
+  void tooManyDisksAreRefused() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int disk = 0; disk < 4; disk++) {
+      text.append(msr(disk, "h," + disk, "Write", 1)).append('\n');
+    }
+    Path path = write("disks", text.toString());
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Traces.read(path, TraceRequest.ANY, SMALL))
+        .withMessageContaining("more than 3 disks");
+  }
+
+  @Test
+  void formatsAreKnownByName() {
+    assertThat(TraceFormat.parse("MSR")).isEqualTo(TraceFormat.MSR);
+    assertThat(TraceFormat.parse("seconds,bytes")).isEqualTo(TraceFormat.SECONDS_BYTES);
+    assertThatExceptionOfType(InvalidQuantityException.class)
+        .isThrownBy(() -> TraceFormat.parse("spc"))
+        .withMessageContaining("msr | seconds,bytes");
+  }
+
+  /** Figures of an independent count of the captures. */
+  @ParameterizedTest
+  @CsvSource({
+    "scenarios/traces/pgbench-600s.msr.csv.gz, 72398, 53783, 989224960, 599.854639",
+    "../shared/data/traces/pgbench-600s.msr.csv.gz, 72398, 53783, 989224960, 599.854639",
+    "../shared/data/traces/cloudphysics-2h.msr.csv.gz, 113872, 66898, 2408565760, 7200.089885",
+  })
+  void realCapturesGiveTheirKnownFigures(
+      String file, long requests, long writes, long bytes, double span) {
+    Path path = Path.of(file);
+    assumeTrue(Files.exists(path), "not at hand");
+    DecodedTrace trace = Traces.read(path, TraceRequest.ANY);
+    assertThat(trace.facts().requests()).isEqualTo(requests);
+    assertThat(trace.facts().writes()).isEqualTo(writes);
+    assertThat(trace.facts().bytesWritten()).isEqualTo(bytes);
+    assertThat(trace.writes().bytesOfFirst((int) writes)).isEqualTo(bytes);
+    assertThat(trace.writes().spanSeconds()).isCloseTo(span, within(1e-9));
+    assertThat(trace.facts().skipped().count()).isZero();
+  }
+
+  private DecodedTrace read(String text) throws IOException {
+    return Traces.read(write("trace.csv", text), TraceRequest.ANY);
+  }
+
+  private void refused(String text, TraceRequest request, String found, String allowed)
+      throws IOException {
+    refused(write("refused.csv", text), request, found, allowed);
+  }
+
+  private static void refused(Path path, TraceRequest request, String found, String allowed) {
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Traces.read(path, request))
+        .satisfies(e -> assertThat(e.path()).isEqualTo(path.toString()))
+        .satisfies(e -> assertThat(e.found()).contains(found))
+        .satisfies(e -> assertThat(e.allowed()).contains(allowed));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path write(String name, byte[] content) throws IOException {
+    return Files.write(folder.resolve(name), content);
+  }
+
+  private static byte[] zip(byte[] content) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(zipped)) {
+      out.write(content);
+    }
+    return zipped.toByteArray();
+  }
+}
