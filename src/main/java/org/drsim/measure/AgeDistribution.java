@@ -1,0 +1,142 @@
+package org.drsim.measure;
+
+import java.util.Arrays;
+
+/**
+ * The time-weighted distribution of an age: something that grows by one second per second and drops
+ * now and then. It is fed the rising pieces; a piece from {@code low} to {@code high} lasts {@code
+ * high − low} seconds. Mean and maximum are exact. Quantiles are exact for the first {@value
+ * #EXACT_PIECES} pieces and within {@value AgeDigest#RELATIVE_ERROR} of the true value beyond.
+ */
+public final class AgeDistribution {
+
+  /** So many pieces are kept one by one. */
+  static final int EXACT_PIECES = 1000;
+
+  private double[] lows = new double[16];
+  private double[] highs = new double[16];
+  private int pieces;
+  private final AgeDigest digest = new AgeDigest();
+  private boolean digested;
+
+  private double seconds;
+  private double ageSeconds;
+  private double max = Double.NEGATIVE_INFINITY;
+
+  /**
+   * Adds a rising piece.
+   *
+   * @param low not negative
+   * @param high at least {@code low}; an empty piece is left out
+   */
+  public void add(double low, double high) {
+    if (high > low) {
+      seconds += high - low;
+      ageSeconds += (high - low) * (high + low) / 2;
+      max = Math.max(max, high);
+      keep(low, high);
+    }
+  }
+
+  /** Adds all pieces of another distribution. */
+  public void addAll(AgeDistribution other) {
+    seconds += other.seconds;
+    ageSeconds += other.ageSeconds;
+    max = Math.max(max, other.max);
+    if (other.digested) {
+      digestAll();
+      digest.addAll(other.digest);
+    } else {
+      for (int i = 0; i < other.pieces; i++) {
+        keep(other.lows[i], other.highs[i]);
+      }
+    }
+  }
+
+  /** For how many seconds the age existed. */
+  public double seconds() {
+    return seconds;
+  }
+
+  /** The mean over time; not a number where the age never existed. */
+  public double mean() {
+    return ageSeconds / seconds;
+  }
+
+  /** The largest age, as a supremum; negative infinity where the age never existed. */
+  public double max() {
+    return max;
+  }
+
+  /**
+   * The age that is not exceeded for a share of the time, 0 &lt; share &lt; 1; not a number where
+   * the age never existed.
+   */
+  public double quantile(double share) {
+    if (!(seconds > 0)) {
+      return Double.NaN;
+    }
+    return digested ? Math.min(max, digest.quantile(share)) : exactQuantile(share);
+  }
+
+  private void keep(double low, double high) {
+    if (!digested && pieces == EXACT_PIECES) {
+      digestAll();
+    }
+    if (digested) {
+      digest.add(low, high);
+    } else {
+      append(low, high);
+    }
+  }
+
+  private void append(double low, double high) {
+    if (pieces == lows.length) {
+      lows = Arrays.copyOf(lows, pieces * 2);
+      highs = Arrays.copyOf(highs, pieces * 2);
+    }
+    lows[pieces] = low;
+    highs[pieces++] = high;
+  }
+
+  private void digestAll() {
+    for (int i = 0; i < pieces; i++) {
+      digest.add(lows[i], highs[i]);
+    }
+    pieces = 0;
+    lows = new double[0];
+    highs = new double[0];
+    digested = true;
+  }
+
+  /**
+   * The time below an age grows by the number of pieces that are rising there; it is followed from
+   * end to end of the pieces.
+   */
+  private double exactQuantile(double share) {
+    final double[] starts = Arrays.copyOf(lows, pieces);
+    final double[] ends = Arrays.copyOf(highs, pieces);
+    Arrays.sort(starts);
+    Arrays.sort(ends);
+    double remaining = share * seconds;
+    double age = starts[0];
+    int started = 0;
+    int ended = 0;
+    while (ended < pieces) {
+      final boolean start = started < pieces && starts[started] <= ends[ended];
+      final double next = start ? starts[started] : ends[ended];
+      final int rising = started - ended;
+      if (rising * (next - age) >= remaining) {
+        return rising == 0 ? next : age + remaining / rising;
+      }
+      remaining -= rising * (next - age);
+      age = next;
+      if (start) {
+        started++;
+      } else {
+        ended++;
+      }
+    }
+    return max;
+  }
+}

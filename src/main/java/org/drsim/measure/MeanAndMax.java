@@ -1,0 +1,4 @@
+package org.drsim.measure;
+
+/** Time-weighted mean and the largest value seen, in seconds or bytes as the context says. */
+public record MeanAndMax(double mean, double max) {}

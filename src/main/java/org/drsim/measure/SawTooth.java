@@ -1,0 +1,56 @@
+package org.drsim.measure;
+
+/**
+ * The RPO of one machine over time: between two drops it grows by one second per second. Drop
+ * {@code i} happens at {@link #availableSeconds}, when a recovery point becomes available; from
+ * then on the RPO is the time since {@link #markerSeconds}. Drop 0 stands at the start of the
+ * series, for the newest point there was. Never changed after construction.
+ */
+public final class SawTooth {
+
+  private final String machine;
+  private final double[] availableSeconds;
+  private final double[] markerSeconds;
+  private final double endSeconds;
+
+  /**
+   * @param machine whose
+   * @param availableSeconds not decreasing, at least one
+   * @param markerSeconds increasing, one for each of {@code availableSeconds} and not after it
+   * @param endSeconds where the series ends
+   */
+  public SawTooth(
+      String machine, double[] availableSeconds, double[] markerSeconds, double endSeconds) {
+    this.machine = machine;
+    this.availableSeconds = availableSeconds.clone();
+    this.markerSeconds = markerSeconds.clone();
+    this.endSeconds = endSeconds;
+  }
+
+  public String machine() {
+    return machine;
+  }
+
+  /** How many drops, the one at the start included. */
+  public int drops() {
+    return availableSeconds.length;
+  }
+
+  /** When a drop happened, in seconds from the start of the simulation. */
+  public double availableSeconds(int drop) {
+    return availableSeconds[drop];
+  }
+
+  /** The marker time of the recovery point that became available at a drop; may be negative. */
+  public double markerSeconds(int drop) {
+    return markerSeconds[drop];
+  }
+
+  public double startSeconds() {
+    return availableSeconds[0];
+  }
+
+  public double endSeconds() {
+    return endSeconds;
+  }
+}

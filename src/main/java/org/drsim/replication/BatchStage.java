@@ -1,0 +1,11 @@
+package org.drsim.replication;
+
+/** A place on the way of a batch; it keeps the order of batches. */
+interface BatchStage {
+
+  /** A whole batch arrives. */
+  void arrive(Batch batch);
+
+  /** Bytes that have arrived and not gone on. */
+  long bytesInside();
+}

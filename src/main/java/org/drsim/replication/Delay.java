@@ -1,0 +1,54 @@
+package org.drsim.replication;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Order;
+import org.drsim.engine.Simulator;
+
+/** Holds each batch for a time without holding up the others, but lets none overtake. */
+final class Delay implements BatchStage {
+
+  private final Simulator simulator;
+  private final IntervalDraw latency;
+  private final Consumer<Batch> next;
+  private final EventRoutine done;
+  private final ArrayDeque<Batch> inside = new ArrayDeque<>();
+  private double lastDone = Double.NEGATIVE_INFINITY;
+  private long bytesInside;
+
+  /**
+   * @param latency in seconds, by marker interval
+   * @param next where a batch goes afterwards
+   */
+  Delay(
+      Simulator simulator,
+      String machine,
+      String name,
+      IntervalDraw latency,
+      Consumer<Batch> next) {
+    this.simulator = simulator;
+    this.latency = latency;
+    this.next = next;
+    this.done = new EventRoutine(machine, name + " done", Order.COMPLETION, this::done);
+  }
+
+  @Override
+  public void arrive(Batch batch) {
+    inside.add(batch);
+    bytesInside += batch.bytes();
+    lastDone = Math.max(lastDone, simulator.now() + latency.of(batch.interval()));
+    simulator.schedule(lastDone, done);
+  }
+
+  private void done() {
+    final Batch batch = inside.remove();
+    bytesInside -= batch.bytes();
+    next.accept(batch);
+  }
+
+  @Override
+  public long bytesInside() {
+    return bytesInside;
+  }
+}

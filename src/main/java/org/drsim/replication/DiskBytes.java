@@ -1,0 +1,21 @@
+package org.drsim.replication;
+
+/** Bytes of each disk of a machine; never changed after construction. */
+public final class DiskBytes {
+
+  private final long[] bytes;
+
+  DiskBytes(long[] bytes) {
+    this.bytes = bytes.clone();
+  }
+
+  /** Bytes of one disk, by its place in the machine. */
+  public long of(int disk) {
+    return bytes[disk];
+  }
+
+  /** How many disks. */
+  public int disks() {
+    return bytes.length;
+  }
+}

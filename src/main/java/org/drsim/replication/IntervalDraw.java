@@ -1,0 +1,12 @@
+package org.drsim.replication;
+
+import org.drsim.engine.RandomStream;
+import org.drsim.quantity.Distribution;
+
+/** A quantity drawn once per marker interval: all batches of an interval see the same value. */
+public record IntervalDraw(Distribution distribution, RandomStream stream) {
+
+  double of(long interval) {
+    return stream.draw(distribution, interval);
+  }
+}

@@ -1,0 +1,89 @@
+package org.drsim.replication;
+
+import java.util.List;
+import org.drsim.workload.WriteCurve;
+
+/** The cumulative byte functions of all disks of one machine, together and apart. */
+public final class MachineWrites {
+
+  private final List<WriteCurve> curves;
+
+  public MachineWrites(List<WriteCurve> curves) {
+    this.curves = List.copyOf(curves);
+  }
+
+  public int disks() {
+    return curves.size();
+  }
+
+  /** Bytes written on one disk by a time. */
+  public long bytesBy(int disk, double seconds) {
+    return curves.get(disk).bytesBy(seconds);
+  }
+
+  /** Bytes written on all disks by a time. */
+  public long bytesBy(double seconds) {
+    long sum = 0;
+    for (int disk = 0; disk < curves.size(); disk++) {
+      sum += curves.get(disk).bytesBy(seconds);
+    }
+    return sum;
+  }
+
+  /** The integral of {@link #bytesBy(double)} from 0, in byte seconds. */
+  public double byteSecondsBy(double seconds) {
+    double sum = 0;
+    for (int disk = 0; disk < curves.size(); disk++) {
+      sum += curves.get(disk).byteSecondsBy(seconds);
+    }
+    return sum;
+  }
+
+  /**
+   * When a disk gets its next byte after a number of bytes; positive infinity if not by the limit.
+   */
+  public double timeAfter(int disk, long bytes, double limitSeconds) {
+    return curves.get(disk).timeReaching(bytes + 1, limitSeconds);
+  }
+
+  /**
+   * The earliest time at which all disks together have a number of bytes.
+   *
+   * @param fromSeconds where to begin, below the answer
+   * @return positive infinity if not by the limit
+   */
+  public double timeReaching(long bytes, double fromSeconds, double limitSeconds) {
+    if (curves.size() == 1) {
+      return curves.get(0).timeReaching(bytes, limitSeconds);
+    }
+    return bytesBy(limitSeconds) < bytes
+        ? Double.POSITIVE_INFINITY
+        : bisect(bytes, fromSeconds, limitSeconds);
+  }
+
+  /** Halves the doubles, not the distance, so that the answer is the very instant of the write. */
+  private long middle(long low, long high) {
+    return low + ((high - low) >>> 1);
+  }
+
+  private double bisect(long bytes, double fromSeconds, double limitSeconds) {
+    long low = Double.doubleToLongBits(fromSeconds + 0.0);
+    long high = Double.doubleToLongBits(limitSeconds);
+    while (high - low > 1) {
+      final long middle = middle(low, high);
+      if (bytesBy(Double.longBitsToDouble(middle)) >= bytes) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return Double.longBitsToDouble(bytesBy(Double.longBitsToDouble(low)) >= bytes ? low : high);
+  }
+
+  /** Lets go of what is only needed before a time. */
+  public void release(double seconds) {
+    for (int disk = 0; disk < curves.size(); disk++) {
+      curves.get(disk).release(seconds);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.drsim.replication;
+
+/**
+ * The markers of the recovery points of one kind that a machine has, pruned whenever a new one
+ * becomes available. A point moves from stage to stage as it ages, and is dropped on the way if its
+ * slot already has an earlier one.
+ */
+public final class RetainedPoints {
+
+  private final Retention retention;
+  private final MarkerQueue recent = new MarkerQueue();
+  private final MarkerQueue slotted = new MarkerQueue();
+  private final MarkerQueue wideSlotted = new MarkerQueue();
+  private double newest;
+
+  private RetainedPoints(Retention retention) {
+    this.retention = retention;
+  }
+
+  /**
+   * The points that a machine has that has long been replicating, with markers up to just before
+   * the start.
+   */
+  public static RetainedPoints steadyHistory(Retention retention, MarkerGrid grid) {
+    final RetainedPoints points = new RetainedPoints(retention);
+    final long oldest = -(long) StrictMath.ceil(retention.seconds() / grid.intervalSeconds()) - 1;
+    for (long number = oldest; number < 0; number++) {
+      points.add(grid.marker(number));
+    }
+    return points;
+  }
+
+  /** The marker of the newest point, also when retention is zero and nothing is kept. */
+  public double newestMarker() {
+    return newest;
+  }
+
+  public int count() {
+    return recent.size() + slotted.size() + wideSlotted.size();
+  }
+
+  /** A point became available. */
+  public void add(double marker) {
+    newest = marker;
+    recent.add(marker);
+    age(recent, slotted, marker - Retention.ALL_KEPT, retention.slotSeconds());
+    if (retention.hasWideSlots()) {
+      age(slotted, wideSlotted, marker - Retention.WIDE_FROM, Retention.WIDE_SLOT);
+    }
+    drop(recent, marker);
+    drop(slotted, marker);
+    drop(wideSlotted, marker);
+  }
+
+  /** Moves the points up to a marker on; a slot keeps its first. */
+  private static void age(MarkerQueue from, MarkerQueue to, double upTo, double slotSeconds) {
+    while (!from.isEmpty() && from.oldest() <= upTo) {
+      final double marker = from.removeOldest();
+      if (to.isEmpty() || slot(marker, slotSeconds) != slot(to.newest(), slotSeconds)) {
+        to.add(marker);
+      }
+    }
+  }
+
+  private static double slot(double marker, double slotSeconds) {
+    return StrictMath.floor(marker / slotSeconds);
+  }
+
+  private void drop(MarkerQueue points, double now) {
+    while (!points.isEmpty() && points.oldest() <= now - retention.seconds()) {
+      points.removeOldest();
+    }
+  }
+}

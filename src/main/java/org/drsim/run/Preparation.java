@@ -1,0 +1,136 @@
+package org.drsim.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.DataRate;
+import org.drsim.quantity.Durations;
+import org.drsim.replication.BatchRule;
+import org.drsim.replication.Retention;
+import org.drsim.scenario.Agent;
+import org.drsim.scenario.CacheAccount;
+import org.drsim.scenario.Disk;
+import org.drsim.scenario.Link;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Policy;
+import org.drsim.scenario.Protection;
+import org.drsim.scenario.PublishedLimits;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.TraceWorkload;
+import org.drsim.scenario.Workload;
+import org.drsim.workload.WriteSource;
+import org.drsim.workload.WriteTrace;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what a complete scenario says about each machine. */
+public final class Preparation {
+
+  /**
+   * The product's published limits are by I/O size; this one, their first row, holds where a
+   * workload has no single writes.
+   */
+  private static final Bytes SMALLEST_PUBLISHED_IO = new Bytes(8 << 10);
+
+  private final Scenario scenario;
+  private final Map<String, WriteSource> sources = new LinkedHashMap<>();
+
+  private Preparation(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
+    this.scenario = scenario;
+    for (Workload workload : scenario.workloads()) {
+      sources.put(workload.name(), WorkloadSources.of(workload, traces));
+    }
+  }
+
+  /**
+   * Prepares a scenario.
+   *
+   * @param scenario complete: every name resolves, nothing is left to default
+   * @param traces the decoded trace of each trace workload
+   */
+  public static PreparedScenario of(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
+    final Preparation preparation = new Preparation(scenario, traces);
+    return new PreparedScenario(
+        scenario, scenario.machines().stream().map(preparation::machine).toList());
+  }
+
+  private PreparedMachine machine(Machine machine) {
+    final Protection protection = machine.protection();
+    final Policy policy = named(scenario.policies(), Policy::name, protection.policy());
+    final CacheAccount cache =
+        named(scenario.cacheAccounts(), CacheAccount::name, protection.cacheAccount());
+    final Link link = link(machine.region(), protection.to());
+    return new PreparedMachine(
+        machine.name(),
+        disks(machine, policy),
+        scenario.service().markerPhase(),
+        Durations.seconds(policy.crashConsistentEvery()),
+        batchRule(machine.agent() == null ? scenario.agent() : machine.agent()),
+        new Retention(Durations.seconds(policy.retention())),
+        slower(machineUpload(policy), cache.ingress()),
+        slower(cache.egress(), link.bandwidth()),
+        Objects.requireNonNull(link.latency(), "latency of a link"),
+        scenario.service());
+  }
+
+  private static <T> T named(List<T> things, Function<T, String> name, @Nullable String wanted) {
+    return things.stream()
+        .filter(thing -> name.apply(thing).equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("nothing is named " + wanted));
+  }
+
+  private Link link(String from, String to) {
+    return scenario.links().stream()
+        .filter(link -> link.from().equals(from) && link.to().equals(to))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no link from " + from + " to " + to));
+  }
+
+  private static BatchRule batchRule(Agent agent) {
+    return new BatchRule(
+        Durations.seconds(agent.batchInterval()), agent.batchSize().count(), agent.compression());
+  }
+
+  private List<PreparedMachine.PreparedDisk> disks(Machine machine, Policy policy) {
+    final List<PreparedMachine.PreparedDisk> disks = new ArrayList<>();
+    for (Disk disk : machine.disks()) {
+      final WriteSource source = sources.get(disk.workload());
+      if (source == null) {
+        throw new IllegalArgumentException(
+            "disk " + disk.name() + ": no workload " + disk.workload());
+      }
+      disks.add(
+          new PreparedMachine.PreparedDisk(
+              machine.name() + "/" + disk.name(), source, diskApply(disk, policy, source)));
+    }
+    return disks;
+  }
+
+  private DataRate machineUpload(Policy policy) {
+    final DataRate stated = scenario.limits().machineUpload();
+    return stated == null ? PublishedLimits.machineUpload(policy.churn()) : stated;
+  }
+
+  private DataRate diskApply(Disk disk, Policy policy, WriteSource source) {
+    final DataRate stated = scenario.limits().diskApply();
+    return stated == null
+        ? PublishedLimits.diskApply(policy.churn(), disk.type(), disk.size(), ioSize(disk, source))
+        : stated;
+  }
+
+  private static Bytes ioSize(Disk disk, WriteSource source) {
+    if (disk.ioSize() != null) {
+      return disk.ioSize();
+    }
+    final double mean = source.meanWriteBytes();
+    return mean >= 1 ? new Bytes((long) mean) : SMALLEST_PUBLISHED_IO;
+  }
+
+  private static DataRate slower(DataRate one, DataRate other) {
+    return one.bytesPerSecond() <= other.bytesPerSecond() ? one : other;
+  }
+}

@@ -1,0 +1,85 @@
+package org.drsim.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.scenario.file.ScenarioFiles;
+import org.drsim.study.MachineReport;
+import org.drsim.study.Study;
+import org.drsim.study.StudyResult;
+import org.drsim.workload.WriteTrace;
+
+/**
+ * Runs small scenarios that are written in a test, on a way where every stage is infinitely fast
+ * unless the test says so.
+ */
+final class Simulated {
+
+  private static final List<String> IDEAL =
+      List.of(
+          "strict: false",
+          "simulation: {}",
+          "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited}",
+          "limits: {machineUpload: unlimited, diskApply: unlimited}",
+          "links: [{from: northeurope, to: westeurope, latency: 0 s}]",
+          "cacheAccounts: [{name: cache, region: northeurope, ingress: unlimited, egress: unlimited}]",
+          "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}],"
+              + " protection: {to: westeurope, cacheAccount: cache}}]");
+
+  private Simulated() {}
+
+  /** The only machine of a scenario; each line replaces the ideal one with the same key. */
+  static MachineReport machine(String... lines) {
+    return study(lines).machines().get(0);
+  }
+
+  static StudyResult study(String... lines) {
+    final PreparedScenario prepared = prepared(lines);
+    final int replications = prepared.scenario().simulation().replications();
+    return new Study(prepared, new DsolEngine()).run(0, replications, () -> {});
+  }
+
+  static RunResult run(long replication, String... lines) {
+    return SimulationRun.run(prepared(lines), replication, new DsolEngine(), true);
+  }
+
+  static PreparedScenario prepared(String... lines) {
+    return Preparation.of(scenario(lines), workload -> burst());
+  }
+
+  private static Scenario scenario(String... lines) {
+    final Map<String, String> byKey = new LinkedHashMap<>();
+    IDEAL.forEach(line -> byKey.put(key(line), line));
+    List.of(lines).forEach(line -> byKey.put(key(line), line));
+    try {
+      final Path folder = Files.createTempDirectory("drsim-test");
+      Files.createFile(folder.resolve("burst.csv"));
+      final Path file = folder.resolve("scenario.yaml");
+      Files.writeString(file, String.join("\n", byKey.values()));
+      return ScenarioFiles.read(file, List.of()).scenario();
+    } catch (IOException | InvalidScenarioException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String key(String line) {
+    return line.substring(0, line.indexOf(':'));
+  }
+
+  /** Writes every 100 ms: 20 MB/s for 60 s, then 1 MB/s up to 600 s. */
+  private static WriteTrace burst() {
+    final double[] seconds = new double[6000];
+    final long[] bytes = new long[6000];
+    for (int i = 0; i < 6000; i++) {
+      seconds[i] = (i + 1) / 10.0;
+      bytes[i] = i < 600 ? 2_000_000 : 100_000;
+    }
+    return new WriteTrace(seconds, bytes, 600);
+  }
+}
