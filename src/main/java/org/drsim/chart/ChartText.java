@@ -1,0 +1,71 @@
+package org.drsim.chart;
+
+import java.util.List;
+import org.drsim.measure.RpoStatistics;
+import org.drsim.measure.SawTooth;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.study.StudyResult;
+import org.jspecify.annotations.Nullable;
+
+/** What a chart says in words. */
+final class ChartText {
+
+  private static final int LONGEST_NAME = 80;
+
+  private ChartText() {}
+
+  /** Bounded, and without the control characters that XML forbids. */
+  static String printable(String name) {
+    String clean = name.replaceAll("\\p{C}", "?");
+    return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME - 1) + "…";
+  }
+
+  /** Which machines are shown, and the figures if it is one. */
+  static String subtitle(
+      StudyResult result, List<SawTooth> shown, @Nullable RpoStatistics figuresOfTheOnly) {
+    int machines = result.series().size();
+    String subject = shown.size() == 1 ? printable(shown.get(0).machine()) : machines + " machines";
+    String text =
+        "Recovery point objective (RPO) of "
+            + subject
+            + (shown.size() == 1 ? " · " + figures(figuresOfTheOnly) : "")
+            + (shown.size() == 1 || shown.size() == machines
+                ? ""
+                : ", the " + shown.size() + " with the highest shown");
+    return result.scenario().strict() ? text : text + " · not the real service";
+  }
+
+  /** For example {@code mean 2.63 min · p95 4.9 min · max 5.31 min}. */
+  static String figures(@Nullable RpoStatistics rpo) {
+    return rpo == null
+        ? "no recovery point at any time"
+        : "mean "
+            + ReadingUnit.duration(rpo.meanSeconds())
+            + " · p95 "
+            + ReadingUnit.duration(rpo.p95Seconds())
+            + " · max "
+            + ReadingUnit.duration(rpo.maxSeconds());
+  }
+
+  /** How to read lines and colours. */
+  static String legend(StudyResult result, List<SawTooth> shown, boolean warmUp) {
+    StringBuilder text = new StringBuilder();
+    shown.stream()
+        .filter(RpoPanel::isBand)
+        .findFirst()
+        .ifPresent(
+            series ->
+                text.append("band: lowest to highest within ")
+                    .append(ReadingUnit.duration(RpoPanel.bandSeconds(series)))
+                    .append(", line: their mean   ·   "));
+    text.append("dashed: mean of the whole run");
+    if (warmUp) {
+      text.append("   ·   shaded: warm-up, not counted");
+    }
+    if (result.replications() > 1) {
+      text.append("   ·   curve: one of ").append(result.replications()).append(" replications");
+      text.append(", figures: all");
+    }
+    return text.toString();
+  }
+}

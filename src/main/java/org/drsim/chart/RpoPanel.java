@@ -1,0 +1,159 @@
+package org.drsim.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import org.drsim.measure.RpoStatistics;
+import org.drsim.measure.SawTooth;
+import org.jfree.chart.annotations.XYShapeAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
+
+/** The RPO of one machine over time: tooth by tooth, or as a band where they are too many. */
+final class RpoPanel {
+
+  /** Beyond it teeth stand closer than two pixels and become a band. */
+  static final int MOST_TEETH = 600;
+
+  static final Color GRID = new Color(0xE3E6EA);
+  static final Color INK = new Color(0x33, 0x3A, 0x44);
+
+  /** Okabe and Ito's blue and vermilion, which colour-blind readers tell apart. */
+  private static final Color BLUE = new Color(0x0072B2);
+
+  private static final Color VERMILION = new Color(0xD55E00);
+  private static final Color BAND = new Color(0xBF, 0xDB, 0xEC);
+  private static final Color BAND_EDGE = new Color(0x8C, 0xBF, 0xDD);
+  private static final Color WARM_UP = new Color(0xF1F2F4);
+
+  private static final int MOST_INTERVALS = 540;
+  private static final int TEETH_PER_INTERVAL = 4;
+
+  /** Line width, in pixels; thinner where more teeth than {@link #TEETH_AT_FULL_WIDTH} crowd. */
+  private static final float LINE = 1.3f;
+
+  private static final float THINNEST = 0.8f;
+  private static final float TEETH_AT_FULL_WIDTH = 150;
+
+  private final SawTooth series;
+  private final AxisScale time;
+  private final AxisScale rpo;
+  private final XYPlot plot = new XYPlot();
+
+  RpoPanel(SawTooth series, AxisScale time, AxisScale rpo, NumberAxis rpoAxis) {
+    this.series = series;
+    this.time = time;
+    this.rpo = rpo;
+    plot.setRangeAxis(rpoAxis);
+    plot.setBackgroundPaint(Color.WHITE);
+    plot.setOutlineVisible(false);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setDomainGridlinePaint(GRID);
+    plot.setRangeGridlinePaint(GRID);
+    plot.setDomainGridlineStroke(new BasicStroke(1));
+    plot.setRangeGridlineStroke(new BasicStroke(1));
+  }
+
+  /** The plot, with curve, mean and warm-up. */
+  XYPlot plot(@Nullable RpoStatistics statistics, double warmUpSeconds) {
+    if (isBand(series)) {
+      addBand(new Envelope(series, intervals(series)));
+    } else {
+      addCurve(
+          teeth(), Math.max(THINNEST, LINE * Math.min(1, TEETH_AT_FULL_WIDTH / series.drops())));
+    }
+    if (statistics != null) {
+      addMean(statistics.meanSeconds());
+    }
+    if (warmUpSeconds > series.startSeconds()) {
+      double from = x(series.startSeconds());
+      double to = x(Math.min(warmUpSeconds, series.endSeconds()));
+      plot.addDomainMarker(new IntervalMarker(from, to, WARM_UP), Layer.BACKGROUND);
+    }
+    return plot;
+  }
+
+  static boolean isBand(SawTooth series) {
+    return series.drops() > MOST_TEETH && series.endSeconds() > series.startSeconds();
+  }
+
+  /** How long the intervals are that a band is made of. */
+  static double bandSeconds(SawTooth series) {
+    return (series.endSeconds() - series.startSeconds()) / intervals(series);
+  }
+
+  private static int intervals(SawTooth series) {
+    return Math.min(MOST_INTERVALS, series.drops() / TEETH_PER_INTERVAL);
+  }
+
+  private double[][] teeth() {
+    int drops = series.drops();
+    double[][] points = new double[2][2 * drops];
+    for (int drop = 0; drop < drops; drop++) {
+      double marker = series.markerSeconds(drop);
+      double foot = series.availableSeconds(drop);
+      double tip = drop + 1 == drops ? series.endSeconds() : series.availableSeconds(drop + 1);
+      points[0][2 * drop] = x(foot);
+      points[1][2 * drop] = y(foot - marker);
+      points[0][2 * drop + 1] = x(tip);
+      points[1][2 * drop + 1] = y(tip - marker);
+    }
+    return points;
+  }
+
+  /** Its edges run through the extremes where they happened, so that a peak stands in its place. */
+  private void addBand(Envelope envelope) {
+    int intervals = envelope.intervals();
+    Path2D.Double band = new Path2D.Double();
+    double[][] means = new double[2][intervals];
+    band.moveTo(x(envelope.lowestAtSeconds(0)), y(envelope.lowestSeconds(0)));
+    for (int i = 0; i < intervals; i++) {
+      band.lineTo(x(envelope.highestAtSeconds(i)), y(envelope.highestSeconds(i)));
+      means[0][i] = x(envelope.middleSeconds(i));
+      means[1][i] = y(envelope.meanSeconds(i));
+    }
+    for (int i = intervals - 1; i > 0; i--) {
+      band.lineTo(x(envelope.lowestAtSeconds(i)), y(envelope.lowestSeconds(i)));
+    }
+    band.closePath();
+    XYLineAndShapeRenderer renderer = addCurve(means, LINE);
+    // The outline keeps a peak visible that is narrower than a pixel.
+    XYShapeAnnotation shape = new XYShapeAnnotation(band, new BasicStroke(0.7f), BAND_EDGE, BAND);
+    renderer.addAnnotation(shape, Layer.BACKGROUND);
+  }
+
+  private XYLineAndShapeRenderer addCurve(double[][] points, float width) {
+    DefaultXYDataset data = new DefaultXYDataset();
+    data.addSeries(series.machine(), points);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setSeriesPaint(0, BLUE);
+    renderer.setSeriesStroke(
+        0, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    plot.setDataset(data);
+    plot.setRenderer(renderer);
+    return renderer;
+  }
+
+  private void addMean(double seconds) {
+    float[] dashes = {6, 4};
+    BasicStroke stroke =
+        new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    plot.addRangeMarker(new ValueMarker(y(seconds), VERMILION, stroke), Layer.FOREGROUND);
+  }
+
+  private double x(double seconds) {
+    return time.fromSeconds(seconds);
+  }
+
+  private double y(double seconds) {
+    return rpo.fromSeconds(seconds);
+  }
+}

@@ -1,0 +1,121 @@
+package org.drsim.output;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.drsim.measure.RpoStatistics;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.scenario.SimulationSettings;
+import org.drsim.study.MachineReport;
+
+/**
+ * The results on a terminal of 80 columns: one line per machine, the worst RPO first. Each quantity
+ * has one unit for all lines, so that lines compare.
+ */
+final class ResultTable {
+
+  static final int MOST_MACHINES = 20;
+
+  private static final int WIDTH = 80;
+  private static final double MILLIS = 1000;
+  private static final double NONE = Double.NaN;
+
+  /** Machine; RPO mean, p50, p95, p99, max; lag; backlog; points. */
+  private static final int[] WIDTHS = {20, 7, 7, 7, 7, 7, 9, 9, 7};
+
+  private final RunOutput output;
+  private final List<MachineReport> machines;
+  private final ReadingUnit rpoUnit;
+  private final ReadingUnit lagUnit;
+  private final ReadingUnit backlogUnit;
+  private final StringBuilder text = new StringBuilder();
+
+  ResultTable(RunOutput output) {
+    this.output = output;
+    this.machines = output.result().machines();
+    this.rpoUnit = ReadingUnit.forSeconds(smallest(m -> rpo(m, RpoStatistics::meanSeconds)));
+    this.lagUnit = ReadingUnit.forSeconds(smallest(m -> m.lag().max()));
+    this.backlogUnit = ReadingUnit.forBytes(smallest(m -> m.backlog().max()));
+  }
+
+  String text() {
+    addTitle();
+    addRow("", "", "", "RPO", "", "", "lag", "backlog", "");
+    addRow("machine", "mean", "p50", "p95", "p99", "max", "max", "max", "points");
+    String rpo = rpoUnit.symbol();
+    addRow("", rpo, rpo, rpo, rpo, rpo, lagUnit.symbol(), backlogUnit.symbol(), "");
+    machines.stream().sorted(worstFirst()).limit(MOST_MACHINES).forEach(this::addMachine);
+    if (machines.size() > MOST_MACHINES) {
+      text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
+    }
+    return text.toString();
+  }
+
+  private void addTitle() {
+    SimulationSettings settings = output.result().scenario().simulation();
+    int replications = output.result().replications();
+    text.append(printable(output.name(), WIDTH)).append('\n');
+    text.append(print(settings.duration())).append(" simulated");
+    if (!settings.warmUp().isZero()) {
+      text.append(", the first ").append(print(settings.warmUp())).append(" left out");
+    }
+    text.append(", ").append(replications);
+    text.append(replications == 1 ? " replication" : " replications");
+    text.append(", seed ").append(settings.seed()).append('\n');
+    if (!output.result().scenario().strict()) {
+      text.append("strict is off: this is not the real service\n");
+    }
+    text.append('\n');
+  }
+
+  private void addMachine(MachineReport machine) {
+    addRow(
+        printable(machine.name(), WIDTHS[0]),
+        rpoUnit.number(rpo(machine, RpoStatistics::meanSeconds)),
+        rpoUnit.number(rpo(machine, RpoStatistics::p50Seconds)),
+        rpoUnit.number(rpo(machine, RpoStatistics::p95Seconds)),
+        rpoUnit.number(rpo(machine, RpoStatistics::p99Seconds)),
+        rpoUnit.number(rpo(machine, RpoStatistics::maxSeconds)),
+        lagUnit.number(machine.lag().max()),
+        backlogUnit.number(machine.backlog().max()),
+        ReadingUnit.SECOND.number(machine.crashConsistentPoints()));
+  }
+
+  /** The first cell to the left, the others to the right. */
+  private void addRow(String... cells) {
+    StringBuilder line = new StringBuilder(cells[0]);
+    int end = WIDTHS[0];
+    for (int column = 1; column < cells.length; column++) {
+      end += WIDTHS[column];
+      int blanks = end - line.length() - cells[column].length();
+      line.append(" ".repeat(Math.max(1, blanks))).append(cells[column]);
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private double smallest(ToDoubleFunction<MachineReport> value) {
+    return machines.stream().mapToDouble(value).filter(v -> v > 0).min().orElse(0);
+  }
+
+  /** A machine without any recovery point is the worst: NaN sorts behind all numbers. */
+  private static Comparator<MachineReport> worstFirst() {
+    return Comparator.<MachineReport>comparingDouble(m -> rpo(m, RpoStatistics::maxSeconds))
+        .reversed();
+  }
+
+  private static double rpo(MachineReport machine, ToDoubleFunction<RpoStatistics> figure) {
+    RpoStatistics rpo = machine.rpo();
+    return rpo == null ? NONE : figure.applyAsDouble(rpo);
+  }
+
+  private static String print(Duration duration) {
+    return ReadingUnit.duration(duration.toMillis() / MILLIS);
+  }
+
+  /** Without control characters, which a terminal would obey, and not longer than its place. */
+  private static String printable(String name, int width) {
+    String clean = name.replaceAll("\\p{C}", "?");
+    return clean.length() <= width ? clean : clean.substring(0, width - 1) + "…";
+  }
+}

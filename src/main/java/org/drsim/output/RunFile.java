@@ -1,0 +1,34 @@
+package org.drsim.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * One file of a run's folder.
+ *
+ * @param path below the folder, parts separated by {@code /}
+ * @param deterministic whether equal runs give equal bytes, on every machine
+ * @param content what to write; called at most once
+ */
+public record RunFile(String path, boolean deterministic, Content content) {
+
+  /** Writes the content of a file; leaves the stream open. */
+  public interface Content {
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  /** What every run writes; charts and reports come on top. */
+  static List<RunFile> ofEveryRun(RunOutput output) {
+    byte[] scenario = output.scenarioText().getBytes(StandardCharsets.UTF_8);
+    RpoCsv rpo = new RpoCsv(output.result().series());
+    return List.of(
+        new RunFile("scenario.yaml", true, stream -> stream.write(scenario)),
+        new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)),
+        new RunFile("rpo.csv", true, rpo::write),
+        new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
+        new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
+        new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream)));
+  }
+}

@@ -1,0 +1,106 @@
+package org.drsim.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The folder of one run, {@code <reports>/<scenario>/<run id>/}. It is written under a temporary
+ * name and appears under its own only when whole. Beside it, {@code latest} names the newest run.
+ *
+ * @param path of the folder
+ * @param kept whether an equal run had been written before; its files were verified and kept
+ */
+public record RunFolder(Path path, boolean kept) {
+
+  /**
+   * Writes a run.
+   *
+   * @param further charts, reports and the like
+   * @throws OutputException if it cannot be written or an existing folder of this run differs;
+   *     nothing half-written is left
+   */
+  public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
+    List<RunFile> files = new ArrayList<>(RunFile.ofEveryRun(output));
+    files.addAll(further);
+    Path runs = reports.resolve(FolderName.of(output.name()));
+    Path folder = runs.resolve(output.runId());
+    try {
+      Files.createDirectories(runs);
+      PartialFolder.removeLeftovers(runs);
+      boolean kept = writeWhole(runs, output.runId(), files);
+      LatestRun.point(folder);
+      return new RunFolder(folder, kept);
+    } catch (IOException problem) {
+      throw failure(folder, problem);
+    } catch (UncheckedIOException | JacksonException problem) {
+      // Both wrap what the stream below them throws.
+      throw problem.getCause() instanceof IOException cause ? failure(folder, cause) : problem;
+    }
+  }
+
+  /** True if an equal run was there. */
+  private static boolean writeWhole(Path runs, String runId, List<RunFile> files)
+      throws IOException {
+    Path folder = runs.resolve(runId);
+    try (PartialFolder partial = PartialFolder.create(runs, runId)) {
+      for (RunFile file : files) {
+        partial.write(file);
+      }
+      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && appear(partial, folder)) {
+        return false;
+      }
+      verify(folder, partial, files);
+      return true;
+    }
+  }
+
+  /** False if another process was faster. */
+  private static boolean appear(PartialFolder partial, Path folder) throws IOException {
+    try {
+      partial.become(folder);
+      return true;
+    } catch (FileSystemException problem) {
+      if (Files.isDirectory(folder)) {
+        return false;
+      }
+      throw problem;
+    }
+  }
+
+  /** Compares what must be equal, and adds what the existing folder lacks, such as charts. */
+  private static void verify(Path folder, PartialFolder partial, List<RunFile> files)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new OutputException(folder + " is in the way: it is not a folder");
+    }
+    for (RunFile file : files) {
+      Path existing = folder.resolve(file.path());
+      Path fresh = partial.path().resolve(file.path());
+      if (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectories(Objects.requireNonNull(existing.getParent()));
+        Files.move(fresh, existing, StandardCopyOption.ATOMIC_MOVE);
+      } else if (file.deterministic() && Files.mismatch(existing, fresh) >= 0) {
+        throw new OutputException(
+            existing
+                + " differs from what the same run gives now: it was changed, or the program was"
+                + " without a new version; remove "
+                + folder
+                + " or choose another output folder");
+      }
+    }
+  }
+
+  private static OutputException failure(Path folder, IOException problem) {
+    return new OutputException(
+        "cannot write the results to " + folder + ": " + Reason.of(problem), problem);
+  }
+}

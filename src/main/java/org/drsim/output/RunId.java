@@ -1,0 +1,38 @@
+package org.drsim.output;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** The name of a run: the beginning of a digest over everything that shapes its results. */
+final class RunId {
+
+  private static final int DIGITS = 12;
+
+  private final MessageDigest digest = Digest.sha256();
+
+  private RunId() {}
+
+  static String of(RunOutput output) {
+    RunId id = new RunId();
+    id.add("tool", output.toolVersion());
+    id.add("scenario", output.scenarioText());
+    for (InputFile input : output.inputs()) {
+      id.add(input.name(), input.sha256());
+    }
+    id.add("seed", Long.toString(output.result().scenario().simulation().seed()));
+    id.add("replications", Integer.toString(output.result().replications()));
+    id.add("replication", String.valueOf(output.replication()));
+    return HexFormat.of().formatHex(id.digest.digest()).substring(0, DIGITS);
+  }
+
+  /** The length goes first, so that no two lists of fields look the same to the digest. */
+  private void add(String name, String value) {
+    for (String part : new String[] {name, value}) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+  }
+}

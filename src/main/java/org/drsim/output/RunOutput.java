@@ -1,0 +1,44 @@
+package org.drsim.output;
+
+import java.util.List;
+import org.drsim.scenario.Assumption;
+import org.drsim.study.StudyResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is written about one run.
+ *
+ * @param name of the scenario; that of its file where it states none
+ * @param result what was measured
+ * @param scenarioText the resolved scenario, which runs again by itself
+ * @param inputs the files that the scenario reads, in the order in which it names them
+ * @param assumptions values used that nobody stated
+ * @param replication the only replication that was asked for; null when all were run
+ * @param toolVersion version of the program
+ * @param execution when, where and how it ran
+ */
+public record RunOutput(
+    String name,
+    StudyResult result,
+    String scenarioText,
+    List<InputFile> inputs,
+    List<Assumption> assumptions,
+    @Nullable Integer replication,
+    String toolVersion,
+    Execution execution) {
+
+  public RunOutput {
+    inputs = List.copyOf(inputs);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** Digest of the resolved scenario, as 64 hexadecimal digits. */
+  public String scenarioSha256() {
+    return Digest.ofText(scenarioText);
+  }
+
+  /** Equal for equal results: a digest of everything that has an influence on them. */
+  public String runId() {
+    return RunId.of(this);
+  }
+}

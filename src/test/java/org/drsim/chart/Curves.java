@@ -1,0 +1,105 @@
+package org.drsim.chart;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.drsim.measure.MeanAndMax;
+import org.drsim.measure.RpoStatistics;
+import org.drsim.measure.SawTooth;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.Agent;
+import org.drsim.scenario.Limits;
+import org.drsim.scenario.MarkerPhase;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.Service;
+import org.drsim.scenario.SimulationSettings;
+import org.drsim.study.MachineReport;
+import org.drsim.study.StudyResult;
+
+/** Made-up saw-tooths that look like real ones. */
+final class Curves {
+
+  private static final double INTERVAL = 300;
+
+  private Curves() {}
+
+  /** Markers every five minutes, each available half a minute or so later. */
+  static SawTooth steady(String machine, double seconds, long seed) {
+    return withOutage(machine, seconds, seed, -1, 0);
+  }
+
+  /** As before, but nothing becomes available for a while. */
+  static SawTooth withOutage(
+      String machine, double seconds, long seed, double outageAt, double outageSeconds) {
+    Random random = new Random(seed);
+    List<double[]> drops = new ArrayList<>(List.of(new double[] {0, -100}));
+    for (double marker = 40 + random.nextInt(250); ; marker += INTERVAL) {
+      double available = marker + 12 + 20 * StrictMath.exp(0.6 * random.nextGaussian());
+      if (available >= seconds) {
+        break;
+      }
+      boolean out = available > outageAt && marker < outageAt + outageSeconds;
+      if (!out && available >= drops.get(drops.size() - 1)[0]) {
+        drops.add(new double[] {available, marker});
+      }
+    }
+    return new SawTooth(
+        machine,
+        drops.stream().mapToDouble(drop -> drop[0]).toArray(),
+        drops.stream().mapToDouble(drop -> drop[1]).toArray(),
+        seconds);
+  }
+
+  static StudyResult result(SawTooth... series) {
+    return result(true, 1, Duration.ZERO, series);
+  }
+
+  static StudyResult result(boolean strict, int replications, Duration warmUp, SawTooth... series) {
+    List<MachineReport> machines = new ArrayList<>();
+    for (SawTooth curve : series) {
+      machines.add(report(curve));
+    }
+    return new StudyResult(scenario(strict, warmUp), replications, machines, List.of(series), 1000);
+  }
+
+  private static MachineReport report(SawTooth series) {
+    double length = series.endSeconds() - series.startSeconds();
+    double area = 0;
+    double max = 0;
+    for (int drop = 0; drop < series.drops(); drop++) {
+      boolean last = drop + 1 == series.drops();
+      double from = series.availableSeconds(drop);
+      double to = last ? series.endSeconds() : series.availableSeconds(drop + 1);
+      area += (to - from) * ((from + to) / 2 - series.markerSeconds(drop));
+      max = Math.max(max, to - series.markerSeconds(drop));
+    }
+    RpoStatistics rpo =
+        length > 0 ? new RpoStatistics(area / length, 180, 290, 305, 320, max) : null;
+    return new MachineReport(
+        series.machine(), "g", 1, 1, 1, 0, rpo, new MeanAndMax(1, 2), new MeanAndMax(1, 2), 1, 1);
+  }
+
+  private static Scenario scenario(boolean strict, Duration warmUp) {
+    return new Scenario(
+        1,
+        null,
+        "azure-site-recovery",
+        strict,
+        new SimulationSettings(
+            Instant.EPOCH, warmUp, Duration.ofHours(24), 1, 1, SimulationSettings.Writes.PULLED),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Agent(Duration.ofSeconds(15), new Bytes(1), 1),
+        new Service(
+            Distribution.constant(0), Distribution.constant(0), new Count(2), MarkerPhase.DRAWN),
+        new Limits(null, null),
+        List.of(),
+        List.of());
+  }
+}

@@ -1,0 +1,149 @@
+package org.drsim.chart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.drsim.measure.SawTooth;
+import org.drsim.study.StudyResult;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+final class RpoChartTest {
+
+  private static final double DAY = 86_400;
+
+  private final StudyResult oneDay = Curves.result(Curves.steady("db-1", DAY, 1));
+
+  @Test
+  void thePngHasTwiceThePixelsOfTheSvg() throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    RpoChart.of("Web shop", oneDay).writePng(stream);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(stream.toByteArray()));
+    assertThat(image.getWidth()).isEqualTo(2400);
+    assertThat(image.getHeight()).isEqualTo(1200);
+    assertThat(IntStream.range(0, 1200).map(y -> image.getRGB(1200, y)).distinct().count())
+        .as("colours along a vertical line")
+        .isGreaterThan(2);
+  }
+
+  @Test
+  void theSvgSaysInTextWhatItShows() throws Exception {
+    String svg = svg("Web shop", oneDay);
+    Document document =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
+    assertThat(document.getDocumentElement().getTextContent())
+        .contains("Web shop")
+        .contains("Recovery point objective (RPO) of db-1 · mean ")
+        .contains("RPO (minutes)")
+        .contains("time since start (hours)");
+    assertThat(svg).contains("Roboto, ").contains("sans-serif").doesNotContain("DOCTYPE");
+  }
+
+  @Test
+  void theSvgHasTheSameBytesEverywhere() throws IOException {
+    String expected = svg("Web shop", oneDay);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      assertThat(svg("Web shop", oneDay)).isEqualTo(expected);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void hostileNamesAreEscaped() throws IOException {
+    SawTooth first = Curves.steady("<script>alert(1)</script>", 3600, 1);
+    String svg = svg("</svg>&\u0007\uD800", Curves.result(first, Curves.steady("b", 3600, 2)));
+    assertThat(svg).doesNotContain("<script").contains("&lt;script&gt;");
+    assertThat(svg).containsOnlyOnce("</svg").doesNotContain("\u0007");
+  }
+
+  @Test
+  void tensOfThousandsOfTeethStaySmallAndKeepTheirHighestPeak() throws IOException {
+    SawTooth series = Curves.withOutage("db-1", 90 * DAY, 1, 40 * DAY, 3 * 3600);
+    assertThat(series.drops()).isGreaterThan(20_000);
+    assertThat(svg("A quarter", Curves.result(series)).length()).isLessThan(200_000);
+    Envelope envelope = new Envelope(series, 540);
+    double highest = IntStream.range(0, 540).mapToDouble(envelope::highestSeconds).max().orElse(0);
+    double peak = 0;
+    for (int drop = 1; drop < series.drops(); drop++) {
+      peak = Math.max(peak, series.availableSeconds(drop) - series.markerSeconds(drop - 1));
+    }
+    assertThat(highest).isEqualTo(peak);
+  }
+
+  @Test
+  void anEnvelopeHasTheAreaOfItsSawTooth() {
+    SawTooth series =
+        new SawTooth("db-1", new double[] {0, 30, 70}, new double[] {-10, 20, 65}, 100);
+    Envelope envelope = new Envelope(series, 4);
+    // Teeth: 10 to 40, 10 to 50, 5 to 35; the area of each is width times middle.
+    double area = 30 * 25 + 40 * 30 + 30 * 20;
+    double sum = IntStream.range(0, 4).mapToDouble(envelope::meanSeconds).sum() * 25;
+    assertThat(sum).isCloseTo(area, org.assertj.core.data.Offset.offset(1e-9));
+    assertThat(IntStream.range(0, 4).mapToDouble(envelope::lowestSeconds).boxed())
+        .containsExactly(10.0, 10.0, 5.0, 10.0);
+    assertThat(IntStream.range(0, 4).mapToDouble(envelope::highestSeconds).boxed())
+        .containsExactly(35.0, 40.0, 50.0, 35.0);
+  }
+
+  @Test
+  void ofManyMachinesTheWorstAreShown() throws IOException {
+    SawTooth[] series =
+        IntStream.range(0, 40)
+            .mapToObj(i -> Curves.withOutage("vm-" + i, DAY, i, 36_000, i * 300.0))
+            .toArray(SawTooth[]::new);
+    String svg = svg("Forty", Curves.result(series));
+    assertThat(svg).contains("of 40 machines, the 5 with the highest shown");
+    assertThat(svg).contains("vm-39 ").contains("vm-35 ").doesNotContain("vm-34 ");
+  }
+
+  @Test
+  void degenerateSeriesAreStillPictures() throws IOException {
+    SawTooth instant = new SawTooth("db-1", new double[] {5}, new double[] {5}, 5);
+    SawTooth old = new SawTooth("db-1", new double[] {0}, new double[] {-1e9}, 1);
+    double[] sameTime = new double[1000];
+    double[] markers = IntStream.range(0, 1000).mapToDouble(i -> i - 1000.0).toArray();
+    SawTooth allAtOnce = new SawTooth("db-1", sameTime, markers, 0);
+    for (SawTooth series : Arrays.asList(instant, old, allAtOnce)) {
+      assertThat(svg("Degenerate", Curves.result(series))).contains("<svg").doesNotContain("NaN");
+    }
+    assertThat(svg("No machines", Curves.result())).contains("of 0 machines");
+  }
+
+  @Test
+  void theUnitOfAnAxisFollowsItsRange() {
+    assertThat(AxisScale.of(90, 8)).hasToString(scale("seconds", "s", 1, 15));
+    assertThat(AxisScale.of(330, 8)).hasToString(scale("minutes", "min", 60, 1));
+    assertThat(AxisScale.of(DAY, 13)).hasToString(scale("hours", "h", 3600, 2));
+    assertThat(AxisScale.of(90 * DAY, 13)).hasToString(scale("days", "d", DAY, 7));
+    assertThat(AxisScale.of(3650 * DAY, 13)).hasToString(scale("days", "d", DAY, 500));
+    assertThat(AxisScale.of(1, 10).tick()).isEqualTo(0.1);
+  }
+
+  private static String scale(String name, String symbol, double seconds, double tick) {
+    return new AxisScale(name, symbol, seconds, tick).toString();
+  }
+
+  private static String svg(String title, StudyResult result) throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    RpoChart.of(title, result).writeSvg(stream);
+    return stream.toString(UTF_8);
+  }
+}

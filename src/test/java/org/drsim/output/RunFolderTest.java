@@ -1,0 +1,213 @@
+package org.drsim.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunFolderTest {
+
+  private static final long GONE = Long.MAX_VALUE;
+
+  private final RunOutput output = Runs.named("Web shop");
+
+  @TempDir Path reports;
+
+  @Test
+  void aRunIsWrittenWholeUnderItsId() throws IOException {
+    RunFolder folder = RunFolder.write(reports, output, List.of());
+    assertThat(folder.kept()).isFalse();
+    assertThat(folder.path()).isEqualTo(reports.resolve("Web-shop").resolve(output.runId()));
+    assertThat(names(folder.path()))
+        .containsExactly(
+            "assumptions.csv",
+            "manifest.json",
+            "rpo.csv",
+            "run-info.json",
+            "scenario.yaml",
+            "summary.json");
+    assertThat(folder.path().resolve("scenario.yaml")).hasContent(output.scenarioText());
+    assertThat(names(runs())).containsExactly(output.runId(), "latest");
+  }
+
+  @Test
+  void latestIsARelativeLinkToTheNewestRun() throws IOException {
+    RunFolder.write(reports, output, List.of());
+    RunOutput newer = Runs.of("Web shop", Runs.machines(1));
+    RunOutput other =
+        new RunOutput(
+            "Web shop",
+            newer.result(),
+            newer.scenarioText(),
+            newer.inputs(),
+            newer.assumptions(),
+            3,
+            newer.toolVersion(),
+            newer.execution());
+    RunFolder.write(reports, other, List.of());
+    assertThat(Files.readSymbolicLink(runs().resolve("latest"))).hasToString(other.runId());
+    assertThat(names(runs())).hasSize(3);
+  }
+
+  @Test
+  void anEqualRunIsVerifiedAndKept() throws IOException {
+    RunFolder first = RunFolder.write(reports, output, List.of());
+    Path info = first.path().resolve("run-info.json");
+    Files.writeString(info, "{}");
+    RunFolder second = RunFolder.write(reports, output, List.of());
+    assertThat(second).isEqualTo(new RunFolder(first.path(), true));
+    assertThat(info).hasContent("{}");
+    assertThat(names(runs())).containsExactly(output.runId(), "latest");
+  }
+
+  @Test
+  void anEqualRunGainsTheFilesItLacked() {
+    RunFolder folder = RunFolder.write(reports, output, List.of());
+    RunFolder.write(reports, output, List.of(text("charts/rpo.svg", "<svg/>")));
+    assertThat(folder.path().resolve("charts/rpo.svg")).hasContent("<svg/>");
+  }
+
+  @Test
+  void aChangedFileIsNamed() throws IOException {
+    RunFolder folder = RunFolder.write(reports, output, List.of());
+    Path summary = folder.path().resolve("summary.json");
+    Files.writeString(summary, "{}");
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(summary + " differs");
+    assertThat(summary).hasContent("{}");
+    assertThat(names(runs())).containsExactly(output.runId(), "latest");
+  }
+
+  @Test
+  void afterAFailureNothingHalfWrittenIsLeft() throws IOException {
+    RunFile broken =
+        new RunFile(
+            "charts/rpo.svg",
+            true,
+            stream -> {
+              stream.write(1);
+              throw new IOException("No space left on device");
+            });
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of(broken)))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith("cannot write the results to " + runs())
+        .hasMessageEndingWith("No space left on device");
+    assertThat(names(runs())).isEmpty();
+  }
+
+  @Test
+  void anErrorOfTheProgramLeavesNothingEither() throws IOException {
+    RunFile broken =
+        new RunFile(
+            "x",
+            true,
+            stream -> {
+              throw new IllegalStateException("a bug");
+            });
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of(broken)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(names(runs())).isEmpty();
+  }
+
+  @Test
+  void aFullDiskUnderAJsonDocumentIsAnOutputException() {
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of(jsonOnAFullDisk())))
+        .isInstanceOf(OutputException.class)
+        .hasMessageEndingWith("No space left on device");
+  }
+
+  @Test
+  void aFileInThePlaceOfAFolderIsNamed() throws IOException {
+    Files.writeString(runs(), "mine");
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageEndingWith(runs() + " is in the way: it is not a folder");
+    assertThat(runs()).hasContent("mine");
+  }
+
+  @Test
+  void aFileInThePlaceOfTheRunIsNamed() throws IOException {
+    Files.createDirectories(runs());
+    Path inTheWay = Files.writeString(runs().resolve(output.runId()), "mine");
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(inTheWay + " is in the way");
+    assertThat(names(runs())).containsExactly(output.runId());
+  }
+
+  @Test
+  void aFileAboveTheReportsIsNamed() throws IOException {
+    Path file = Files.writeString(reports.resolve("file"), "mine");
+    assertThatThrownBy(() -> RunFolder.write(file.resolve("reports"), output, List.of()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining(file.toString());
+  }
+
+  @Test
+  void whatKilledRunsLeftIsRemoved() throws IOException {
+    Path killed = partial(GONE, Duration.ofMinutes(2));
+    Path writing = partial(ProcessHandle.current().pid(), Duration.ofMinutes(2));
+    Path elsewhere = partial(GONE, Duration.ZERO);
+    Path ancient = partial(ProcessHandle.current().pid(), Duration.ofHours(2));
+    RunFolder.write(reports, output, List.of());
+    assertThat(killed).doesNotExist();
+    assertThat(ancient).doesNotExist();
+    assertThat(writing).exists();
+    assertThat(elsewhere).exists();
+  }
+
+  @Test
+  void hostileNamesStayBelowTheReports() throws IOException {
+    for (String name : List.of("../../etc", "/", "..", "", "a/../b", "\u0000\n", ".partial-1-x")) {
+      Path folder = RunFolder.write(reports, Runs.named(name), List.of()).path();
+      assertThat(folder.toRealPath().getParent().getParent()).isEqualTo(reports.toRealPath());
+      assertThat(folder.getParent().getFileName().toString()).matches("[A-Za-z0-9][\\w.-]*");
+    }
+  }
+
+  private Path partial(long process, Duration age) throws IOException {
+    Path folder = Files.createDirectories(runs().resolve(".partial-" + process + "-x-" + age));
+    Files.writeString(folder.resolve("summary.json"), "{");
+    return Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(age)));
+  }
+
+  private RunFile jsonOnAFullDisk() {
+    return new RunFile(
+        "more.json",
+        true,
+        stream ->
+            SummaryJson.write(
+                output,
+                new java.io.OutputStream() {
+                  @Override
+                  public void write(int b) throws IOException {
+                    throw new IOException("No space left on device");
+                  }
+                }));
+  }
+
+  private static RunFile text(String path, String content) {
+    return new RunFile(path, true, stream -> stream.write(content.getBytes(UTF_8)));
+  }
+
+  private Path runs() {
+    return reports.resolve("Web-shop");
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

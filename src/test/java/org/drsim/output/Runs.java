@@ -1,0 +1,104 @@
+package org.drsim.output;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.drsim.measure.MeanAndMax;
+import org.drsim.measure.RpoStatistics;
+import org.drsim.measure.SawTooth;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.Agent;
+import org.drsim.scenario.Assumption;
+import org.drsim.scenario.Default;
+import org.drsim.scenario.Limits;
+import org.drsim.scenario.MarkerPhase;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.Service;
+import org.drsim.scenario.SimulationSettings;
+import org.drsim.study.MachineReport;
+import org.drsim.study.StudyResult;
+
+/** Made-up runs. */
+final class Runs {
+
+  private Runs() {}
+
+  static RunOutput named(String name) {
+    return of(name, List.of(machine("db-1", 300), machine("web-1", 320)));
+  }
+
+  static RunOutput of(String name, List<MachineReport> machines) {
+    List<SawTooth> series = machines.stream().map(m -> saw(m.name())).toList();
+    StudyResult result = new StudyResult(scenario(true), 1, machines, series, 1234);
+    return with(name, result);
+  }
+
+  static RunOutput with(String name, StudyResult result) {
+    return new RunOutput(
+        name,
+        result,
+        "schemaVersion: 1\nname: " + name + "\n",
+        List.of(new InputFile("traces/files.csv.gz", "ab".repeat(32))),
+        List.of(new Assumption("agent.batchInterval", "15 s", Default.Grade.ASSUMED)),
+        null,
+        "0.1.0",
+        new Execution(
+            Instant.parse("2026-03-02T10:00:00Z"),
+            Duration.ofMillis(1500),
+            2,
+            List.of("drsim", "run", "shop.yaml")));
+  }
+
+  static SawTooth saw(String machine) {
+    return new SawTooth(machine, new double[] {0, 25.5, 330}, new double[] {-10, 0, 300}, 400);
+  }
+
+  static MachineReport machine(String name, double maxSeconds) {
+    return new MachineReport(
+        name,
+        "db",
+        5e9,
+        4.75e9,
+        2.5e9,
+        0,
+        new RpoStatistics(170.25, 168, 290.5, 295, 299, maxSeconds),
+        new MeanAndMax(31.5, 60),
+        new MeanAndMax(1.5e6, 3e6),
+        288,
+        288);
+  }
+
+  static List<MachineReport> machines(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> machine("vm-" + i, 300 + i)).toList();
+  }
+
+  static Scenario scenario(boolean strict) {
+    SimulationSettings simulation =
+        new SimulationSettings(
+            Instant.EPOCH,
+            Duration.ofHours(2),
+            Duration.ofHours(24),
+            1,
+            7,
+            SimulationSettings.Writes.PULLED);
+    return new Scenario(
+        1,
+        null,
+        "azure-site-recovery",
+        strict,
+        simulation,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new Agent(Duration.ofSeconds(15), new Bytes(64 << 20), 1),
+        new Service(
+            Distribution.constant(0), Distribution.constant(0), new Count(2), MarkerPhase.DRAWN),
+        new Limits(null, null),
+        List.of(),
+        List.of());
+  }
+}
