@@ -1,0 +1,22 @@
+package org.drsim.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Takes {@code --seed} from {@code DRSIM_SEED}, and so on, where the command line does not say. */
+record EnvironmentDefaults(Map<String, String> environment) implements IDefaultValueProvider {
+
+  @Override
+  public @Nullable String defaultValue(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? environment.get(variable(option)) : null;
+  }
+
+  private static String variable(OptionSpec option) {
+    return "DRSIM_"
+        + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

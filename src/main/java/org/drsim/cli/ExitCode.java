@@ -1,0 +1,28 @@
+package org.drsim.cli;
+
+/**
+ * What a command tells the shell. Declared worst first: of several, the first in this order counts.
+ */
+enum ExitCode {
+  /** The program is at fault. */
+  INTERNAL_ERROR(70),
+  /** Stopped from outside. */
+  INTERRUPTED(130),
+  /** Wrong usage or invalid input; nothing was written. */
+  INVALID(2),
+  DONE(0);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  ExitCode worse(ExitCode other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

@@ -1,0 +1,51 @@
+package org.drsim.cli;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import org.drsim.output.OutputException;
+import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.trace.TraceException;
+
+/**
+ * Says what went wrong: a user's mistake in a line each, a mistake of the program with what to
+ * report.
+ */
+final class Failures {
+
+  private static final int FRAMES = 8;
+
+  private Failures() {}
+
+  static ExitCode report(Throwable failure, Console console) {
+    if (failure instanceof InvalidScenarioException invalid) {
+      invalid.problems().forEach(console.err()::println);
+      return ExitCode.INVALID;
+    }
+    if (failure instanceof TraceException || failure instanceof OutputException) {
+      console.err().println(failure.getMessage());
+      return ExitCode.INVALID;
+    }
+    if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
+      console
+          .err()
+          .println(
+              "out of memory: give the program more with JAVA_TOOL_OPTIONS=-Xmx8g, or simulate less at once");
+      return ExitCode.INTERNAL_ERROR;
+    }
+    internal(failure, console.err());
+    return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** A few frames are enough to find the place. */
+  private static void internal(Throwable failure, PrintStream err) {
+    err.println("drsim " + Version.number() + " failed: " + failure.getMessage());
+    err.println(
+        "This is a mistake in the program. Please report it with the scenario and these lines:");
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      err.println("  " + cause.getClass().getName());
+      Arrays.stream(cause.getStackTrace())
+          .limit(FRAMES)
+          .forEach(frame -> err.println("    " + frame));
+    }
+  }
+}

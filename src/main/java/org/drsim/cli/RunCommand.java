@@ -1,0 +1,83 @@
+package org.drsim.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.drsim.output.ResultFormat;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Simulates scenarios and writes a folder of results for each. */
+@Command(
+    name = "run",
+    description = "Simulate scenarios; write tables, series and charts of each into a folder.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin private ScenarioOptions scenarios;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "K",
+      description = "Only this one of the replications, counted from 0.")
+  private @Nullable Integer replication;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Where the folders of results go (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "Results on standard output: table, json or csv (default: ${DEFAULT-VALUE}).")
+  private ResultFormat format;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "Progress on standard error: auto, plain or none (default: ${DEFAULT-VALUE}).")
+  private Progress.Style progress;
+
+  @Option(names = "--no-charts", description = "Leave the charts out.")
+  private boolean noCharts;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No results on standard output, no notes.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+  private final Commands commands;
+
+  RunCommand(Commands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (replication != null && replication < 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--replication " + replication + "; allowed is a number from 0 on");
+    }
+    if (format == ResultFormat.JSON && scenarios.files().size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--format json gives one document; name one FILE");
+    }
+    final ScenarioRun.Settings settings =
+        new ScenarioRun.Settings(out, replication, format, progress, !noCharts, quiet);
+    return commands.forEach(
+        scenarios,
+        (file, overrides) -> new ScenarioRun(commands, settings).execute(file, overrides));
+  }
+}

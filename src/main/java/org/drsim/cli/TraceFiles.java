@@ -1,0 +1,102 @@
+package org.drsim.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drsim.output.InputFile;
+import org.drsim.quantity.InvalidQuantityException;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.TraceWorkload;
+import org.drsim.scenario.Workload;
+import org.drsim.trace.DecodedTrace;
+import org.drsim.trace.TraceException;
+import org.drsim.trace.TraceFacts;
+import org.drsim.trace.TraceFormat;
+import org.drsim.trace.TraceRequest;
+import org.drsim.trace.Traces;
+import org.drsim.workload.WriteTrace;
+import org.jspecify.annotations.Nullable;
+
+/** The traces that a scenario replays, each decoded once. */
+final class TraceFiles {
+
+  private final Path folder;
+  private final Console console;
+  private final Map<Source, DecodedTrace> decoded = new LinkedHashMap<>();
+  private final Map<String, InputFile> inputs = new LinkedHashMap<>();
+
+  /** One disk of one file. */
+  private record Source(String file, TraceRequest request) {
+
+    static Source of(TraceWorkload workload) {
+      return new Source(workload.trace(), new TraceRequest(format(workload), workload.disk()));
+    }
+  }
+
+  private static @Nullable TraceFormat format(TraceWorkload workload) {
+    if (workload.format() == null) {
+      return null;
+    }
+    try {
+      return TraceFormat.parse(workload.format());
+    } catch (InvalidQuantityException e) {
+      throw new TraceException(
+          Path.of(workload.trace()),
+          0,
+          "workload '" + workload.name() + "' says format '" + e.found() + "'",
+          e.allowed());
+    }
+  }
+
+  private TraceFiles(Path scenarioFile, Console console) {
+    this.folder =
+        Objects.requireNonNull(scenarioFile.toAbsolutePath().getParent(), "a file has a folder");
+    this.console = console;
+  }
+
+  /**
+   * Decodes all traces of a scenario.
+   *
+   * @throws TraceException if one cannot be read
+   */
+  static TraceFiles decode(Path scenarioFile, Scenario scenario, Console console)
+      throws IOException {
+    final TraceFiles traces = new TraceFiles(scenarioFile, console);
+    for (final Workload workload : scenario.workloads()) {
+      if (workload instanceof TraceWorkload trace) {
+        traces.decode(trace);
+      }
+    }
+    return traces;
+  }
+
+  private void decode(TraceWorkload workload) throws IOException {
+    final Source source = Source.of(workload);
+    if (!decoded.containsKey(source)) {
+      final Path file = folder.resolve(workload.trace());
+      final DecodedTrace trace = Traces.read(file, source.request());
+      decoded.put(source, trace);
+      inputs.put(workload.trace(), InputFile.of(workload.trace(), file));
+      note(workload.trace(), trace.facts());
+    }
+  }
+
+  /** What a reader left out or put right is never silent. */
+  private void note(String name, TraceFacts facts) {
+    TraceRemarks.of(facts)
+        .forEach(remark -> console.err().println("note: " + name + ": " + remark));
+  }
+
+  /** The writes that a workload replays. */
+  WriteTrace of(TraceWorkload workload) {
+    return Objects.requireNonNull(decoded.get(Source.of(workload)), "decoded").writes();
+  }
+
+  /** The files that were read. */
+  List<InputFile> inputs() {
+    return List.copyOf(inputs.values());
+  }
+}

@@ -1,0 +1,53 @@
+package org.drsim.cli;
+
+import java.util.concurrent.Callable;
+import org.drsim.scenario.SharedCapacity;
+import org.drsim.scenario.file.ReadScenario;
+import org.drsim.scenario.file.ScenarioFiles;
+import org.drsim.scenario.file.ScenarioPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks scenarios without running them. */
+@Command(
+    name = "validate",
+    description = "Check scenarios and list all of their mistakes; nothing runs.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+
+  @Mixin private ScenarioOptions scenarios;
+
+  @Option(
+      names = "--show",
+      description = "Print the resolved scenario, with every default filled in.")
+  private boolean show;
+
+  private final Commands commands;
+
+  ValidateCommand(Commands commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return commands.forEach(
+        scenarios,
+        (file, overrides) -> {
+          final ReadScenario read = ScenarioFiles.read(file, overrides, SharedCapacity::check);
+          TraceFiles.decode(file, read.scenario(), commands.console());
+          if (show) {
+            commands.console().out().print(ScenarioPrinter.print(read.scenario()));
+          } else {
+            commands.console().out().println(file + ": valid, " + machines(read));
+          }
+        });
+  }
+
+  private static String machines(ReadScenario read) {
+    final int count = read.scenario().machines().size();
+    return count == 1 ? "1 machine" : count + " machines";
+  }
+}

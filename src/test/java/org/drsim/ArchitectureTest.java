@@ -1,0 +1,241 @@
+package org.drsim;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house rules: who may know whom, and how large a file or a method may grow. */
+final class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.drsim");
+
+  private static final String[] MODEL = {
+    "org.drsim.quantity", "org.drsim.scenario", "org.drsim.engine", "org.drsim.workload",
+    "org.drsim.replication", "org.drsim.measure", "org.drsim.run", "org.drsim.study"
+  };
+
+  private static final int FILE_LINES = 320;
+  private static final int METHOD_LINES = 45;
+
+  /**
+   * quantity ← scenario, engine ← workload ← replication ← measure ← run ← study; edges on top, cli
+   * above all.
+   */
+  @Test
+  void rooms_dependOnlyDownwards() {
+    Architectures.layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("quantity")
+        .definedBy("org.drsim.quantity")
+        .layer("scenario")
+        .definedBy("org.drsim.scenario")
+        .layer("engine")
+        .definedBy("org.drsim.engine")
+        .layer("workload")
+        .definedBy("org.drsim.workload")
+        .layer("replication")
+        .definedBy("org.drsim.replication")
+        .layer("measure")
+        .definedBy("org.drsim.measure")
+        .layer("run")
+        .definedBy("org.drsim.run")
+        .layer("study")
+        .definedBy("org.drsim.study")
+        .layer("edges")
+        .definedBy(
+            "org.drsim.engine.dsol",
+            "org.drsim.scenario.file",
+            "org.drsim.trace",
+            "org.drsim.output",
+            "org.drsim.chart")
+        .layer("cli")
+        .definedBy("org.drsim.cli")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("edges")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("study")
+        .mayOnlyBeAccessedByLayers("edges", "cli")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("study", "edges", "cli")
+        .whereLayer("measure")
+        .mayOnlyBeAccessedByLayers("run", "study", "edges", "cli")
+        .whereLayer("replication")
+        .mayOnlyBeAccessedByLayers("measure", "run", "study", "edges", "cli")
+        .whereLayer("workload")
+        .mayOnlyBeAccessedByLayers("replication", "measure", "run", "study", "edges", "cli")
+        .whereLayer("engine")
+        .mayOnlyAccessLayers("quantity")
+        .whereLayer("scenario")
+        .mayOnlyAccessLayers("quantity")
+        .whereLayer("quantity")
+        .mayNotAccessAnyLayer()
+        .check(CLASSES);
+  }
+
+  @Test
+  void packages_haveNoCycles() {
+    slices().matching("org.drsim.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void libraries_areKnownToOneRoomEach() {
+    only("nl.tudelft..", "org.drsim.engine.dsol");
+    only("org.djutils..", "org.drsim.engine.dsol");
+    only("org.jfree..", "org.drsim.chart");
+    only("org.apache.batik..", "org.drsim.chart");
+    only("picocli..", "org.drsim.cli");
+    only("org.snakeyaml..", "org.drsim.scenario.file");
+    only("tools.jackson..", "org.drsim.output");
+  }
+
+  private static void only(String library, String room) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void modelRooms_knowNoFilesStreamsClocksOrThreads() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("java.nio.file..", "java.util.concurrent..", "org.slf4j..")
+                .or(
+                    resideInAPackage("java.io")
+                        .and(DescribedPredicate.not(type(java.io.Serializable.class))))
+                .or(type(Thread.class))
+                .or(type(java.time.Clock.class)))
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .accessField(System.class, "out")
+        .check(CLASSES);
+  }
+
+  /** Results must not depend on the platform's mathematics, nor on the order of a hash table. */
+  @Test
+  void modelRooms_useReproducibleMathematicsAndCollections() {
+    for (final String function :
+        List.of("exp", "log", "log10", "log1p", "expm1", "pow", "sin", "cos", "cbrt")) {
+      noClasses()
+          .that()
+          .resideInAnyPackage(MODEL)
+          .should()
+          .callMethodWhere(
+              JavaCall.Predicates.target(HasOwner.Predicates.With.owner(type(Math.class)))
+                  .and(JavaCall.Predicates.target(HasName.Predicates.name(function))))
+          .check(CLASSES);
+    }
+    noClasses()
+        .that()
+        .resideInAnyPackage(MODEL)
+        .should()
+        .dependOnClassesThat(type(java.util.HashMap.class).or(type(java.util.HashSet.class)))
+        .check(CLASSES);
+  }
+
+  @Test
+  void files_areAScreenOrTwo() throws IOException {
+    final List<String> tooLong = new ArrayList<>();
+    for (final Path file : sources()) {
+      final int lines = Files.readAllLines(file).size();
+      if (lines > FILE_LINES) {
+        tooLong.add(file + ": " + lines + " lines, at most " + FILE_LINES);
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+
+  /**
+   * From the line that opens a method's body to the brace that closes it, by indentation: the
+   * formatter sees to that.
+   */
+  @Test
+  void methods_areShort() throws IOException {
+    final Pattern opening =
+        Pattern.compile(
+            "^(  |    )(?!class|record|enum|interface)[\\w<@].*\\) (throws [\\w., ]+ )?\\{$");
+    final List<String> tooLong = new ArrayList<>();
+    for (final Path file : sources()) {
+      final List<String> lines = Files.readAllLines(file);
+      for (int i = 0; i < lines.size(); i++) {
+        final Matcher method = opening.matcher(lines.get(i));
+        if (method.matches()) {
+          final int length = lines.subList(i, lines.size()).indexOf(method.group(1) + "}");
+          if (length > METHOD_LINES) {
+            tooLong.add(file + ":" + (i + 1) + ": " + length + " lines, at most " + METHOD_LINES);
+          }
+        }
+      }
+    }
+    assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void names_areTheFieldsOwn() {
+    final Pattern vague = Pattern.compile(".*(Util|Utils|Manager|Helper|Impl)$");
+    assertThat(
+            CLASSES.stream()
+                .map(c -> c.getSimpleName())
+                .filter(name -> vague.matcher(name).matches()))
+        .isEmpty();
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}
