@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RandomStream;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.LogNormal;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,7 +37,10 @@ public class WriteBenchmark {
   private static final double BATCH_SECONDS = 15;
   private static final long BATCH_BYTES = 64L << 20;
 
-  private final Distribution size = Distribution.lognormalOfMean(12 * 1024, 1.0);
+  private static final double MEAN_BYTES = 12 * 1024;
+
+  private final Distribution size = Distribution.lognormalOfMean(MEAN_BYTES, 1.0);
+  private final double variation = size.variance() / (MEAN_BYTES * MEAN_BYTES);
   private final PoissonSource exact = new PoissonSource(WRITES_PER_SECOND, size);
   private final CellSource cells =
       new CellSource(CELL_SECONDS, WriteCounts.poisson(WRITES_PER_SECOND * CELL_SECONDS), size);
@@ -95,8 +99,8 @@ public class WriteBenchmark {
     final RandomStream byteStream = numbers.stream("vm/disk", "bytes of cell");
     double sum = 0;
     for (int i = 0; i < CELLS; i++) {
-      sum += counts.at(countStream.uniform(i));
-      sum += byteStream.draw(size, i);
+      final long writes = counts.at(countStream.uniform(i));
+      sum += LogNormal.quantile(writes * MEAN_BYTES, variation / writes, byteStream.uniform(i));
     }
     return sum;
   }
