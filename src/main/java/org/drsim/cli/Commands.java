@@ -1,8 +1,6 @@
 package org.drsim.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.drsim.scenario.file.Setting;
 
 /**
  * What all commands share.
@@ -14,16 +12,15 @@ record Commands(Console console, List<String> commandLine) {
 
   /** What a command does with one scenario file. */
   interface Action {
-    void accept(Path file, List<Setting> overrides) throws Exception;
+    void accept(ScenarioInput input) throws Exception;
   }
 
   /** Does it for every file, whatever becomes of the others; the worst exit code counts. */
   int forEach(ScenarioOptions scenarios, Action action) throws Exception {
-    final List<Setting> overrides = scenarios.overrides();
     ExitCode worst = ExitCode.DONE;
-    for (final Path file : scenarios.files()) {
+    for (final ScenarioInput input : scenarios.inputs()) {
       try {
-        action.accept(file, overrides);
+        action.accept(input);
       } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
         worst = worst.worse(Failures.report(failure, console));
       }

@@ -70,14 +70,12 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--replication " + replication + "; allowed is a number from 0 on");
     }
-    if (format == ResultFormat.JSON && scenarios.files().size() > 1) {
+    if (format == ResultFormat.JSON && scenarios.count() > 1) {
       throw new ParameterException(
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
     final ScenarioRun.Settings settings =
         new ScenarioRun.Settings(out, replication, format, progress, !noCharts, quiet);
-    return commands.forEach(
-        scenarios,
-        (file, overrides) -> new ScenarioRun(commands, settings).execute(file, overrides));
+    return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.scenario.file.ScenarioFiles;
 import org.drsim.scenario.file.Setting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,7 +21,13 @@ final class ScenarioOptions {
       paramLabel = "PATH=VALUE",
       description =
           "Replace a value of the scenario, such as simulation.duration=12h or 'links[a->b].bandwidth=1 Gbit/s'.")
-  private List<String> settings = new ArrayList<>();
+  private List<String> set = new ArrayList<>();
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "DIR",
+      description = "Where the files are that a scenario names (default: beside it).")
+  private @Nullable Path inputs;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers.")
   private @Nullable Long seed;
@@ -28,22 +35,32 @@ final class ScenarioOptions {
   @Option(names = "--replications", paramLabel = "N", description = "Number of independent runs.")
   private @Nullable Integer replications;
 
-  List<Path> files() {
-    return files;
+  int count() {
+    return files.size();
+  }
+
+  /** Every file with the same settings. */
+  List<ScenarioInput> inputs() throws InvalidScenarioException {
+    final List<Setting> all = settings();
+    return files.stream().map(file -> new ScenarioInput(file, folder(file), all)).toList();
+  }
+
+  private Path folder(Path file) {
+    return inputs == null ? ScenarioFiles.folderOf(file) : inputs;
   }
 
   /** Later ones win, so the flags of their own go last. */
-  List<Setting> overrides() throws InvalidScenarioException {
-    final List<Setting> overrides = new ArrayList<>();
-    for (final String setting : settings) {
-      overrides.add(Setting.parse(setting));
+  private List<Setting> settings() throws InvalidScenarioException {
+    final List<Setting> all = new ArrayList<>();
+    for (final String setting : set) {
+      all.add(Setting.parse(setting));
     }
     if (seed != null) {
-      overrides.add(new Setting("simulation.seed", seed.toString()));
+      all.add(new Setting("simulation.seed", seed.toString()));
     }
     if (replications != null) {
-      overrides.add(new Setting("simulation.replications", replications.toString()));
+      all.add(new Setting("simulation.replications", replications.toString()));
     }
-    return overrides;
+    return all;
   }
 }

@@ -15,12 +15,9 @@ import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
-import org.drsim.scenario.SharedCapacity;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadScenario;
-import org.drsim.scenario.file.ScenarioFiles;
 import org.drsim.scenario.file.ScenarioPrinter;
-import org.drsim.scenario.file.Setting;
 import org.drsim.study.Study;
 import org.drsim.study.StudyResult;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +52,10 @@ final class ScenarioRun {
     this.settings = settings;
   }
 
-  void execute(Path file, List<Setting> overrides) throws InvalidScenarioException, IOException {
-    final ReadScenario read = ScenarioFiles.read(file, overrides, SharedCapacity::check);
-    final TraceFiles traces = TraceFiles.decode(file, read.scenario(), commands.console());
+  void execute(ScenarioInput input) throws InvalidScenarioException, IOException {
+    final ReadScenario read = input.read();
+    final TraceFiles traces =
+        TraceFiles.decode(input.folder(), read.scenario(), commands.console());
     final StudyResult result = simulate(Preparation.of(read.scenario(), traces::of));
     final RunOutput output = output(read, traces, result);
     final RunFolder folder = RunFolder.write(settings.out(), output, charts(output));

@@ -51,9 +51,8 @@ final class TraceFiles {
     }
   }
 
-  private TraceFiles(Path scenarioFile, Console console) {
-    this.folder =
-        Objects.requireNonNull(scenarioFile.toAbsolutePath().getParent(), "a file has a folder");
+  private TraceFiles(Path folder, Console console) {
+    this.folder = folder;
     this.console = console;
   }
 
@@ -62,9 +61,8 @@ final class TraceFiles {
    *
    * @throws TraceException if one cannot be read
    */
-  static TraceFiles decode(Path scenarioFile, Scenario scenario, Console console)
-      throws IOException {
-    final TraceFiles traces = new TraceFiles(scenarioFile, console);
+  static TraceFiles decode(Path folder, Scenario scenario, Console console) throws IOException {
+    final TraceFiles traces = new TraceFiles(folder, console);
     for (final Workload workload : scenario.workloads()) {
       if (workload instanceof TraceWorkload trace) {
         traces.decode(trace);

@@ -1,9 +1,7 @@
 package org.drsim.cli;
 
 import java.util.concurrent.Callable;
-import org.drsim.scenario.SharedCapacity;
 import org.drsim.scenario.file.ReadScenario;
-import org.drsim.scenario.file.ScenarioFiles;
 import org.drsim.scenario.file.ScenarioPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +33,13 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     return commands.forEach(
         scenarios,
-        (file, overrides) -> {
-          final ReadScenario read = ScenarioFiles.read(file, overrides, SharedCapacity::check);
-          TraceFiles.decode(file, read.scenario(), commands.console());
+        input -> {
+          final ReadScenario read = input.read();
+          TraceFiles.decode(input.folder(), read.scenario(), commands.console());
           if (show) {
             commands.console().out().print(ScenarioPrinter.print(read.scenario()));
           } else {
-            commands.console().out().println(file + ": valid, " + machines(read));
+            commands.console().out().println(input.file() + ": valid, " + machines(read));
           }
         });
   }

@@ -85,6 +85,32 @@ final class CommandLineTest {
     }
   }
 
+  /**
+   * A resolved scenario names its traces as the scenario did; the command line says where they are.
+   */
+  @Test
+  void theResolvedScenarioOfAReplay_findsItsTraces() throws IOException {
+    file("t.csv", "seconds,bytes\n0.5,4096\n7,1000\n");
+    drsim("run", file("replay.yaml", REPLAY), "-o", reports(), "-q", "--no-charts");
+    final String resolved = folder.resolve("reports/replay/latest/scenario.yaml").toString();
+
+    assertThat(drsim("run", resolved, "-o", reports() + "2", "-q", "--no-charts")).isEqualTo(2);
+    assertThat(stderr()).contains("t.csv");
+    assertThat(
+            drsim(
+                "run",
+                resolved,
+                "--inputs",
+                folder.toString(),
+                "-o",
+                reports() + "2",
+                "-q",
+                "--no-charts"))
+        .isZero();
+    assertThat(folder.resolve("reports2/replay/latest/rpo.csv"))
+        .hasSameTextualContentAs(folder.resolve("reports/replay/latest/rpo.csv"));
+  }
+
   @Test
   void oneReplication_isTheSameAloneAndAmongOthers() throws IOException {
     final String random = SCENARIO.replace("churn: 1 MB/s", "rate: 5 /s, size: 100 kB");

@@ -7,20 +7,19 @@ import java.nio.file.Path;
 import org.drsim.quantity.InvalidQuantityException;
 
 /** Files that a scenario names, such as traces. */
-public final class CompanionFiles {
+final class CompanionFiles {
 
   private CompanionFiles() {}
 
   /**
-   * The file of this name in the folder of the scenario, or below it.
+   * The file of this name in a folder, or below it.
    *
    * @param name as the scenario states it, relative to the scenario
    * @throws InvalidQuantityException if the name is absolute or leads out of the folder, also by a
    *     symbolic link, or if there is no such file
    */
-  public static Path resolve(Path scenarioFile, String name) {
-    final Path folder = scenarioFile.resolveSibling("").normalize();
-    final Path file = below(folder, name);
+  static Path resolve(Path folder, String name) {
+    final Path file = below(folder.normalize(), name);
     try {
       final boolean inside = file.toRealPath().startsWith(folder.toAbsolutePath().toRealPath());
       if (!inside) {

@@ -24,12 +24,14 @@ public final class ScenarioFiles {
   private static final Catalogue CATALOGUE = CatalogueResource.load();
 
   private final Path file;
+  private final Path folder;
   private final Function<Scenario, List<Finding>> further;
   private final Problems problems = new Problems();
   private final Ledger ledger = new Ledger();
 
-  private ScenarioFiles(Path file, Function<Scenario, List<Finding>> further) {
+  private ScenarioFiles(Path file, Path folder, Function<Scenario, List<Finding>> further) {
     this.file = file;
+    this.folder = folder;
     this.further = further;
   }
 
@@ -41,20 +43,26 @@ public final class ScenarioFiles {
    */
   public static ReadScenario read(Path file, List<Setting> settings)
       throws InvalidScenarioException {
-    return read(file, settings, scenario -> List.of());
+    return read(file, folderOf(file), settings, scenario -> List.of());
   }
 
   /**
    * The scenario of a file, complete.
    *
+   * @param folder where the files are that it names, or below
    * @param settings values from the command line, applied in their order
    * @param further what else must hold; asked once, for the complete scenario
    * @throws InvalidScenarioException with all problems of the file and the settings
    */
   public static ReadScenario read(
-      Path file, List<Setting> settings, Function<Scenario, List<Finding>> further)
+      Path file, Path folder, List<Setting> settings, Function<Scenario, List<Finding>> further)
       throws InvalidScenarioException {
-    return new ScenarioFiles(file, further).read(settings);
+    return new ScenarioFiles(file, folder, further).read(settings);
+  }
+
+  /** Where the files that a scenario names are, if nobody says otherwise. */
+  public static Path folderOf(Path file) {
+    return file.resolveSibling("");
   }
 
   private ReadScenario read(List<Setting> settings) throws InvalidScenarioException {
@@ -128,7 +136,7 @@ public final class ScenarioFiles {
 
   private @Nullable Path trace(TraceWorkload workload, Positions positions) {
     try {
-      return CompanionFiles.resolve(file, workload.trace());
+      return CompanionFiles.resolve(folder, workload.trace());
     } catch (InvalidQuantityException e) {
       final String path = "workloads[" + workload.name() + "].trace";
       problems.add(positions.of(path), path, Text.quote(e.found()) + "; " + e.allowed());
