@@ -26,7 +26,7 @@ final class ChartText {
     int machines = result.series().size();
     String subject = shown.size() == 1 ? printable(shown.get(0).machine()) : machines + " machines";
     String text =
-        "Recovery point objective (RPO) of "
+        "RPO against crash-consistent recovery points of "
             + subject
             + (shown.size() == 1 ? " · " + figures(figuresOfTheOnly) : "")
             + (shown.size() == 1 || shown.size() == machines
@@ -58,7 +58,7 @@ final class ChartText {
                 text.append("band: lowest to highest within ")
                     .append(ReadingUnit.duration(RpoPanel.bandSeconds(series)))
                     .append(", line: their mean   ·   "));
-    text.append("dashed: mean of the whole run");
+    text.append(warmUp ? "dashed: mean after the warm-up" : "dashed: mean");
     if (warmUp) {
       text.append("   ·   shaded: warm-up, not counted");
     }

@@ -1,5 +1,6 @@
 package org.drsim.cli;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ record Commands(Console console, List<String> commandLine) {
     for (final ScenarioInput input : scenarios.inputs()) {
       try {
         action.accept(input);
+        if (console.out().checkError()) {
+          throw new IOException("standard output takes no more");
+        }
       } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
         worst = worst.worse(Failures.report(failure, console));
       }

@@ -8,5 +8,23 @@ import java.io.PrintStream;
  * @param out for results
  * @param err for everything else
  * @param terminal whether a person watches {@code err}
+ * @param notes whether remarks are wanted that are no errors
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {}
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean notes) {
+
+  Console(PrintStream out, PrintStream err, boolean terminal) {
+    this(out, err, terminal, true);
+  }
+
+  /** The same without notes. */
+  Console quiet() {
+    return new Console(out, err, terminal, false);
+  }
+
+  /** Something worth knowing that is no error. */
+  void note(String text) {
+    if (notes) {
+      err.println("note: " + text);
+    }
+  }
+}

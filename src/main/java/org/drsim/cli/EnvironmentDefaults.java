@@ -12,7 +12,11 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? environment.get(variable(option)) : null;
+    if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+      return null;
+    }
+    final String value = environment.get(variable(option));
+    return value == null || value.isEmpty() ? null : value;
   }
 
   private static String variable(OptionSpec option) {

@@ -1,5 +1,6 @@
 package org.drsim.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import org.drsim.output.OutputException;
@@ -21,15 +22,21 @@ final class Failures {
       invalid.problems().forEach(console.err()::println);
       return ExitCode.INVALID;
     }
-    if (failure instanceof TraceException || failure instanceof OutputException) {
+    if (failure instanceof TraceException
+        || failure instanceof OutputException
+        || failure instanceof InvalidRequestException) {
       console.err().println(failure.getMessage());
+      return ExitCode.INVALID;
+    }
+    if (failure instanceof IOException) {
+      console.err().println("cannot read or write: " + failure.getMessage());
       return ExitCode.INVALID;
     }
     if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
       console
           .err()
           .println(
-              "out of memory: give the program more with JAVA_TOOL_OPTIONS=-Xmx8g, or simulate less at once");
+              "out of memory: give the program more with DRSIM_JAVA_OPTS=-Xmx8g, or simulate less at once");
       return ExitCode.INTERNAL_ERROR;
     }
     internal(failure, console.err());

@@ -37,6 +37,8 @@ public final class Main {
     program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.setOverwrittenOptionsAllowed(true);
+    program.setExpandAtFiles(false);
     program.setDefaultValueProvider(new EnvironmentDefaults(environment));
     program.setParameterExceptionHandler(new UsageMistakes(console));
     program.setExecutionExceptionHandler(

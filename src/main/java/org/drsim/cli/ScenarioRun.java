@@ -43,29 +43,45 @@ final class ScenarioRun {
       boolean quiet) {}
 
   private final Commands commands;
+  private final Console console;
   private final Settings settings;
   private final Instant started = Instant.now();
   private final long startedNanos = System.nanoTime();
 
   ScenarioRun(Commands commands, Settings settings) {
     this.commands = commands;
+    this.console = settings.quiet() ? commands.console().quiet() : commands.console();
     this.settings = settings;
   }
 
-  void execute(ScenarioInput input) throws InvalidScenarioException, IOException {
+  void execute(ScenarioInput input)
+      throws InvalidScenarioException, InvalidRequestException, IOException {
     final ReadScenario read = input.read();
-    final TraceFiles traces =
-        TraceFiles.decode(input.folder(), read.scenario(), commands.console());
+    checkReplication(read);
+    final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final StudyResult result = simulate(Preparation.of(read.scenario(), traces::of));
     final RunOutput output = output(read, traces, result);
     final RunFolder folder = RunFolder.write(settings.out(), output, charts(output));
     report(output, folder);
   }
 
+  private void checkReplication(ReadScenario read) throws InvalidRequestException {
+    final int count = read.scenario().simulation().replications();
+    if (settings.replication() != null && settings.replication() >= count) {
+      throw new InvalidRequestException(
+          "--replication "
+              + settings.replication()
+              + ": they count from 0, and the scenario has "
+              + count
+              + "; allowed is 0 to "
+              + (count - 1));
+    }
+  }
+
   private StudyResult simulate(PreparedScenario prepared) {
     final Integer only = settings.replication();
     final int count = only == null ? prepared.scenario().simulation().replications() : 1;
-    final Progress progress = new Progress(commands.console(), settings.progress(), count);
+    final Progress progress = new Progress(console, settings.progress(), count);
     try {
       return new Study(prepared, new DsolEngine())
           .run(only == null ? 0 : only, count, progress::step);
@@ -95,18 +111,16 @@ final class ScenarioRun {
     try {
       return ChartFiles.of(output);
     } catch (ChartException e) {
-      commands.console().err().println("note: charts left out: " + e.getMessage());
+      console.note("charts left out: " + e.getMessage());
       return List.of();
     }
   }
 
   private void report(RunOutput output, RunFolder folder) throws IOException {
+    folder.remark().ifPresent(console::note);
     if (!settings.quiet()) {
-      settings.format().write(output, commands.console().out());
-      commands
-          .console()
-          .err()
-          .println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+      settings.format().write(output, console.out());
+      console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
     }
   }
 }

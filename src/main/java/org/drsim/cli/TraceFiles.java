@@ -76,6 +76,7 @@ final class TraceFiles {
     if (!decoded.containsKey(source)) {
       final Path file = folder.resolve(workload.trace());
       final DecodedTrace trace = Traces.read(file, source.request());
+      ReplayLimits.check(workload, file, trace.writes());
       decoded.put(source, trace);
       inputs.put(workload.trace(), InputFile.of(workload.trace(), file));
       note(workload.trace(), trace.facts());
@@ -84,8 +85,7 @@ final class TraceFiles {
 
   /** What a reader left out or put right is never silent. */
   private void note(String name, TraceFacts facts) {
-    TraceRemarks.of(facts)
-        .forEach(remark -> console.err().println("note: " + name + ": " + remark));
+    TraceRemarks.of(facts).forEach(remark -> console.note(name + ": " + remark));
   }
 
   /** The writes that a workload replays. */

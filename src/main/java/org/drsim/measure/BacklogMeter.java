@@ -20,12 +20,16 @@ final class BacklogMeter {
     this.writes = writes;
   }
 
-  /** Measuring begins. */
-  void begin(double now) {
+  /**
+   * Measuring begins.
+   *
+   * @param written so far
+   */
+  void begin(double now, long written) {
     fromSeconds = now;
     lastChange = now;
     writtenByteSeconds = writes.byteSecondsBy(now);
-    max = writes.bytesBy(now) - applied;
+    max = written - applied;
   }
 
   void applied(long bytes, double now) {

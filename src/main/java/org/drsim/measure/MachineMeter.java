@@ -51,10 +51,15 @@ public final class MachineMeter implements ReplicationObserver {
     this.backlog = new BacklogMeter(writes);
   }
 
-  /** Schedules the beginning of the measurement. */
+  /** Begins to measure, or schedules it for the end of the warm-up. */
   public void start() {
-    simulator.schedule(
-        fromSeconds, new EventRoutine(machine, "measuring begins", Order.MEASURE, this::begin));
+    if (fromSeconds == 0) {
+      // Nothing has happened yet; a write at the very start is measured.
+      backlog.begin(0, 0);
+    } else {
+      simulator.schedule(
+          fromSeconds, new EventRoutine(machine, "measuring begins", Order.MEASURE, this::begin));
+    }
   }
 
   private void begin() {
@@ -63,7 +68,7 @@ public final class MachineMeter implements ReplicationObserver {
     appliedBytes = 0;
     wireBytes = 0;
     points = 0;
-    backlog.begin(now);
+    backlog.begin(now, writtenBefore);
   }
 
   @Override

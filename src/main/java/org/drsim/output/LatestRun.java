@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
  */
 final class LatestRun {
 
-  private static final String NAME = "latest";
+  static final String NAME = "latest";
 
   private LatestRun() {}
 

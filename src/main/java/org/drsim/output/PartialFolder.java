@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -88,16 +89,22 @@ final class PartialFolder implements Closeable {
   /** Removes what killed runs left below a folder. What cannot be removed stays. */
   static void removeLeftovers(Path parent) throws IOException {
     try (DirectoryStream<Path> partials = Files.newDirectoryStream(parent, PREFIX + "*")) {
-      for (Path partial : partials) {
-        if (isLeftOver(partial)) {
-          removeTree(partial);
-        }
+      partials.forEach(PartialFolder::removeIfLeftOver);
+    }
+  }
+
+  private static void removeIfLeftOver(Path partial) {
+    try {
+      if (isLeftOver(partial)) {
+        removeTree(partial);
       }
+    } catch (IOException | NumberFormatException gone) {
+      // Another run beside this one has just finished with it, or the name is not one of ours.
     }
   }
 
   private static boolean isLeftOver(Path partial) throws IOException {
-    Instant changed = Files.getLastModifiedTime(partial).toInstant();
+    Instant changed = Files.getLastModifiedTime(partial, LinkOption.NOFOLLOW_LINKS).toInstant();
     Duration age = Duration.between(changed, Instant.now());
     Matcher name = NAME.matcher(String.valueOf(partial.getFileName()));
     boolean alive = !name.matches() || ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();

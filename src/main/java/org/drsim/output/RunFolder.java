@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -18,8 +19,9 @@ import tools.jackson.core.JacksonException;
  *
  * @param path of the folder
  * @param kept whether an equal run had been written before; its files were verified and kept
+ * @param remark why {@code latest} does not name it, if so
  */
-public record RunFolder(Path path, boolean kept) {
+public record RunFolder(Path path, boolean kept, Optional<String> remark) {
 
   /**
    * Writes a run.
@@ -37,13 +39,25 @@ public record RunFolder(Path path, boolean kept) {
       Files.createDirectories(runs);
       PartialFolder.removeLeftovers(runs);
       boolean kept = writeWhole(runs, output.runId(), files);
-      LatestRun.point(folder);
-      return new RunFolder(folder, kept);
+      return new RunFolder(folder, kept, pointLatest(folder));
     } catch (IOException problem) {
       throw failure(folder, problem);
     } catch (UncheckedIOException | JacksonException problem) {
       // Both wrap what the stream below them throws.
       throw problem.getCause() instanceof IOException cause ? failure(folder, cause) : problem;
+    }
+  }
+
+  /** The results are whole whatever becomes of the pointer to them. */
+  private static Optional<String> pointLatest(Path folder) {
+    try {
+      LatestRun.point(folder);
+      return Optional.empty();
+    } catch (IOException problem) {
+      return Optional.of(
+          folder.resolveSibling(LatestRun.NAME)
+              + " still names another run: "
+              + Reason.of(problem));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.drsim.replication;
 
+import org.drsim.engine.Nanoseconds;
+
 /**
- * When the markers of a machine come: marker n at phase + n × interval. Markers with negative
- * numbers lie before the simulation.
+ * When the markers of a machine come: marker n at phase + n × interval, to the nanosecond. Markers
+ * with negative numbers lie before the simulation.
  *
  * @param phaseSeconds time of marker 0, from 0 up to the interval
  * @param intervalSeconds positive
@@ -10,6 +12,6 @@ package org.drsim.replication;
 public record MarkerGrid(double phaseSeconds, double intervalSeconds) {
 
   public double marker(long number) {
-    return phaseSeconds + number * intervalSeconds;
+    return Nanoseconds.round(phaseSeconds + number * intervalSeconds);
   }
 }

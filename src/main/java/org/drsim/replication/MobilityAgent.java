@@ -2,6 +2,7 @@ package org.drsim.replication;
 
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 
@@ -108,7 +109,8 @@ public final class MobilityAgent {
 
   private void scheduleByClock() {
     final double marker = markers.marker(interval);
-    final double step = markers.marker(interval - 1) + (stepsDone + 1) * rule.intervalSeconds();
+    final double step =
+        Nanoseconds.round(markers.marker(interval - 1) + (stepsDone + 1) * rule.intervalSeconds());
     nextByClock = step < marker - ONE_NANOSECOND ? step : marker;
     simulator.schedule(nextByClock, clockClose);
   }

@@ -11,5 +11,5 @@ public record SteadyWorkload(
   static final String MOST_TEXT = "10 GB/s";
 
   /** More than any disk or machine can write. */
-  static final DataRate MOST = DataRate.parse(MOST_TEXT);
+  public static final DataRate MOST = DataRate.parse(MOST_TEXT);
 }

@@ -89,8 +89,12 @@ final class TraceReader {
 
   private static String shown(ByteLines lines) {
     int length = Math.min(lines.to() - lines.from(), SHOWN_CHARACTERS);
-    return new String(lines.buffer(), lines.from(), length, StandardCharsets.UTF_8)
-        .replaceAll("\\p{Cntrl}", "?");
+    return printable(new String(lines.buffer(), lines.from(), length, StandardCharsets.UTF_8));
+  }
+
+  /** Without control characters, which a terminal would obey. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{C}", "?");
   }
 
   private void readLine(Grammar grammar, ByteLines lines) {
@@ -209,7 +213,7 @@ final class TraceReader {
 
   private String shownDisks() {
     String shown = String.join(", ", disks.subList(0, Math.min(disks.size(), SHOWN_DISKS)));
-    return disks.size() > SHOWN_DISKS ? shown + ", …" : shown;
+    return printable(disks.size() > SHOWN_DISKS ? shown + ", …" : shown);
   }
 
   private DecodedTrace decoded(TraceFormat chosen, Grammar grammar, @Nullable String disk) {

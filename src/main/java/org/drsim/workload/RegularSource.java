@@ -1,5 +1,6 @@
 package org.drsim.workload;
 
+import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.quantity.Distribution;
 
@@ -49,7 +50,7 @@ public final class RegularSource implements ExactSource {
 
     @Override
     public double seconds() {
-      return (index + 1) / writesPerSecond;
+      return Nanoseconds.round((index + 1) / writesPerSecond);
     }
 
     @Override

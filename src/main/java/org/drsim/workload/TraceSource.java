@@ -1,5 +1,6 @@
 package org.drsim.workload;
 
+import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomNumbers;
 
 /** Replay of a trace from the start of the simulation, once or again and again. */
@@ -46,7 +47,7 @@ public final class TraceSource implements ExactSource {
     private int write = -1;
     private long round;
     private double roundStart;
-    private double roundEnd = trace.spanSeconds();
+    private double roundEnd = Nanoseconds.round(trace.spanSeconds());
     private long before;
     private long bytes;
 
@@ -70,8 +71,8 @@ public final class TraceSource implements ExactSource {
           return false;
         }
         round++;
-        roundStart = round * trace.spanSeconds();
-        roundEnd = (round + 1) * trace.spanSeconds();
+        roundStart = Nanoseconds.round(round * trace.spanSeconds());
+        roundEnd = Nanoseconds.round((round + 1) * trace.spanSeconds());
         write = -1;
         before = 0;
       }
@@ -82,7 +83,7 @@ public final class TraceSource implements ExactSource {
     @Override
     public double seconds() {
       // A sum may round to just beyond the start of the next round, which must not come first.
-      return Math.min(roundStart + trace.seconds(write), roundEnd);
+      return Math.min(Nanoseconds.round(roundStart + trace.seconds(write)), roundEnd);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class RpoChartTest {
             .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
     assertThat(document.getDocumentElement().getTextContent())
         .contains("Web shop")
-        .contains("Recovery point objective (RPO) of db-1 · mean ")
+        .contains("RPO against crash-consistent recovery points of db-1 · mean ")
         .contains("RPO (minutes)")
         .contains("time since start (hours)");
     assertThat(svg).contains("Roboto, ").contains("sans-serif").doesNotContain("DOCTYPE");

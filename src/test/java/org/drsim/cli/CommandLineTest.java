@@ -126,7 +126,16 @@ final class CommandLineTest {
         "2",
         "--no-charts");
     drsim(
-        "run", file("b.yaml", random), "-o", reports(), "-q", "--replication", "2", "--no-charts");
+        "run",
+        file("b.yaml", random),
+        "-o",
+        reports(),
+        "-q",
+        "--replications",
+        "3",
+        "--replication",
+        "2",
+        "--no-charts");
 
     assertThat(folder.resolve("reports/a/latest/rpo.csv"))
         .hasSameTextualContentAs(folder.resolve("reports/b/latest/rpo.csv"));
@@ -253,6 +262,47 @@ final class CommandLineTest {
     final byte[] whole = gzip("seconds,bytes\n" + "1,100\n2,200\n".repeat(5000));
     bytes("t.csv", Arrays.copyOf(whole, whole.length - 20));
     refused(file("cut.yaml", REPLAY), "t.csv");
+    file("t.csv", "seconds,bytes\n0,1000\n");
+    refused(file("instant.yaml", REPLAY.replace("t.csv", "t.csv, repeat: true")), "spans 0 s");
+    file("t.csv", "seconds,bytes\n0,999999999999999999\n10,999999999999999999\n");
+    refused(
+        file("dense.yaml", REPLAY.replace("t.csv", "t.csv, repeat: true")), "allowed is at most");
+  }
+
+  @Test
+  void aReplicationThatTheScenarioDoesNotHave_isRefused() throws IOException {
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "--replication", "1"))
+        .isEqualTo(2);
+    assertThat(stderr()).contains("allowed is 0 to 0").hasLineCount(1);
+  }
+
+  @Test
+  void resultsThatNobodyTakes_areAnError() throws IOException {
+    final PrintStream full =
+        new PrintStream(
+            new java.io.OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            },
+            true,
+            StandardCharsets.UTF_8);
+    final Console console =
+        new Console(full, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+    final int code =
+        Main.run(
+            console, Map.of(), "run", file("web.yaml", SCENARIO), "-o", reports(), "--no-charts");
+    assertThat(code).isEqualTo(2);
+    assertThat(stderr()).contains("standard output");
+  }
+
+  @Test
+  void theEnvironment_doesNotAskForHelpOrVersion_andEmptyIsNotSet() throws IOException {
+    final Map<String, String> environment =
+        Map.of("DRSIM_VERSION", "0.1.0", "DRSIM_HELP", "true", "DRSIM_SEED", "");
+    assertThat(Main.run(console(), environment, "validate", file("web.yaml", SCENARIO))).isZero();
+    assertThat(stdout()).contains("valid");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +66,7 @@ final class RunFolderTest {
     Path info = first.path().resolve("run-info.json");
     Files.writeString(info, "{}");
     RunFolder second = RunFolder.write(reports, output, List.of());
-    assertThat(second).isEqualTo(new RunFolder(first.path(), true));
+    assertThat(second).isEqualTo(new RunFolder(first.path(), true, Optional.empty()));
     assertThat(info).hasContent("{}");
     assertThat(names(runs())).containsExactly(output.runId(), "latest");
   }

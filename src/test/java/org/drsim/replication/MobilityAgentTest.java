@@ -86,6 +86,16 @@ final class MobilityAgentTest {
     assertThat(batches.get(1).marker()).isTrue();
   }
 
+  /** In binary, 0.1 + 3 × 0.3 is a little less than 1. */
+  @Test
+  void aWriteAtAClose_isInTheBatchThatCloses() {
+    final WriteTrace trace = new WriteTrace(new double[] {1}, new long[] {7}, 1);
+    final List<Batch> batches =
+        batches(new MarkerGrid(0.1, 60), new BatchRule(0.3, 100, 1), List.of(trace), 3);
+
+    assertThat(closes(batches)).containsExactly(0.1, 1.0);
+  }
+
   @Test
   void aWriteAtTheStart_isInTheFirstBatch() {
     final WriteTrace trace = new WriteTrace(new double[] {0}, new long[] {7}, 1);
@@ -127,6 +137,11 @@ final class MobilityAgentTest {
   }
 
   private static List<Batch> batches(BatchRule rule, List<WriteTrace> traces, double until) {
+    return batches(MARKERS, rule, traces, until);
+  }
+
+  private static List<Batch> batches(
+      MarkerGrid markers, BatchRule rule, List<WriteTrace> traces, double until) {
     final List<Batch> batches = new ArrayList<>();
     final MachineWrites writes =
         new MachineWrites(
@@ -138,7 +153,7 @@ final class MobilityAgentTest {
         .run(
             new Horizon(0, 0, until),
             simulator ->
-                new MobilityAgent(simulator, "vm", writes, MARKERS, rule, true, batches::add)
+                new MobilityAgent(simulator, "vm", writes, markers, rule, true, batches::add)
                     .start());
     return batches;
   }

@@ -43,4 +43,18 @@ final class ConservationTest {
     assertThat(machine.writtenBytes()).isEqualTo(3600 * 4.5e6);
     assertThat(machine.backlog().max()).isBetween(4.4e6 * 15, 4.6e6 * 15);
   }
+
+  /** What is written at the very start is written in the run. */
+  @Test
+  void aWriteAtTheStart_counts() {
+    final MachineReport machine =
+        Simulated.machine(
+            "simulation: {duration: 1 h, writes: events}",
+            "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+            "workloads: [{name: w, trace: start.csv}]");
+
+    assertThat(machine.writtenBytes()).isEqualTo(1100);
+    assertThat(machine.replicatedBytes()).isEqualTo(1100);
+    assertThat(machine.crashConsistentPoints()).isEqualTo(13);
+  }
 }

@@ -50,7 +50,8 @@ final class Simulated {
   }
 
   static PreparedScenario prepared(String... lines) {
-    return Preparation.of(scenario(lines), workload -> burst());
+    return Preparation.of(
+        scenario(lines), workload -> workload.trace().equals("start.csv") ? start() : burst());
   }
 
   private static Scenario scenario(String... lines) {
@@ -60,6 +61,7 @@ final class Simulated {
     try {
       final Path folder = Files.createTempDirectory("drsim-test");
       Files.createFile(folder.resolve("burst.csv"));
+      Files.createFile(folder.resolve("start.csv"));
       final Path file = folder.resolve("scenario.yaml");
       Files.writeString(file, String.join("\n", byKey.values()));
       return ScenarioFiles.read(file, List.of()).scenario();
@@ -81,5 +83,10 @@ final class Simulated {
       bytes[i] = i < 600 ? 2_000_000 : 100_000;
     }
     return new WriteTrace(seconds, bytes, 600);
+  }
+
+  /** 1,000 bytes at the start, 100 after 5 s. */
+  private static WriteTrace start() {
+    return new WriteTrace(new double[] {0, 5}, new long[] {1000, 100}, 5);
   }
 }
