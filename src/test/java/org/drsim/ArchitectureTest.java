@@ -38,8 +38,8 @@ final class ArchitectureTest {
     "org.drsim.replication", "org.drsim.measure", "org.drsim.run", "org.drsim.study"
   };
 
-  private static final int FILE_LINES = 320;
-  private static final int METHOD_LINES = 45;
+  private static final int FILE_LINES = 280;
+  private static final int METHOD_LINES = 36;
 
   /**
    * quantity ← scenario, engine ← workload ← replication ← measure ← run ← study; edges on top, cli
@@ -200,20 +200,22 @@ final class ArchitectureTest {
 
   /**
    * From the line that opens a method's body to the brace that closes it, by indentation: the
-   * formatter sees to that.
+   * formatter sees to that. A signature that takes several lines opens the body on a line that is
+   * indented by four more.
    */
   @Test
   void methods_areShort() throws IOException {
     final Pattern opening =
         Pattern.compile(
-            "^(  |    )(?!class|record|enum|interface)[\\w<@].*\\) (throws [\\w., ]+ )?\\{$");
+            "^( +)(?!class|record|enum|interface|if|for|while|switch|try|synchronized|return|[}.&|])"
+                + "(?!.*new )[\\w<@].*\\) (throws [\\w., ]+ )?\\{$");
     final List<String> tooLong = new ArrayList<>();
     for (final Path file : sources()) {
       final List<String> lines = Files.readAllLines(file);
       for (int i = 0; i < lines.size(); i++) {
         final Matcher method = opening.matcher(lines.get(i));
         if (method.matches()) {
-          final int length = lines.subList(i, lines.size()).indexOf(method.group(1) + "}");
+          final int length = bodyLength(lines.subList(i, lines.size()), method.group(1).length());
           if (length > METHOD_LINES) {
             tooLong.add(file + ":" + (i + 1) + ": " + length + " lines, at most " + METHOD_LINES);
           }
@@ -221,6 +223,11 @@ final class ArchitectureTest {
       }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  private static int bodyLength(List<String> lines, int indentation) {
+    final int ofMethod = indentation >= 6 ? indentation - 4 : indentation;
+    return lines.indexOf(" ".repeat(ofMethod) + "}");
   }
 
   @Test

@@ -12,35 +12,32 @@ final class TraceRemarks {
 
   static List<String> of(TraceFacts facts) {
     final List<String> remarks = new ArrayList<>();
-    remarks.add(
-        String.format(
-            Locale.ROOT,
-            "%,d writes of %,d bytes replayed; %,d reads, %,d other requests and %,d empty writes left out",
-            facts.writes(),
-            facts.bytesWritten(),
-            facts.reads(),
-            facts.others(),
-            facts.emptyWrites()));
+    remarks.add(replayed(facts));
     if (facts.backwardSteps() > 0) {
       remarks.add(
-          String.format(
-              Locale.ROOT,
-              "time ran backwards %,d times; the writes were sorted",
-              facts.backwardSteps()));
+          number("steps backwards in time: %,d; the writes were sorted", facts.backwardSteps()));
     }
-    final TraceFacts.SkippedLines skipped = facts.skipped();
-    if (skipped.count() > 0) {
-      remarks.add(
-          String.format(
-              Locale.ROOT,
-              "%,d lines skipped, the first is line %d: %s",
-              skipped.count(),
-              skipped.firstLine(),
-              skipped.reason()));
+    if (facts.skipped().count() > 0) {
+      remarks.add(skipped(facts.skipped()));
     }
     if (facts.cut()) {
       remarks.add("the last line breaks off and was left out");
     }
     return remarks;
+  }
+
+  private static String replayed(TraceFacts facts) {
+    return number(
+        "replayed: %,d writes of %,d bytes; left out: %,d reads, %,d other requests, %,d empty writes",
+        facts.writes(), facts.bytesWritten(), facts.reads(), facts.others(), facts.emptyWrites());
+  }
+
+  private static String skipped(TraceFacts.SkippedLines lines) {
+    return number("lines skipped: %,d, the first is line %,d: ", lines.count(), lines.firstLine())
+        + lines.reason();
+  }
+
+  private static String number(String text, Object... numbers) {
+    return String.format(Locale.ROOT, text, numbers);
   }
 }
