@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Shows how far the replications are, with rate and time left, once the work has taken a second.
@@ -24,38 +25,52 @@ final class Progress {
   private final boolean shown;
   private final boolean overwrites;
   private final int total;
-  private final long started = System.nanoTime();
-  private long lastShown = started;
-  private int done;
+  private final LongSupplier nanoTime;
+  private final long started;
+  private long lastShown;
   private boolean lineOpen;
 
   Progress(Console console, Style style, int total) {
+    this(console, style, total, System::nanoTime);
+  }
+
+  /** With a clock of one's own. */
+  Progress(Console console, Style style, int total, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.started = nanoTime.getAsLong();
+    this.lastShown = started;
     this.console = console;
     this.overwrites = style == Style.AUTO;
     this.shown = style == Style.PLAIN || (style == Style.AUTO && console.terminal());
     this.total = total;
   }
 
-  /** One more replication is finished. */
-  void step() {
-    done++;
-    final long now = System.nanoTime();
-    if (shown && done < total && now - lastShown >= ONE_SECOND) {
+  /**
+   * So much of the work is done.
+   *
+   * @param replications done, parts of one included
+   */
+  void reached(double replications) {
+    final long now = nanoTime.getAsLong();
+    if (shown && replications < total && now - lastShown >= ONE_SECOND) {
       lastShown = now;
-      show((now - started) / NANOS);
+      show(replications, (now - started) / NANOS);
     }
   }
 
-  private void show(double seconds) {
+  private void show(double done, double seconds) {
     final double rate = done / seconds;
+    final double left = (total - done) / rate;
     final String text =
-        String.format(
-            Locale.ROOT,
-            "%d of %d replications, %.1f /s, %.0f s left",
-            done,
-            total,
-            rate,
-            (total - done) / rate);
+        total == 1
+            ? String.format(Locale.ROOT, "%.0f %% simulated, %.0f s left", 100 * done, left)
+            : String.format(
+                Locale.ROOT,
+                "%.1f of %d replications, %.1f /s, %.0f s left",
+                done,
+                total,
+                rate,
+                left);
     if (overwrites) {
       console.err().print("\r" + text + "   ");
       console.err().flush();

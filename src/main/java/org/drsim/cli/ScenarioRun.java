@@ -84,7 +84,7 @@ final class ScenarioRun {
     final Progress progress = new Progress(console, settings.progress(), count);
     try {
       return new Study(prepared, new DsolEngine())
-          .run(only == null ? 0 : only, count, progress::step);
+          .run(only == null ? 0 : only, count, progress::reached);
     } finally {
       progress.end();
     }

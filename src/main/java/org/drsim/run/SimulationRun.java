@@ -2,6 +2,7 @@ package org.drsim.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.RandomNumbers;
@@ -33,12 +34,24 @@ public final class SimulationRun {
    *
    * @param replication number from 0
    * @param keepSeries whether to keep every drop of the RPO
+   * @param progress told now and then which share of the duration is simulated
    * @throws org.drsim.engine.SimulationFailure if the model fails
    */
   public static RunResult run(
-      PreparedScenario prepared, long replication, Engine engine, boolean keepSeries) {
+      PreparedScenario prepared,
+      long replication,
+      Engine engine,
+      boolean keepSeries,
+      DoubleConsumer progress) {
     final SimulationRun run = new SimulationRun(prepared, replication, keepSeries);
-    final RunEnd end = engine.run(run.horizon(), run::build);
+    final Horizon horizon = run.horizon();
+    final RunEnd end =
+        engine.run(
+            horizon,
+            simulator -> {
+              run.build(simulator);
+              new Milestones(simulator, horizon, progress).start();
+            });
     return new RunResult(run.measures(end.timeSeconds()), end.events());
   }
 

@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
 import org.drsim.run.PreparedScenario;
 import org.drsim.run.RunResult;
@@ -22,17 +23,19 @@ public final class Study {
    * Runs the replications {@code first … first + count − 1}. The saw-tooth of the first one is
    * kept.
    *
-   * @param finished told after each replication
+   * @param progress told now and then how many replications are done, parts of one included
    * @throws org.drsim.engine.SimulationFailure if the model fails
    */
-  public StudyResult run(long first, int count, Runnable finished) {
+  public StudyResult run(long first, int count, DoubleConsumer progress) {
     final List<MachineTotals> totals = new ArrayList<>();
     long events = 0;
     for (int done = 0; done < count; done++) {
-      final RunResult result = SimulationRun.run(prepared, first + done, engine, done == 0);
+      final int before = done;
+      final RunResult result =
+          SimulationRun.run(
+              prepared, first + done, engine, done == 0, share -> progress.accept(before + share));
       add(totals, result);
       events += result.events();
-      finished.run();
     }
     return new StudyResult(
         prepared.scenario(),

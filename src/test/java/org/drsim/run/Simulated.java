@@ -42,11 +42,11 @@ final class Simulated {
   static StudyResult study(String... lines) {
     final PreparedScenario prepared = prepared(lines);
     final int replications = prepared.scenario().simulation().replications();
-    return new Study(prepared, new DsolEngine()).run(0, replications, () -> {});
+    return new Study(prepared, new DsolEngine()).run(0, replications, done -> {});
   }
 
   static RunResult run(long replication, String... lines) {
-    return SimulationRun.run(prepared(lines), replication, new DsolEngine(), true);
+    return SimulationRun.run(prepared(lines), replication, new DsolEngine(), true, share -> {});
   }
 
   static PreparedScenario prepared(String... lines) {
