@@ -1,6 +1,5 @@
 package org.drsim.replication;
 
-import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -18,9 +17,8 @@ final class ApplyStage implements BatchStage {
   private final double[] freeAt;
   private final Consumer<Batch> next;
   private final EventRoutine done;
-  private final ArrayDeque<Batch> inside = new ArrayDeque<>();
+  private final BatchQueue inside = new BatchQueue();
   private double lastApplied = Double.NEGATIVE_INFINITY;
-  private long bytesInside;
 
   /**
    * @param bytesPerSecond of each disk; positive infinity for no limit
@@ -37,7 +35,6 @@ final class ApplyStage implements BatchStage {
   @Override
   public void arrive(Batch batch) {
     inside.add(batch);
-    bytesInside += batch.bytes();
     lastApplied = Math.max(lastApplied, lastDiskDone(batch.diskBytes()));
     simulator.schedule(lastApplied, done);
   }
@@ -56,12 +53,11 @@ final class ApplyStage implements BatchStage {
 
   private void done() {
     final Batch batch = inside.remove();
-    bytesInside -= batch.bytes();
     next.accept(batch);
   }
 
   @Override
   public long bytesInside() {
-    return bytesInside;
+    return inside.bytes();
   }
 }

@@ -1,7 +1,5 @@
 package org.drsim.replication;
 
-import java.util.ArrayDeque;
-
 /**
  * Where processed batches wait in the cache account. A batch leaves when the transfer is free and
  * flow control allows: only so many batches of a machine may have left the account without being
@@ -11,9 +9,8 @@ final class CacheGate implements BatchStage {
 
   private final long mayBeOnTheWay;
   private final SerialServer transfer;
-  private final ArrayDeque<Batch> waiting = new ArrayDeque<>();
+  private final BatchQueue waiting = new BatchQueue();
   private long onTheWay;
-  private long bytesInside;
 
   /**
    * @param inFlightBatches how many batches may have left and not be applied; {@link
@@ -28,7 +25,6 @@ final class CacheGate implements BatchStage {
   @Override
   public void arrive(Batch batch) {
     waiting.add(batch);
-    bytesInside += batch.bytes();
     open();
   }
 
@@ -42,7 +38,6 @@ final class CacheGate implements BatchStage {
   void open() {
     if (onTheWay < mayBeOnTheWay && transfer.idle() && !waiting.isEmpty()) {
       final Batch batch = waiting.remove();
-      bytesInside -= batch.bytes();
       onTheWay++;
       transfer.arrive(batch);
     }
@@ -50,6 +45,6 @@ final class CacheGate implements BatchStage {
 
   @Override
   public long bytesInside() {
-    return bytesInside;
+    return waiting.bytes();
   }
 }

@@ -1,6 +1,5 @@
 package org.drsim.replication;
 
-import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -13,9 +12,8 @@ final class Delay implements BatchStage {
   private final IntervalDraw latency;
   private final Consumer<Batch> next;
   private final EventRoutine done;
-  private final ArrayDeque<Batch> inside = new ArrayDeque<>();
+  private final BatchQueue inside = new BatchQueue();
   private double lastDone = Double.NEGATIVE_INFINITY;
-  private long bytesInside;
 
   /**
    * @param latency in seconds, by marker interval
@@ -36,19 +34,17 @@ final class Delay implements BatchStage {
   @Override
   public void arrive(Batch batch) {
     inside.add(batch);
-    bytesInside += batch.bytes();
     lastDone = Math.max(lastDone, simulator.now() + latency.of(batch.interval()));
     simulator.schedule(lastDone, done);
   }
 
   private void done() {
     final Batch batch = inside.remove();
-    bytesInside -= batch.bytes();
     next.accept(batch);
   }
 
   @Override
   public long bytesInside() {
-    return bytesInside;
+    return inside.bytes();
   }
 }

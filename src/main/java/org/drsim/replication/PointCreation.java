@@ -1,6 +1,5 @@
 package org.drsim.replication;
 
-import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -15,7 +14,7 @@ final class PointCreation {
   private final IntervalDraw creation;
   private final Consumer<Batch> available;
   private final EventRoutine done;
-  private final ArrayDeque<Batch> underway = new ArrayDeque<>();
+  private final BatchQueue underway = new BatchQueue();
   private double lastAvailable = Double.NEGATIVE_INFINITY;
 
   /**

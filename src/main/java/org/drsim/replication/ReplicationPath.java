@@ -34,13 +34,13 @@ public final class ReplicationPath {
     this.points = new PointCreation(simulator, machine, settings.creation(), this::available);
     this.apply = new ApplyStage(simulator, machine, rates(settings.apply()), this::applied);
     this.crossing =
-        new Delay(simulator, machine, "link crossing", settings.linkLatency(), apply::arrive);
+        new Delay(simulator, machine, "link crossing", settings.linkLatency(), this::crossed);
     this.transfer =
         new SerialServer(
             simulator, machine, "transfer", settings.transfer().bytesPerSecond(), this::sent);
     this.cache = new CacheGate(settings.inFlightBatches(), transfer);
     this.processing =
-        new Delay(simulator, machine, "processing", settings.processing(), cache::arrive);
+        new Delay(simulator, machine, "processing", settings.processing(), this::processed);
     this.upload =
         new SerialServer(
             simulator, machine, "upload", settings.upload().bytesPerSecond(), this::uploaded);
@@ -89,9 +89,19 @@ public final class ReplicationPath {
     checkConservation();
   }
 
+  private void processed(Batch batch) {
+    cache.arrive(batch);
+    checkConservation();
+  }
+
   private void sent(Batch batch) {
     crossing.arrive(batch);
     cache.open();
+    checkConservation();
+  }
+
+  private void crossed(Batch batch) {
+    apply.arrive(batch);
     checkConservation();
   }
 

@@ -1,6 +1,5 @@
 package org.drsim.replication;
 
-import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -13,8 +12,7 @@ final class SerialServer implements BatchStage {
   private final double bytesPerSecond;
   private final Consumer<Batch> next;
   private final EventRoutine done;
-  private final ArrayDeque<Batch> queue = new ArrayDeque<>();
-  private long bytesInside;
+  private final BatchQueue queue = new BatchQueue();
 
   /**
    * @param bytesPerSecond on the wire; positive infinity for no limit
@@ -35,7 +33,6 @@ final class SerialServer implements BatchStage {
   @Override
   public void arrive(Batch batch) {
     queue.add(batch);
-    bytesInside += batch.bytes();
     if (queue.size() == 1) {
       serve(batch);
     }
@@ -51,15 +48,14 @@ final class SerialServer implements BatchStage {
 
   private void done() {
     final Batch batch = queue.remove();
-    bytesInside -= batch.bytes();
     if (!queue.isEmpty()) {
-      serve(queue.element());
+      serve(queue.oldest());
     }
     next.accept(batch);
   }
 
   @Override
   public long bytesInside() {
-    return bytesInside;
+    return queue.bytes();
   }
 }
