@@ -183,4 +183,45 @@ final class ClosedFormTest {
     assertThat(machine.backlog().max()).isCloseTo(2e6 * 7200, within(8e6));
     assertThat(machine.replicatedBytes()).isCloseTo(2e6 * 7200, within(8e6));
   }
+
+  /**
+   * A crossing of 100 s and a batch of 60 MB every 60 s. With one in flight, batch k is applied at
+   * 60 + 100·k: 35 of them in an hour. With two and more nothing waits, and batch k is applied at
+   * 60·k + 100: 58.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 35", "2, 58", "3, 58", "unlimited, 58"})
+  void flowControl_letsOnlySoManyBatchesLeaveTheCache(String inFlight, int applied) {
+    final MachineReport machine =
+        Simulated.machine(
+            "simulation: {duration: 1 h}",
+            "links: [{from: northeurope, to: westeurope, latency: 100 s}]",
+            "service: {processing: 0 s, creation: 0 s, markerPhase: 0 s, inFlightBatches: "
+                + inFlight
+                + "}",
+            "agent: {batchInterval: 60 s, batchSize: 1 GB}",
+            "workloads: [{name: w, churn: 1 MB/s}]");
+
+    assertThat(machine.replicatedBytes()).isEqualTo(applied * 60e6);
+  }
+
+  /**
+   * Each disk at its own pace: a batch of 10 MB and 40 MB over 2 MB/s each is applied after the
+   * slower, 20 s.
+   */
+  @Test
+  void severalDisks_areAppliedWithTheSlowest() {
+    final RpoStatistics rpo =
+        Simulated.machine(
+                "simulation: {warmUp: 1 h, duration: 3 h}",
+                "agent: {batchInterval: 5 min, batchSize: 1 GB}",
+                "limits: {machineUpload: unlimited, diskApply: 2 MB/s}",
+                "workloads: [{name: a, churn: 33333 B/s}, {name: b, churn: 133333 B/s}]",
+                "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 TiB, workload: a},"
+                    + " {name: e, size: 1 TiB, workload: b}], protection: {to: westeurope, cacheAccount: cache}}]")
+            .rpo();
+
+    assertThat(rpo.maxSeconds()).isCloseTo(320, within(1e-3));
+    assertThat(rpo.meanSeconds()).isCloseTo(170, within(1e-3));
+  }
 }
