@@ -11,6 +11,9 @@ import org.drsim.quantity.Bytes;
  *     previous interval
  * @param batchSize an open batch closes when it holds this much
  * @param compression uncompressed over compressed size on the wire, 1 for none
+ * @param memory how much may wait in the agent; a share has a meaning where the machine states its
+ *     memory
+ * @param memoryFallback what happens when it is full
  */
 public record Agent(
     @Default(value = "15 s", grade = Default.Grade.ASSUMED) @InRange(from = "1 ms")
@@ -18,4 +21,15 @@ public record Agent(
     @Default(value = "64 MiB", grade = Default.Grade.ASSUMED) @InRange(from = "1 B")
         Bytes batchSize,
     @Default(value = "1", grade = Default.Grade.ASSUMED) @InRange(from = "1", to = "1000")
-        double compression) {}
+        double compression,
+    @Default(value = "6 %", grade = Default.Grade.PUBLISHED) AgentMemory memory,
+    @Default(value = "map", grade = Default.Grade.ASSUMED) MemoryFallback memoryFallback) {
+
+  /** What an agent does whose memory is full. */
+  public enum MemoryFallback {
+    /** It notes which blocks were written and sends them without their order. */
+    MAP,
+    /** Nothing: it holds more than its memory. */
+    OFF
+  }
+}

@@ -57,12 +57,17 @@ public final class Completion {
         stated.strict(),
         stated.simulation(),
         regions(machines, links, accounts),
+        stated.networks(),
         links,
         accounts,
+        stated.targetAccounts(),
         policies(machines),
         stated.agent(),
         stated.service(),
+        stated.enabling(),
         stated.limits(),
+        stated.alert(),
+        consistencyGroups(machines),
         stated.workloads(),
         machines);
   }
@@ -73,16 +78,33 @@ public final class Completion {
         machine.name(),
         machine.group() == null ? machine.name() : machine.group(),
         machine.region(),
+        machine.memory(),
+        machine.network(),
         machine.disks(),
         protection(machine.protection(), machine.region()),
-        agent == null ? stated.agent() : agent);
+        agent == null ? stated.agent() : agent,
+        machine.consistencyGroup());
+  }
+
+  /** A name that machines use without its being listed declares a group. */
+  private List<ConsistencyGroup> consistencyGroups(List<Machine> machines) {
+    final Map<String, ConsistencyGroup> groups = new LinkedHashMap<>();
+    stated.consistencyGroups().forEach(group -> groups.put(group.name(), group));
+    for (final Machine machine : machines) {
+      final String name = machine.consistencyGroup();
+      if (name != null) {
+        groups.computeIfAbsent(name, n -> new ConsistencyGroup(n, ConsistencyGroup.Port.OPEN));
+      }
+    }
+    return List.copyOf(groups.values());
   }
 
   private static Protection protection(Protection protection, String region) {
     return new Protection(
         protection.to(),
         orElse(protection.policy(), Policy.DEFAULT_NAME),
-        orElse(protection.cacheAccount(), CacheAccount.impliedName(region)));
+        orElse(protection.cacheAccount(), CacheAccount.impliedName(region)),
+        protection.enabled());
   }
 
   private static String orElse(@Nullable String stated, String implied) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Frequency;
+import org.drsim.quantity.Share;
 
 /**
  * Writes at random.
@@ -13,6 +14,7 @@ import org.drsim.quantity.Frequency;
  * @param arrivals how writes follow each other
  * @param cell width of the cells in which count and bytes are drawn together
  * @param exact whether every write is drawn by itself instead
+ * @param overwrites share of the bytes that is written over before a change batch closes
  */
 @ChosenBy("rate")
 public record RandomWorkload(
@@ -21,7 +23,8 @@ public record RandomWorkload(
     @Measured(Dimension.SIZE) @InRange(from = "1 B") Distribution size,
     @Default("poisson") Arrivals arrivals,
     @Default("5 s") @InRange(from = "1 ms", to = "1000 s") Duration cell,
-    @Default("false") boolean exact)
+    @Default("false") boolean exact,
+    @Default("0 %") @InRange(to = "99 %") Share overwrites)
     implements Workload {
 
   /** How writes follow each other. */

@@ -3,6 +3,7 @@ package org.drsim.scenario;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Share;
 
 /**
  * The inside of the replication service.
@@ -10,8 +11,12 @@ import org.drsim.quantity.Distribution;
  * @param processing latency between upload and readiness for transfer, drawn once per marker
  *     interval
  * @param creation time from the applied marker to the available recovery point
+ * @param freeze time from the request of an app-consistent point to its marker
+ * @param freezeFails probability that a machine cannot make an app-consistent point it was asked
+ *     for
  * @param inFlightBatches how many batches of a machine may have left the cache account without
  *     being applied
+ * @param initialCopyRate most of one machine's initial copy
  * @param markerPhase when the first marker comes: drawn from the first interval, or given
  */
 public record Service(
@@ -23,5 +28,11 @@ public record Service(
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution creation,
+    @Default(value = "10 s", grade = Default.Grade.ASSUMED)
+        @Measured(Dimension.DURATION)
+        @InRange(from = "0 s")
+        Distribution freeze,
+    @Default(value = "0 %", grade = Default.Grade.ASSUMED) Share freezeFails,
     @Default(value = "2", grade = Default.Grade.ASSUMED) @InRange(from = "1") Count inFlightBatches,
+    @Default(value = "16 %", grade = Default.Grade.ASSUMED) CopyRate initialCopyRate,
     @Default(value = "drawn", grade = Default.Grade.ASSUMED) MarkerPhase markerPhase) {}

@@ -1,11 +1,18 @@
 package org.drsim.scenario;
 
 import org.drsim.quantity.DataRate;
+import org.drsim.quantity.Share;
 
-/** A constant, deterministic churn. */
+/**
+ * A constant, deterministic churn.
+ *
+ * @param overwrites share of the bytes that is written over before a change batch closes
+ */
 @ChosenBy("churn")
 public record SteadyWorkload(
-    @Identifier String name, @InRange(from = "0 B/s", to = SteadyWorkload.MOST_TEXT) DataRate churn)
+    @Identifier String name,
+    @InRange(from = "0 B/s", to = SteadyWorkload.MOST_TEXT) DataRate churn,
+    @Default("0 %") @InRange(to = "99 %") Share overwrites)
     implements Workload {
 
   static final String MOST_TEXT = "10 GB/s";

@@ -1,5 +1,6 @@
 package org.drsim.scenario;
 
+import org.drsim.quantity.Share;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeat whether the trace starts again when it ends; otherwise nothing is written after its
  *     end
  * @param scale factor on the size of every write
+ * @param overwrites share of the bytes that is written over before a change batch closes
  */
 @ChosenBy("trace")
 public record TraceWorkload(
@@ -19,5 +21,6 @@ public record TraceWorkload(
     @Nullable String format,
     @Nullable String disk,
     @Default("false") boolean repeat,
-    @Default("1") @InRange(from = "0.000001", to = "1000000") double scale)
+    @Default("1") @InRange(from = "0.000001", to = "1000000") double scale,
+    @Default("0 %") @InRange(to = "99 %") Share overwrites)
     implements Workload {}

@@ -1,22 +1,14 @@
 package org.drsim.chart;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.drsim.measure.MeanAndMax;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
-import org.drsim.quantity.Bytes;
-import org.drsim.quantity.Count;
-import org.drsim.quantity.Distribution;
-import org.drsim.scenario.Agent;
-import org.drsim.scenario.Limits;
-import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Scenario;
-import org.drsim.scenario.Service;
-import org.drsim.scenario.SimulationSettings;
+import org.drsim.scenario.Scenarios;
 import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 
@@ -84,22 +76,6 @@ final class Curves {
   }
 
   private static Scenario scenario(boolean strict, Duration warmUp) {
-    return new Scenario(
-        1,
-        null,
-        "azure-site-recovery",
-        strict,
-        new SimulationSettings(
-            Instant.EPOCH, warmUp, Duration.ofHours(24), 1, 1, SimulationSettings.Writes.PULLED),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Agent(Duration.ofSeconds(15), new Bytes(1), 1),
-        new Service(
-            Distribution.constant(0), Distribution.constant(0), new Count(2), MarkerPhase.DRAWN),
-        new Limits(null, null),
-        List.of(),
-        List.of());
+    return Scenarios.empty(strict, warmUp, 1);
   }
 }

@@ -7,17 +7,10 @@ import java.util.stream.IntStream;
 import org.drsim.measure.MeanAndMax;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
-import org.drsim.quantity.Bytes;
-import org.drsim.quantity.Count;
-import org.drsim.quantity.Distribution;
-import org.drsim.scenario.Agent;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Default;
-import org.drsim.scenario.Limits;
-import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Scenario;
-import org.drsim.scenario.Service;
-import org.drsim.scenario.SimulationSettings;
+import org.drsim.scenario.Scenarios;
 import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 
@@ -76,29 +69,6 @@ final class Runs {
   }
 
   static Scenario scenario(boolean strict) {
-    SimulationSettings simulation =
-        new SimulationSettings(
-            Instant.EPOCH,
-            Duration.ofHours(2),
-            Duration.ofHours(24),
-            1,
-            7,
-            SimulationSettings.Writes.PULLED);
-    return new Scenario(
-        1,
-        null,
-        "azure-site-recovery",
-        strict,
-        simulation,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new Agent(Duration.ofSeconds(15), new Bytes(64 << 20), 1),
-        new Service(
-            Distribution.constant(0), Distribution.constant(0), new Count(2), MarkerPhase.DRAWN),
-        new Limits(null, null),
-        List.of(),
-        List.of());
+    return Scenarios.empty(strict, Duration.ofHours(2), 7);
   }
 }

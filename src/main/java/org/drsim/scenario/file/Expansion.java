@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Expansion {
 
   static final String DEFAULTS = "defaults";
+  private static final String STEADY = "steady";
   static final List<String> DEFAULT_KEYS = List.of("machine", "disk", "protection");
 
   private final Node.Mapping machineDefaults;
@@ -69,7 +70,7 @@ final class Expansion {
     final Node.Mapping whole = machine.withDefaults(machineDefaults);
     final Node.Mapping disks =
         change(whole, "disks", list -> each(list, disk -> under(disk, diskDefaults)));
-    return agent(protection(disks));
+    return agent(steady(protection(disks)));
   }
 
   private Node.Mapping protection(Node.Mapping machine) {
@@ -80,6 +81,14 @@ final class Expansion {
           : machine.with("protection", protectionDefaults);
     }
     return machine.with("protection", under(stated, protectionDefaults));
+  }
+
+  /** A machine that has long been protected is one that does not say when it was enabled. */
+  private static Node.Mapping steady(Node.Mapping machine) {
+    return machine.get("protection") instanceof Node.Mapping protection
+            && protection.text("enabled").filter(STEADY::equalsIgnoreCase).isPresent()
+        ? machine.with("protection", protection.without("enabled"))
+        : machine;
   }
 
   /** Every machine has an agent, so that one without any settings gets the default ones. */

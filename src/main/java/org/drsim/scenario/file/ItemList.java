@@ -115,12 +115,6 @@ final class ItemList {
   }
 
   private static Machine single(Machine stated, String name) {
-    return new Machine(
-        name,
-        stated.group() == null ? stated.name() : stated.group(),
-        stated.region(),
-        stated.disks(),
-        stated.protection(),
-        stated.agent());
+    return stated.named(name, stated.group() == null ? stated.name() : stated.group());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.Assumption;
+import org.drsim.scenario.Bearing;
 import org.drsim.scenario.Catalogue;
 import org.drsim.scenario.Completion;
 import org.drsim.scenario.Finding;
@@ -120,6 +121,8 @@ public final class ScenarioFiles {
     final List<Path> files = files(completed.scenario(), positions);
     final List<Assumption> assumptions = new ArrayList<>(ledger.assumptions());
     assumptions.addAll(completed.assumptions());
+    final Bearing bearing = new Bearing(completed.scenario());
+    assumptions.removeIf(assumption -> !bearing.of(assumption.path()));
     return new ReadScenario(completed.scenario(), List.copyOf(assumptions), files);
   }
 

@@ -30,7 +30,7 @@ public final class ScenarioPrinter {
     final StringBuilder text = new StringBuilder();
     for (final Shape.Part part : Shape.of(Scenario.class).parts()) {
       final Object value = part.valueIn(scenario);
-      if (value != null) {
+      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
         text.append(part.key()).append(':').append(top(part, value)).append('\n');
       }
     }
@@ -46,7 +46,7 @@ public final class ScenarioPrinter {
         part.type() == Machine.class
             ? machines((List<?>) value)
             : ((List<?>) value).stream().map(item -> inline(part, item)).toList();
-    return lines.isEmpty() ? " []" : "\n  - " + String.join("\n  - ", lines);
+    return "\n  - " + String.join("\n  - ", lines);
   }
 
   private static String inline(Shape.Part part, Object value) {
@@ -142,17 +142,7 @@ public final class ScenarioPrinter {
       final String group = first.group();
       return group != null
           && next.name().equals(Counted.name(group, index + 1))
-          && like(first, next.name()).equals(next);
-    }
-
-    private static Machine like(Machine machine, String name) {
-      return new Machine(
-          name,
-          machine.group(),
-          machine.region(),
-          machine.disks(),
-          machine.protection(),
-          machine.agent());
+          && first.named(next.name(), first.group()).equals(next);
     }
   }
 }

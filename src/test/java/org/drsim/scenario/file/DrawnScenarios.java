@@ -12,14 +12,24 @@ import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Discrete;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Frequency;
+import org.drsim.quantity.Share;
 import org.drsim.scenario.Agent;
+import org.drsim.scenario.AgentMemory;
+import org.drsim.scenario.Alert;
 import org.drsim.scenario.CacheAccount;
+import org.drsim.scenario.ConsistencyGroup;
+import org.drsim.scenario.CopyRate;
 import org.drsim.scenario.Disk;
 import org.drsim.scenario.DiskType;
+import org.drsim.scenario.Enabled;
+import org.drsim.scenario.Enabling;
+import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Limits;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.MarkerPhase;
+import org.drsim.scenario.Network;
+import org.drsim.scenario.Outbound;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.Protection;
 import org.drsim.scenario.RandomWorkload;
@@ -28,8 +38,10 @@ import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Service;
 import org.drsim.scenario.SimulationSettings;
 import org.drsim.scenario.SteadyWorkload;
+import org.drsim.scenario.TargetAccount;
 import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.Workload;
+import org.jspecify.annotations.Nullable;
 
 /** Complete scenarios drawn at random, with awkward values in all places. */
 final class DrawnScenarios {
@@ -74,12 +86,19 @@ final class DrawnScenarios {
         false,
         simulation(),
         regions.stream().map(Region::new).toList(),
+        List.of(new Network("n", "home", new Outbound(rate(), random.nextBoolean()))),
         links(regions),
         accounts,
+        List.of(new TargetAccount("t", "home", rate())),
         policies,
         agent(),
         service(),
+        enabling(),
         new Limits(random.nextBoolean() ? rate() : null, random.nextBoolean() ? rate() : null),
+        new Alert(
+            Duration.ofMillis(1 + random.nextInt(10_000_000)),
+            Alert.Counts.values()[random.nextInt(2)]),
+        List.of(new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)])),
         workloads,
         machines(regions, workloads));
   }
@@ -110,13 +129,18 @@ final class DrawnScenarios {
     return new Policy(
         name,
         Duration.ofSeconds(60 + random.nextInt(600)),
+        random.nextBoolean() ? Duration.ofMinutes(60 + random.nextInt(600)) : null,
         Duration.ofMinutes(random.nextInt(15 * 24 * 60)),
-        Policy.Churn.values()[random.nextInt(2)]);
+        Policy.Churn.values()[random.nextInt(3)]);
   }
 
   private Agent agent() {
     return new Agent(
-        Duration.ofMillis(1 + random.nextInt(100_000)), size(), 1 + random.nextDouble() * 10);
+        Duration.ofMillis(1 + random.nextInt(100_000)),
+        size(),
+        1 + random.nextDouble() * 10,
+        AgentMemory.parse(List.of("off", "6 %", "12.5 %", "3 GiB").get(random.nextInt(4))),
+        Agent.MemoryFallback.values()[random.nextInt(2)]);
   }
 
   private Service service() {
@@ -126,26 +150,52 @@ final class DrawnScenarios {
             : new MarkerPhase(Optional.of(Duration.ofMillis(random.nextInt(60_000))));
     final Count inFlight =
         random.nextInt(5) == 0 ? Count.UNLIMITED : new Count(1 + random.nextInt(9));
-    return new Service(times(), times(), inFlight, phase);
+    return new Service(
+        times(),
+        times(),
+        times(),
+        share(),
+        inFlight,
+        CopyRate.parse(List.of("16 %", "50 MB/s", "unlimited").get(random.nextInt(3))),
+        phase);
+  }
+
+  private Enabling enabling() {
+    return new Enabling(
+        step(),
+        step(),
+        step(),
+        Duration.ofMillis(random.nextInt(10_000_000)),
+        random.nextBoolean() ? Count.UNLIMITED : new Count(1 + random.nextInt(9)));
+  }
+
+  private EnablingStep step() {
+    return new EnablingStep(times(), share());
+  }
+
+  private Share share() {
+    return new Share(random.nextInt(99) / 100.0);
   }
 
   private List<Workload> workloads() {
     return List.of(
-        new SteadyWorkload("steady", new DataRate(random.nextDouble() * 1e10)),
+        new SteadyWorkload("steady", new DataRate(random.nextDouble() * 1e10), share()),
         new RandomWorkload(
             "7",
             new Frequency(random.nextDouble() * 1000),
             sizes(),
             RandomWorkload.Arrivals.values()[random.nextInt(2)],
             Duration.ofMillis(1 + random.nextInt(10_000)),
-            random.nextBoolean()),
+            random.nextBoolean(),
+            share()),
         new TraceWorkload(
             "null",
             "trace.csv",
             random.nextBoolean() ? "msr" : null,
             random.nextBoolean() ? "0 [a]" : null,
             random.nextBoolean(),
-            0.000001 + random.nextDouble()));
+            0.000001 + random.nextDouble(),
+            share()));
   }
 
   private List<Machine> machines(List<String> regions, List<Workload> workloads) {
@@ -154,17 +204,31 @@ final class DrawnScenarios {
       final String region = regions.get(random.nextInt(3));
       final String to = regions.get((regions.indexOf(region) + 1 + random.nextInt(2)) % 3);
       final Protection protection =
-          new Protection(to, random.nextBoolean() ? "a" : "default", "c-" + region);
+          new Protection(to, random.nextBoolean() ? "a" : "default", "c-" + region, enabled());
       final List<Disk> disks = disks(workloads);
       final Agent agent = agent();
+      final Bytes memory = random.nextBoolean() ? new Bytes((1 + random.nextInt(999)) << 20) : null;
       final int first = random.nextInt(3);
       for (int number = first; number < first + 1 + random.nextInt(4); number++) {
         // From 1 on, these can be written with a count; from 0 or 2 on they cannot.
         machines.add(
-            new Machine("m" + item + "-" + number, "m" + item, region, disks, protection, agent));
+            new Machine(
+                "m" + item + "-" + number,
+                "m" + item,
+                region,
+                memory,
+                null,
+                disks,
+                protection,
+                agent,
+                item == 0 ? "g" : null));
       }
     }
     return machines;
+  }
+
+  private @Nullable Enabled enabled() {
+    return random.nextBoolean() ? new Enabled(Duration.ofMillis(random.nextInt(1_000_000))) : null;
   }
 
   private List<Disk> disks(List<Workload> workloads) {
@@ -176,6 +240,10 @@ final class DrawnScenarios {
               size(),
               DiskType.values()[random.nextInt(3)],
               workloads.get(random.nextInt(workloads.size())).name(),
+              random.nextBoolean() ? size() : null,
+              true,
+              null,
+              random.nextInt(4) == 0,
               random.nextBoolean() ? size() : null));
     }
     return disks;

@@ -9,7 +9,9 @@ import java.util.List;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Share;
 import org.drsim.scenario.Agent;
+import org.drsim.scenario.AgentMemory;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Default;
@@ -57,9 +59,9 @@ final class ReadingTest {
     assertThat(scenario.policies())
         .containsExactly(
             new Policy(
-                "default", Duration.ofMinutes(5), Duration.ofHours(24), Policy.Churn.NORMAL));
+                "default", Duration.ofMinutes(5), null, Duration.ofHours(24), Policy.Churn.NORMAL));
     assertThat(scenario.machines().get(0).protection())
-        .isEqualTo(new Protection("westeurope", "default", "cache-northeurope"));
+        .isEqualTo(new Protection("westeurope", "default", "cache-northeurope", null));
     assertThat(scenario.machines().get(0).group()).isEqualTo("db");
   }
 
@@ -119,7 +121,7 @@ final class ReadingTest {
         .containsExactly("data PREMIUM");
     assertThat(db.protection().policy()).isEqualTo("daily");
     assertThat(web.protection())
-        .isEqualTo(new Protection("westeurope", "hourly", "cache-northeurope"));
+        .isEqualTo(new Protection("westeurope", "hourly", "cache-northeurope", null));
   }
 
   @Test
@@ -127,7 +129,13 @@ final class ReadingTest {
     final Scenario scenario =
         read(SHORT + "    agent: {batchSize: 1 MiB}\nagent: {batchInterval: 30 s}\n");
     assertThat(scenario.machines().get(0).agent())
-        .isEqualTo(new Agent(Duration.ofSeconds(30), Bytes.parse("1 MiB"), 1));
+        .isEqualTo(
+            new Agent(
+                Duration.ofSeconds(30),
+                Bytes.parse("1 MiB"),
+                1,
+                AgentMemory.parse("6 %"),
+                Agent.MemoryFallback.MAP));
   }
 
   @Test
@@ -145,6 +153,7 @@ final class ReadingTest {
                 "{lognormal: {median: 20 s, sigma: 0.5}}",
                 Default.Grade.ASSUMED),
             new Assumption("service.inFlightBatches", "2", Default.Grade.ASSUMED),
+            new Assumption("alert.counts", "source", Default.Grade.ASSUMED),
             new Assumption("agent.batchSize", "64 MiB", Default.Grade.ASSUMED),
             new Assumption("agent.compression", "1", Default.Grade.ASSUMED));
   }
@@ -183,7 +192,7 @@ final class ReadingTest {
     final Scenario scenario = read("name: 1e3\n" + SHORT.replace("log", "007"));
     assertThat(scenario.name()).isEqualTo("1e3");
     assertThat(scenario.workloads())
-        .containsExactly(new SteadyWorkload("007", DataRate.parse("1 MB/s")));
+        .containsExactly(new SteadyWorkload("007", DataRate.parse("1 MB/s"), Share.parse("0 %")));
   }
 
   @Test

@@ -48,14 +48,16 @@ final class ScenarioPrinterTest {
               - {name: cache-northeurope, region: northeurope, ingress: 25 Gbit/s, egress: 50 Gbit/s}
             policies:
               - {name: default, crashConsistentEvery: 5 min, retention: 24 h, churn: normal}
-            agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0}
-            service: {processing: {lognormal: {median: 20 s, sigma: 0.5}}, creation: {lognormal: {median: 5 s, sigma: 0.3}}, inFlightBatches: 2, markerPhase: drawn}
+            agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}
+            service: {processing: {lognormal: {median: 20 s, sigma: 0.5}}, creation: {lognormal: {median: 5 s, sigma: 0.3}}, freeze: 10 s, freezeFails: 0 %, inFlightBatches: 2, initialCopyRate: 16 %, markerPhase: drawn}
+            enabling: {createResources: {takes: {lognormal: {median: 2 min, sigma: 0.5}}, fails: 0 %}, installAgent: {takes: {lognormal: {median: 5 min, sigma: 0.5}}, fails: 0 %}, register: {takes: {lognormal: {median: 1 min, sigma: 0.5}}, fails: 0 %}, retryAfter: 30 min, waveSize: unlimited}
             limits: {}
+            alert: {after: 1 h, counts: source}
             workloads:
-              - {name: log, rate: 180 /s, size: {lognormal: {mean: 12 KiB, sigma: 1}}, arrivals: poisson, cell: 5 s, exact: false}
+              - {name: log, rate: 180 /s, size: {lognormal: {mean: 12 KiB, sigma: 1}}, arrivals: poisson, cell: 5 s, exact: false, overwrites: 0 %}
             machines:
-              - {name: db, count: 2, region: northeurope, disks: [{name: data, size: 1 TiB, type: premium, workload: log}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0}}
-              - {name: web, group: web, region: northeurope, disks: [{name: data, size: 256 GiB, type: premium, workload: log}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0}}
+              - {name: db, count: 2, region: northeurope, disks: [{name: data, size: 1 TiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}}
+              - {name: web, group: web, region: northeurope, disks: [{name: data, size: 256 GiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}}
             """);
   }
 

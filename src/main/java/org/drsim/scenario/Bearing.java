@@ -1,0 +1,40 @@
+package org.drsim.scenario;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells which values have a bearing on the results of a complete scenario. */
+public final class Bearing {
+
+  private final boolean appConsistent;
+  private final boolean enabling;
+  private final boolean memory;
+  private final boolean targetAccounts;
+
+  public Bearing(Scenario complete) {
+    this.appConsistent =
+        complete.policies().stream().anyMatch(policy -> policy.appConsistentEvery() != null);
+    this.enabling =
+        complete.machines().stream().anyMatch(machine -> machine.protection().enabled() != null);
+    this.memory = complete.machines().stream().anyMatch(Bearing::memoryIsLimited);
+    this.targetAccounts = !complete.targetAccounts().isEmpty();
+  }
+
+  private static boolean memoryIsLimited(Machine machine) {
+    final @Nullable Agent agent = machine.agent();
+    return agent != null && agent.memory().bytes(machine.memory()) < Long.MAX_VALUE;
+  }
+
+  /** Whether the value at a path, such as {@code service.freeze}, is used at all. */
+  public boolean of(String path) {
+    if (path.startsWith("service.freeze")) {
+      return appConsistent;
+    }
+    if (path.startsWith("enabling.") || path.equals("service.initialCopyRate")) {
+      return enabling;
+    }
+    if (path.endsWith("agent.memoryFallback")) {
+      return memory;
+    }
+    return !path.startsWith("targetAccounts") || targetAccounts;
+  }
+}

@@ -1,0 +1,14 @@
+package org.drsim.scenario;
+
+import org.drsim.quantity.DataRate;
+
+/**
+ * A storage account in the target region that holds the replicas of unmanaged disks.
+ *
+ * @param limit of what is applied on all its disks together
+ */
+public record TargetAccount(
+    @Identifier String name,
+    @Identifier String region,
+    @Default(value = "unlimited", grade = Default.Grade.ASSUMED) @InRange(from = "1 B/s")
+        DataRate limit) {}

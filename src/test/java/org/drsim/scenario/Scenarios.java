@@ -1,0 +1,60 @@
+package org.drsim.scenario;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
+import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Share;
+
+/** Scenarios without machines, for tests of what only needs their settings. */
+public final class Scenarios {
+
+  private Scenarios() {}
+
+  public static Scenario empty(boolean strict, Duration warmUp, long seed) {
+    return new Scenario(
+        1,
+        null,
+        "azure-site-recovery",
+        strict,
+        new SimulationSettings(
+            Instant.EPOCH, warmUp, Duration.ofHours(24), 1, seed, SimulationSettings.Writes.PULLED),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        agent(),
+        service(),
+        enabling(),
+        new Limits(null, null),
+        new Alert(Duration.ofMinutes(60), Alert.Counts.SOURCE),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Agent agent() {
+    return new Agent(
+        Duration.ofSeconds(15), new Bytes(64 << 20), 1, AgentMemory.OFF, Agent.MemoryFallback.MAP);
+  }
+
+  private static Service service() {
+    return new Service(
+        Distribution.constant(0),
+        Distribution.constant(0),
+        Distribution.constant(10),
+        new Share(0),
+        new Count(2),
+        CopyRate.parse("16 %"),
+        MarkerPhase.DRAWN);
+  }
+
+  private static Enabling enabling() {
+    final EnablingStep step = new EnablingStep(Distribution.constant(60), new Share(0));
+    return new Enabling(step, step, step, Duration.ofMinutes(30), Count.UNLIMITED);
+  }
+}
