@@ -34,16 +34,23 @@ final class ArchitectureTest {
           .importPackages("org.drsim");
 
   private static final String[] MODEL = {
-    "org.drsim.quantity", "org.drsim.scenario", "org.drsim.engine", "org.drsim.workload",
-    "org.drsim.replication", "org.drsim.measure", "org.drsim.run", "org.drsim.study"
+    "org.drsim.quantity",
+    "org.drsim.scenario",
+    "org.drsim.engine",
+    "org.drsim.workload",
+    "org.drsim.flow",
+    "org.drsim.replication",
+    "org.drsim.measure",
+    "org.drsim.run",
+    "org.drsim.study"
   };
 
   private static final int FILE_LINES = 280;
   private static final int METHOD_LINES = 36;
 
   /**
-   * quantity ← scenario, engine ← workload ← replication ← measure ← run ← study; edges on top, cli
-   * above all.
+   * quantity ← scenario, engine ← workload, flow ← replication ← measure ← run ← study; edges on
+   * top, cli above all.
    */
   @Test
   void rooms_dependOnlyDownwards() {
@@ -57,6 +64,8 @@ final class ArchitectureTest {
         .definedBy("org.drsim.engine")
         .layer("workload")
         .definedBy("org.drsim.workload")
+        .layer("flow")
+        .definedBy("org.drsim.flow")
         .layer("replication")
         .definedBy("org.drsim.replication")
         .layer("measure")
@@ -86,6 +95,8 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("run", "study", "edges", "cli")
         .whereLayer("replication")
         .mayOnlyBeAccessedByLayers("measure", "run", "study", "edges", "cli")
+        .whereLayer("flow")
+        .mayOnlyAccessLayers("engine")
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers("replication", "measure", "run", "study", "edges", "cli")
         .whereLayer("engine")

@@ -1,0 +1,272 @@
+package org.drsim.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Order;
+import org.drsim.engine.Simulator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paths that are connected by resources with a limit. Rates are max-min fair: no flow can have more
+ * without another one that has no more getting less. They are found by progressive filling
+ * (Bertsekas and Gallager, Data Networks, 6.5.2) once per instant, and only when a resource is full
+ * or becomes so; otherwise each flow just runs at its cap.
+ */
+final class FlowNetwork {
+
+  /** Sums of rates are told from capacities by this much, relatively. */
+  static final double ROUNDING = 1e-9;
+
+  private final Simulator simulator;
+  private final List<FlowPath> paths = new ArrayList<>();
+  private final List<Resource> resources = new ArrayList<>();
+  private final EventRoutine wake;
+  private final EventRoutine settle;
+  private final List<Flow> finished = new ArrayList<>();
+
+  private long flows;
+
+  /** Whether some flow has less than its cap. */
+  private boolean congested;
+
+  private boolean settling;
+
+  /** When the next flow is done. */
+  private double wakeAt = Double.POSITIVE_INFINITY;
+
+  /** The earliest pending event; it may come too early, and is then put off. */
+  private double armedAt = Double.POSITIVE_INFINITY;
+
+  FlowNetwork(Simulator simulator) {
+    this.simulator = simulator;
+    this.wake = new EventRoutine("network", "transfer done", Order.COMPLETION, this::wake);
+    this.settle = new EventRoutine("network", "rates settled", Order.SETTLE, this::settle);
+  }
+
+  void add(FlowPath path) {
+    paths.add(path);
+  }
+
+  void add(Resource resource) {
+    resources.add(resource);
+  }
+
+  /** Takes over everything of another one. */
+  void absorb(FlowNetwork other) {
+    if (other != this) {
+      other.paths.forEach(path -> path.belongTo(this));
+      other.resources.forEach(resource -> resource.belongTo(this));
+      paths.addAll(other.paths);
+      resources.addAll(other.resources);
+    }
+  }
+
+  void joined(FlowPath path) {
+    flows++;
+    boolean room = true;
+    for (final Resource resource : path.limited()) {
+      resource.joined(path.cap());
+      room &= resource.hasRoom();
+    }
+    if (flows == 1 && !settling) {
+      runAlone(path);
+    } else if (room && !congested && !settling) {
+      runAtCap(path);
+    } else {
+      // Until the rates are settled, later in this instant, it runs like the others of its path.
+      path.changeUse(path.rate(), simulator.now());
+      requestSettle();
+    }
+  }
+
+  private void runAtCap(FlowPath path) {
+    final double now = simulator.now();
+    path.setRate(path.cap(), 0, now);
+    path.changeUse(path.cap(), now);
+    wakeAt = Math.min(wakeAt, path.nextFinish());
+    arm();
+  }
+
+  private void runAlone(FlowPath path) {
+    final double now = simulator.now();
+    double rate = path.cap();
+    int heldBy = 0;
+    for (int i = 0; i < path.limited().length; i++) {
+      if (path.limited()[i].capacity() < rate) {
+        rate = path.limited()[i].capacity();
+        heldBy = i + 1;
+      }
+    }
+    congested = heldBy > 0;
+    path.setRate(rate, heldBy, now);
+    path.changeUse(rate, now);
+    wakeAt = path.nextFinish();
+    arm();
+  }
+
+  /** A flow was taken off. */
+  void left(FlowPath path) {
+    final double now = simulator.now();
+    depart(path, now);
+    path.foresee(now);
+    afterDepartures(now);
+  }
+
+  void capacityChanged() {
+    if (flows > 0) {
+      requestSettle();
+    }
+  }
+
+  private void depart(FlowPath path, double now) {
+    flows--;
+    path.changeUse(-path.rate(), now);
+    for (final Resource resource : path.limited()) {
+      resource.left(path.cap());
+    }
+  }
+
+  private void afterDepartures(double now) {
+    if (flows == 0) {
+      // Sums of many changes are a little off; an empty network is a fresh start.
+      for (int i = 0; i < resources.size(); i++) {
+        resources.get(i).forgetFlows(now);
+      }
+      congested = false;
+      wakeAt = Double.POSITIVE_INFINITY;
+    } else if (congested || settling) {
+      requestSettle();
+    } else {
+      findWake();
+    }
+  }
+
+  private void findWake() {
+    wakeAt = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < paths.size(); i++) {
+      wakeAt = Math.min(wakeAt, paths.get(i).nextFinish());
+    }
+    arm();
+  }
+
+  private void arm() {
+    if (wakeAt < armedAt) {
+      armedAt = wakeAt;
+      simulator.schedule(wakeAt, wake);
+    }
+  }
+
+  private void wake() {
+    final double now = simulator.now();
+    if (now == armedAt) {
+      armedAt = Double.POSITIVE_INFINITY;
+    }
+    if (now >= wakeAt) {
+      complete(now);
+    } else {
+      arm();
+    }
+  }
+
+  private void complete(double now) {
+    for (int i = 0; i < paths.size(); i++) {
+      final FlowPath path = paths.get(i);
+      if (path.nextFinish() <= now) {
+        final int before = finished.size();
+        path.finish(now, finished);
+        for (int done = before; done < finished.size(); done++) {
+          depart(path, now);
+        }
+      }
+    }
+    wakeAt = Double.POSITIVE_INFINITY;
+    afterDepartures(now);
+    tellFinished();
+  }
+
+  private void tellFinished() {
+    for (int i = 0; i < finished.size(); i++) {
+      finished.get(i).finish();
+    }
+    finished.clear();
+  }
+
+  private void requestSettle() {
+    if (!settling) {
+      settling = true;
+      simulator.schedule(simulator.now(), settle);
+    }
+  }
+
+  private void settle() {
+    settling = false;
+    final double now = simulator.now();
+    congested = false;
+    int open = 0;
+    for (int i = 0; i < resources.size(); i++) {
+      resources.get(i).left = resources.get(i).capacity();
+      resources.get(i).open = 0;
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      final FlowPath path = paths.get(i);
+      path.open = path.flows() > 0;
+      if (path.open) {
+        open++;
+        for (final Resource resource : path.limited()) {
+          resource.open += path.flows();
+        }
+      }
+    }
+    while (open > 0) {
+      open -= freezeNext(now);
+    }
+    findWake();
+  }
+
+  /** Raises all open paths together until a cap or a resource stops some; these keep that rate. */
+  private int freezeNext(double now) {
+    double level = Double.POSITIVE_INFINITY;
+    Resource full = null;
+    for (int i = 0; i < resources.size(); i++) {
+      final Resource resource = resources.get(i);
+      if (resource.open > 0 && Math.max(0, resource.left) / resource.open < level) {
+        level = Math.max(0, resource.left) / resource.open;
+        full = resource;
+      }
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      if (paths.get(i).open && paths.get(i).cap() <= level) {
+        level = paths.get(i).cap();
+        full = null;
+      }
+    }
+    congested |= full != null;
+    return freeze(level, full, now);
+  }
+
+  private int freeze(double level, @Nullable Resource full, double now) {
+    int frozen = 0;
+    for (int i = 0; i < paths.size(); i++) {
+      final FlowPath path = paths.get(i);
+      if (path.open && (full == null ? path.cap() <= level : path.uses(full))) {
+        path.open = false;
+        frozen++;
+        assign(path, level, full, now);
+      }
+    }
+    return frozen;
+  }
+
+  private static void assign(FlowPath path, double level, @Nullable Resource full, double now) {
+    int heldBy = 0;
+    for (int i = 0; i < path.limited().length; i++) {
+      final Resource resource = path.limited()[i];
+      resource.left -= path.flows() * level;
+      resource.open -= path.flows();
+      heldBy = resource == full ? i + 1 : heldBy;
+    }
+    path.changeUse(path.flows() * (level - path.rate()), now);
+    path.setRate(level, heldBy, now);
+  }
+}

@@ -1,0 +1,223 @@
+package org.drsim.flow;
+
+import java.util.List;
+import org.drsim.engine.Nanoseconds;
+import org.drsim.engine.Simulator;
+
+/**
+ * A way over some resources, with a cap on each single flow. All flows on it have the same rate at
+ * every instant, so that one clock, in bytes that each of them has sent, serves them all.
+ */
+public final class FlowPath {
+
+  private static final Resource[] NO_RESOURCES = new Resource[0];
+
+  private final Simulator simulator;
+  private final double cap;
+  private final Resource[] limited;
+  private final Resource[] unlimited;
+  private FlowNetwork network;
+
+  private final FlowHeap flows = new FlowHeap();
+  private long started;
+
+  private double rate;
+  private double clock;
+  private double clockSeconds;
+  private double nextFinish = Double.POSITIVE_INFINITY;
+
+  /** What holds the flows back: 0 for the cap, i for resource i − 1. */
+  private int heldBy;
+
+  /** For how long each of these has held flows back. */
+  private final double[] heldSeconds;
+
+  // Scratch of the filling.
+  boolean open;
+
+  FlowPath(Simulator simulator, List<Resource> resources, double cap, FlowNetwork network) {
+    this.simulator = simulator;
+    this.cap = cap;
+    this.limited = resources.stream().filter(Resource::isLimited).toArray(Resource[]::new);
+    this.unlimited =
+        limited.length == resources.size()
+            ? NO_RESOURCES
+            : resources.stream().filter(r -> !r.isLimited()).toArray(Resource[]::new);
+    this.network = network;
+    this.heldSeconds = new double[limited.length + 1];
+  }
+
+  /**
+   * Begins to send.
+   *
+   * @param flow at rest
+   * @param bytes not negative; nothing is sent in no time, at once
+   */
+  public void start(Flow flow, double bytes) {
+    if (flow.isUnderWay()) {
+      throw new IllegalStateException("the flow is under way");
+    }
+    flow.path = this;
+    if (flow.heldAtStart.length != heldSeconds.length) {
+      flow.heldAtStart = new double[heldSeconds.length];
+    }
+    if (bytes > 0 && isSlow()) {
+      join(flow, bytes);
+    } else {
+      final double now = simulator.now();
+      advance(now);
+      System.arraycopy(heldSeconds, 0, flow.heldAtStart, 0, heldSeconds.length);
+      passedAtOnce(bytes, now);
+      flow.finish();
+    }
+  }
+
+  /**
+   * Takes a flow off the path.
+   *
+   * @return what was still to be sent, in bytes
+   */
+  public double stop(Flow flow) {
+    if (flow.path != this) {
+      throw new IllegalStateException("the flow is not on this path");
+    }
+    advance(simulator.now());
+    final double left = Math.max(0, flow.credit - clock);
+    flows.remove(flow);
+    flow.path = null;
+    network.left(this);
+    return left;
+  }
+
+  /** How many flows are under way. */
+  public int flows() {
+    return flows.size();
+  }
+
+  /** Of each flow now, in bytes per second. */
+  public double rate() {
+    return rate;
+  }
+
+  /** The most that one flow may have, in bytes per second. */
+  public double cap() {
+    return cap;
+  }
+
+  /** The resources with a limit. */
+  public List<Resource> resources() {
+    return List.of(limited);
+  }
+
+  /**
+   * For how long a flow, since its start, was held back by its cap (0) or by a resource with a
+   * limit (1 for the first of {@link #resources}).
+   */
+  public double secondsHeldBy(int limit, Flow flow) {
+    return heldSeconds[limit] - flow.heldAtStart[limit];
+  }
+
+  private boolean isSlow() {
+    return limited.length > 0 || cap < Double.POSITIVE_INFINITY;
+  }
+
+  private void passedAtOnce(double bytes, double now) {
+    for (final Resource resource : unlimited) {
+      resource.passed(bytes, now);
+    }
+  }
+
+  private void join(Flow flow, double bytes) {
+    final double now = simulator.now();
+    if (flows.size() == 0) {
+      // The clock starts anew, so that it never grows beyond what it can tell apart.
+      clock = 0;
+      clockSeconds = now;
+      rate = 0;
+    } else {
+      advance(now);
+    }
+    flow.credit = clock + bytes;
+    flow.number = started++;
+    System.arraycopy(heldSeconds, 0, flow.heldAtStart, 0, heldSeconds.length);
+    flows.add(flow);
+    network.joined(this);
+  }
+
+  Resource[] limited() {
+    return limited;
+  }
+
+  FlowNetwork network() {
+    return network;
+  }
+
+  void belongTo(FlowNetwork merged) {
+    network = merged;
+  }
+
+  boolean uses(Resource wanted) {
+    for (final Resource resource : limited) {
+      if (resource == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** When the next of its flows is done, at the present rate. */
+  double nextFinish() {
+    return nextFinish;
+  }
+
+  /** One flow more or less at the present rate. */
+  void changeUse(double flowRate, double now) {
+    for (final Resource resource : limited) {
+      resource.changeRate(flowRate, now);
+    }
+    for (final Resource resource : unlimited) {
+      resource.changeRate(flowRate, now);
+    }
+  }
+
+  void advance(double now) {
+    if (now > clockSeconds) {
+      if (flows.size() > 0) {
+        clock += rate * (now - clockSeconds);
+        heldSeconds[heldBy] += now - clockSeconds;
+      }
+      clockSeconds = now;
+    }
+  }
+
+  /**
+   * Sets the rate of each flow.
+   *
+   * @param by what holds it back: 0 for the cap, i for resource i − 1
+   */
+  void setRate(double newRate, int by, double now) {
+    advance(now);
+    rate = newRate;
+    heldBy = by;
+    foresee(now);
+  }
+
+  void foresee(double now) {
+    nextFinish =
+        flows.size() == 0 || rate == 0
+            ? Double.POSITIVE_INFINITY
+            : Math.max(now, Nanoseconds.round(now + (flows.first().credit - clock) / rate));
+  }
+
+  /** Takes off the flow that is done now and those that are done with it; adds them to a list. */
+  void finish(double now, List<Flow> finished) {
+    advance(now);
+    clock = Math.max(clock, flows.first().credit);
+    while (flows.size() > 0 && flows.first().credit <= clock) {
+      final Flow flow = flows.first();
+      flows.remove(flow);
+      finished.add(flow);
+    }
+    foresee(now);
+  }
+}

@@ -1,0 +1,87 @@
+package org.drsim.flow;
+
+/**
+ * How much passes a place: in all, and in the busiest five minutes. Windows of five minutes follow
+ * each other from the time at which measuring begins; one that the run cuts short counts only when
+ * there is no whole one.
+ */
+public final class Usage {
+
+  static final double WINDOW = 300;
+
+  private final double fromSeconds;
+  private double windowStart;
+  private double windowBytes;
+  private double bytes;
+  private double busiest;
+
+  /**
+   * @param fromSeconds when measuring begins
+   */
+  public Usage(double fromSeconds) {
+    this.fromSeconds = fromSeconds;
+    this.windowStart = fromSeconds;
+  }
+
+  /**
+   * Adds what passed evenly in an interval, which begins not before the last one ended.
+   *
+   * @param start in seconds
+   * @param end in seconds
+   * @param bytesPerSecond while it lasted
+   */
+  public void add(double start, double end, double bytesPerSecond) {
+    double now = Math.max(start, fromSeconds);
+    if (bytesPerSecond > 0 && end > now) {
+      skipTo(now);
+      while (end >= windowStart + WINDOW) {
+        take((windowStart + WINDOW - now) * bytesPerSecond);
+        now = windowStart + WINDOW;
+        closeWindow();
+      }
+      take((end - now) * bytesPerSecond);
+    }
+  }
+
+  /** Adds what passed at one instant, which is not before the last interval ended. */
+  public void addAt(double now, double passed) {
+    if (now >= fromSeconds) {
+      skipTo(now);
+      take(passed);
+    }
+  }
+
+  /** In bytes, since measuring began. */
+  public double bytes() {
+    return bytes;
+  }
+
+  /**
+   * Of the busiest window, in bytes per second.
+   *
+   * @param now the end of the run
+   */
+  public double busiestBytesPerSecond(double now) {
+    final double whole = busiest / WINDOW;
+    final double length = now - windowStart;
+    return windowStart > fromSeconds || !(length > 0) ? whole : windowBytes / length;
+  }
+
+  private void take(double passed) {
+    bytes += passed;
+    windowBytes += passed;
+  }
+
+  private void skipTo(double now) {
+    if (now >= windowStart + WINDOW) {
+      closeWindow();
+      windowStart += WINDOW * StrictMath.floor((now - windowStart) / WINDOW);
+    }
+  }
+
+  private void closeWindow() {
+    busiest = Math.max(busiest, windowBytes);
+    windowBytes = 0;
+    windowStart += WINDOW;
+  }
+}
