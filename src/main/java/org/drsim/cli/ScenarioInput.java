@@ -2,7 +2,6 @@ package org.drsim.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.drsim.scenario.SharedCapacity;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ScenarioFiles;
@@ -19,6 +18,6 @@ record ScenarioInput(Path file, Path folder, List<Setting> settings) {
 
   /** The scenario, if it can be simulated. */
   ReadScenario read() throws InvalidScenarioException {
-    return ScenarioFiles.read(file, folder, settings, SharedCapacity::check);
+    return ScenarioFiles.read(file, folder, settings);
   }
 }

@@ -28,11 +28,13 @@ public final class FlowNetworks {
   /**
    * A new resource.
    *
+   * @param kind what it is, as results call it
    * @param bytesPerSecond positive infinity for no limit
    */
-  public Resource resource(String name, double bytesPerSecond) {
+  public Resource resource(String name, String kind, double bytesPerSecond) {
     final FlowNetwork network = new FlowNetwork(simulator);
-    final Resource resource = new Resource(name, bytesPerSecond, new Usage(measuredFrom), network);
+    final Resource resource =
+        new Resource(name, kind, bytesPerSecond, new Usage(measuredFrom), network);
     network.add(resource);
     resources.add(resource);
     return resource;

@@ -4,6 +4,7 @@ package org.drsim.flow;
 public final class Resource {
 
   private final String name;
+  private final String kind;
   private final Usage usage;
   private double capacity;
   private double capacityByteSeconds;
@@ -22,8 +23,9 @@ public final class Resource {
   double left;
   long open;
 
-  Resource(String name, double capacity, Usage usage, FlowNetwork network) {
+  Resource(String name, String kind, double capacity, Usage usage, FlowNetwork network) {
     this.name = name;
+    this.kind = kind;
     this.capacity = capacity;
     this.usage = usage;
     this.network = network;
@@ -31,6 +33,11 @@ public final class Resource {
 
   public String name() {
     return name;
+  }
+
+  /** What it is, as results call it. */
+  public String kind() {
+    return kind;
   }
 
   /** In bytes per second; positive infinity for no limit. */

@@ -1,27 +1,43 @@
 package org.drsim.measure;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time-weighted distribution of an age: something that grows by one second per second and drops
  * now and then. It is fed the rising pieces; a piece from {@code low} to {@code high} lasts {@code
- * high − low} seconds. Mean and maximum are exact. Quantiles are exact for the first {@value
- * #EXACT_PIECES} pieces and within {@value AgeDigest#RELATIVE_ERROR} of the true value beyond.
+ * high − low} seconds. Mean and maximum are exact. Quantiles are exact for the first pieces and
+ * within {@value AgeDigest#RELATIVE_ERROR} of the true value beyond.
  */
 public final class AgeDistribution {
 
-  /** So many pieces are kept one by one. */
-  static final int EXACT_PIECES = 1000;
+  /** So many pieces are kept one by one where memory allows. */
+  public static final int EXACT_PIECES = 1000;
 
-  private double[] lows = new double[16];
-  private double[] highs = new double[16];
+  private static final double[] NONE = new double[0];
+
+  private final int exactPieces;
+  private double[] lows = NONE;
+  private double[] highs = NONE;
   private int pieces;
-  private final AgeDigest digest = new AgeDigest();
-  private boolean digested;
+
+  /** Null while the pieces are kept one by one. */
+  private @Nullable AgeDigest digest;
 
   private double seconds;
   private double ageSeconds;
   private double max = Double.NEGATIVE_INFINITY;
+
+  public AgeDistribution() {
+    this(EXACT_PIECES);
+  }
+
+  /**
+   * @param exactPieces how many pieces are kept one by one
+   */
+  public AgeDistribution(int exactPieces) {
+    this.exactPieces = exactPieces;
+  }
 
   /**
    * Adds a rising piece.
@@ -43,9 +59,8 @@ public final class AgeDistribution {
     seconds += other.seconds;
     ageSeconds += other.ageSeconds;
     max = Math.max(max, other.max);
-    if (other.digested) {
-      digestAll();
-      digest.addAll(other.digest);
+    if (other.digest != null) {
+      digested().addAll(other.digest);
     } else {
       for (int i = 0; i < other.pieces; i++) {
         keep(other.lows[i], other.highs[i]);
@@ -76,15 +91,12 @@ public final class AgeDistribution {
     if (!(seconds > 0)) {
       return Double.NaN;
     }
-    return digested ? Math.min(max, digest.quantile(share)) : exactQuantile(share);
+    return digest == null ? exactQuantile(share) : Math.min(max, digest.quantile(share));
   }
 
   private void keep(double low, double high) {
-    if (!digested && pieces == EXACT_PIECES) {
-      digestAll();
-    }
-    if (digested) {
-      digest.add(low, high);
+    if (digest != null || pieces == exactPieces) {
+      digested().add(low, high);
     } else {
       append(low, high);
     }
@@ -92,21 +104,25 @@ public final class AgeDistribution {
 
   private void append(double low, double high) {
     if (pieces == lows.length) {
-      lows = Arrays.copyOf(lows, pieces * 2);
-      highs = Arrays.copyOf(highs, pieces * 2);
+      final int longer = Math.min(exactPieces, Math.max(16, pieces * 2));
+      lows = Arrays.copyOf(lows, longer);
+      highs = Arrays.copyOf(highs, longer);
     }
     lows[pieces] = low;
     highs[pieces++] = high;
   }
 
-  private void digestAll() {
-    for (int i = 0; i < pieces; i++) {
-      digest.add(lows[i], highs[i]);
+  private AgeDigest digested() {
+    if (digest == null) {
+      digest = new AgeDigest();
+      for (int i = 0; i < pieces; i++) {
+        digest.add(lows[i], highs[i]);
+      }
+      pieces = 0;
+      lows = NONE;
+      highs = NONE;
     }
-    pieces = 0;
-    lows = new double[0];
-    highs = new double[0];
-    digested = true;
+    return digest;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.drsim.measure;
 
-import java.util.ArrayDeque;
 import org.drsim.replication.Batch;
 
 /**
@@ -9,8 +8,7 @@ import org.drsim.replication.Batch;
  */
 final class LagMeter {
 
-  private final double fromSeconds;
-  private final ArrayDeque<Batch> outstanding = new ArrayDeque<>();
+  private double fromSeconds;
   private double lastApplied = Double.NEGATIVE_INFINITY;
   private double ageSeconds;
   private double max;
@@ -22,15 +20,13 @@ final class LagMeter {
     this.fromSeconds = fromSeconds;
   }
 
-  void closed(Batch batch) {
-    if (batch.bytes() > 0) {
-      outstanding.add(batch);
-    }
+  /** There is no lag before protection was switched on. */
+  void captureBegan(double now) {
+    fromSeconds = Math.max(fromSeconds, now);
   }
 
   void applied(Batch batch, double now) {
     if (batch.bytes() > 0) {
-      outstanding.remove();
       waited(batch.firstWriteSeconds(), now);
       lastApplied = now;
     }
@@ -39,12 +35,11 @@ final class LagMeter {
   /**
    * Closes the books.
    *
-   * @param firstInOpenBatch when the first write happened that is in no closed batch; positive
-   *     infinity if there is none
+   * @param oldestOutstanding when the oldest write happened that is not applied; positive infinity
+   *     if there is none
    */
-  MeanAndMax end(double now, double firstInOpenBatch) {
-    waited(
-        outstanding.isEmpty() ? firstInOpenBatch : outstanding.element().firstWriteSeconds(), now);
+  MeanAndMax end(double now, double oldestOutstanding) {
+    waited(oldestOutstanding, now);
     return new MeanAndMax(ageSeconds / (now - fromSeconds), max);
   }
 

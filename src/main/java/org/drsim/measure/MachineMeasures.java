@@ -1,6 +1,7 @@
 package org.drsim.measure;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.drsim.replication.SlowUploads;
 
 /**
  * What one run showed of one machine, after the warm-up.
@@ -8,21 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param writtenBytes by its workloads
  * @param replicatedBytes applied on its replica disks
  * @param wireBytes uploaded, after compression
- * @param rpo against crash-consistent points
- * @param series the whole saw-tooth of the RPO, warm-up included, where it was kept
+ * @param rpo by kind, those that the machine has
  * @param lag age of the oldest write not applied, in seconds
  * @param backlog written and not applied, in bytes
- * @param points crash-consistent recovery points that became available
- * @param retainedPoints kept at the end
+ * @param appFailed requests for an app-consistent point that gave none
  */
 public record MachineMeasures(
     String machine,
     long writtenBytes,
     long replicatedBytes,
     double wireBytes,
-    AgeDistribution rpo,
-    @Nullable SawTooth series,
+    Map<RpoKind, AgeDistribution> rpo,
+    PointMeasures points,
     MeanAndMax lag,
-    MeanAndMax backlog,
-    long points,
-    int retainedPoints) {}
+    Backlog backlog,
+    long appFailed,
+    SlowUploads slowUploads) {}

@@ -1,13 +1,18 @@
 package org.drsim.measure;
 
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 import org.drsim.replication.Batch;
 import org.drsim.replication.MachineWrites;
+import org.drsim.replication.Marker;
 import org.drsim.replication.ReplicationObserver;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures one machine over one run: everything between the warm-up and the end, from what the path
@@ -16,69 +21,92 @@ import org.drsim.replication.RetainedPoints;
 public final class MachineMeter implements ReplicationObserver {
 
   private final Simulator simulator;
-  private final String machine;
+  private final MeterSettings settings;
   private final MachineWrites writes;
-  private final double fromSeconds;
-  private final RetainedPoints retained;
-  private final RpoMeter rpo;
+  private final PointMeter points;
+  private final LatestMeter latest;
+  private final LatestMeter latestCacheLost;
   private final LagMeter lag;
   private final BacklogMeter backlog;
 
+  /** On their way to be points. */
+  private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
+
   private long writtenBefore;
   private long appliedBytes;
-  private double wireBytes;
-  private long points;
+  private long appFailed;
 
-  /**
-   * @param fromSeconds when measuring begins
-   * @param retained the recovery points of the machine, with their history
-   * @param keepSeries whether the whole saw-tooth is kept
-   */
   public MachineMeter(
-      Simulator simulator,
-      String machine,
-      MachineWrites writes,
-      double fromSeconds,
-      RetainedPoints retained,
-      boolean keepSeries) {
+      Simulator simulator, MeterSettings settings, MachineWrites writes, PointMeter points) {
+    final double from = settings.fromSeconds();
     this.simulator = simulator;
-    this.machine = machine;
+    this.settings = settings;
     this.writes = writes;
-    this.fromSeconds = fromSeconds;
-    this.retained = retained;
-    this.rpo = new RpoMeter(machine, fromSeconds, retained.newestMarker(), keepSeries);
-    this.lag = new LagMeter(fromSeconds);
+    this.points = points;
+    this.latest = new LatestMeter(new AgeMeter(from, settings.exactPieces()));
+    this.latestCacheLost = new LatestMeter(new AgeMeter(from, settings.exactPieces()));
+    this.lag = new LagMeter(from);
     this.backlog = new BacklogMeter(writes);
   }
 
   /** Begins to measure, or schedules it for the end of the warm-up. */
   public void start() {
-    if (fromSeconds == 0) {
-      // Nothing has happened yet; a write at the very start is measured.
-      backlog.begin(0, 0);
+    if (settings.fromSeconds() == 0) {
+      backlog.begin(0);
     } else {
       simulator.schedule(
-          fromSeconds, new EventRoutine(machine, "measuring begins", Order.MEASURE, this::begin));
+          settings.fromSeconds(),
+          new EventRoutine(settings.machine(), "measuring begins", Order.MEASURE, this::begin));
     }
   }
 
   private void begin() {
-    final double now = simulator.now();
-    writtenBefore = writes.bytesBy(now);
+    writtenBefore = writes.bytesBy(simulator.now());
     appliedBytes = 0;
-    wireBytes = 0;
-    points = 0;
-    backlog.begin(now, writtenBefore);
+    appFailed = 0;
+    points.forgetCounts();
+    backlog.begin(simulator.now());
+  }
+
+  /** The recovery points of a machine that has long been protected when the run starts. */
+  public void history(RetainedPoints crashConsistent, @Nullable RetainedPoints appConsistent) {
+    final double newest = points.history(crashConsistent, appConsistent);
+    latest.available(newest, 0);
+    latestCacheLost.available(newest, 0);
   }
 
   @Override
-  public void closed(Batch batch) {
-    lag.closed(batch);
+  public void captureBegan() {
+    lag.captureBegan(simulator.now());
+    backlog.captureBegan(simulator.now());
+  }
+
+  @Override
+  public void marked(Marker marker) {
+    underway.add(marker);
   }
 
   @Override
   public void uploaded(Batch batch) {
-    wireBytes += batch.wireBytes();
+    final double now = simulator.now();
+    backlog.uploaded(batch.bytes(), now);
+    if (batch.ordered()) {
+      latest.survives(batch.closeSeconds(), now);
+    }
+  }
+
+  @Override
+  public void transferBegins(Batch batch) {
+    backlog.transferBegins(batch.bytes(), simulator.now());
+  }
+
+  @Override
+  public void arrived(Batch batch) {
+    final double now = simulator.now();
+    backlog.arrived(batch.bytes(), now);
+    if (batch.ordered()) {
+      latestCacheLost.survives(batch.closeSeconds(), now);
+    }
   }
 
   @Override
@@ -86,15 +114,37 @@ public final class MachineMeter implements ReplicationObserver {
     final double now = simulator.now();
     lag.applied(batch, now);
     backlog.applied(batch.bytes(), now);
-    appliedBytes += batch.bytes();
+    appliedBytes += batch.sentBytes();
+    if (batch.ordered()) {
+      latest.applied(now);
+      latestCacheLost.applied(now);
+    }
   }
 
   @Override
-  public void available(double markerSeconds) {
+  public void available(Marker marker) {
     final double now = simulator.now();
-    rpo.available(markerSeconds, now);
-    retained.add(markerSeconds);
-    points++;
+    underway.remove();
+    points.available(marker, now);
+    latest.available(marker.seconds(), now);
+    latestCacheLost.available(marker.seconds(), now);
+  }
+
+  /** A point that all members of the consistency group have is available. */
+  public void commonAvailable(Marker own, boolean appConsistent) {
+    points.commonAvailable(own, appConsistent, simulator.now());
+  }
+
+  @Override
+  public void skipped(Marker marker) {
+    if (!underway.remove(marker) && marker.isAppConsistent()) {
+      appFailed++;
+    }
+  }
+
+  @Override
+  public void resync(boolean begins) {
+    points.resync(begins, simulator.now());
   }
 
   /**
@@ -104,24 +154,20 @@ public final class MachineMeter implements ReplicationObserver {
    * @param now the end of the run in seconds
    */
   public MachineMeasures end(ReplicationPath path, double now) {
+    final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
+    final PointMeasures measured = points.end(now, underway.peek(), rpo);
+    rpo.put(RpoKind.LATEST, latest.end(now));
+    rpo.put(RpoKind.LATEST_CACHE_LOST, latestCacheLost.end(now));
     return new MachineMeasures(
-        machine,
+        settings.machine(),
         writes.bytesBy(now) - writtenBefore,
         appliedBytes,
-        wireBytes,
-        rpo.end(now),
-        rpo.series(now),
-        lag.end(now, firstInOpenBatch(path, now)),
+        path.use().wireBytes(),
+        rpo,
+        measured,
+        lag.end(now, path.oldestOutstanding()),
         backlog.end(now),
-        points,
-        retained.count());
-  }
-
-  private double firstInOpenBatch(ReplicationPath path, double now) {
-    double first = Double.POSITIVE_INFINITY;
-    for (int disk = 0; disk < writes.disks(); disk++) {
-      first = Math.min(first, writes.timeAfter(disk, path.agent().closedBytes(disk), now));
-    }
-    return first;
+        appFailed,
+        path.use().slowUploads());
   }
 }

@@ -12,19 +12,26 @@ public final class SawTooth {
   private final double[] availableSeconds;
   private final double[] markerSeconds;
   private final double endSeconds;
+  private final boolean truncated;
 
   /**
    * @param machine whose
    * @param availableSeconds not decreasing, at least one
    * @param markerSeconds increasing, one for each of {@code availableSeconds} and not after it
    * @param endSeconds where the series ends
+   * @param truncated whether the run went on after that
    */
   public SawTooth(
-      String machine, double[] availableSeconds, double[] markerSeconds, double endSeconds) {
+      String machine,
+      double[] availableSeconds,
+      double[] markerSeconds,
+      double endSeconds,
+      boolean truncated) {
     this.machine = machine;
     this.availableSeconds = availableSeconds.clone();
     this.markerSeconds = markerSeconds.clone();
     this.endSeconds = endSeconds;
+    this.truncated = truncated;
   }
 
   public String machine() {
@@ -52,5 +59,10 @@ public final class SawTooth {
 
   public double endSeconds() {
     return endSeconds;
+  }
+
+  /** Whether the run went on after the end of the series. */
+  public boolean truncated() {
+    return truncated;
   }
 }

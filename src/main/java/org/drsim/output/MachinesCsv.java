@@ -28,7 +28,9 @@ final class MachinesCsv {
           "backlogMeanBytes",
           "backlogMaxBytes",
           "crashConsistentPoints",
-          "retainedAtEnd");
+          "retainedAtEnd",
+          "rpoGrowthSecondsPerHour",
+          "limitedBy");
 
   private static final RpoStatistics NO_RPO =
       new RpoStatistics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -52,10 +54,16 @@ final class MachinesCsv {
     table.number(machine.wireBytes()).number(machine.lostBytes());
     RpoStatistics measured = machine.rpo();
     RpoStatistics rpo = measured == null ? NO_RPO : measured;
-    table.number(rpo.meanSeconds()).number(rpo.p50Seconds()).number(rpo.p90Seconds());
+    table
+        .number(machine.isUnstable() ? Double.NaN : rpo.meanSeconds())
+        .number(rpo.p50Seconds())
+        .number(rpo.p90Seconds());
     table.number(rpo.p95Seconds()).number(rpo.p99Seconds()).number(rpo.maxSeconds());
     table.number(machine.lag().mean()).number(machine.lag().max());
     table.number(machine.backlog().mean()).number(machine.backlog().max());
-    table.number(machine.crashConsistentPoints()).number(machine.retainedAtEnd()).endRow();
+    table.number(machine.crashConsistentPoints()).number(machine.points().retainedAtEnd());
+    Double growth = machine.growthPerHour();
+    table.number(growth == null ? Double.NaN : growth);
+    table.text(machine.limits().get(0).name()).endRow();
   }
 }

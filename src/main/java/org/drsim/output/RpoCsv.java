@@ -35,7 +35,8 @@ final class RpoCsv {
 
   /** Whether corners had to be left out. */
   boolean truncated() {
-    return series.stream().anyMatch(machine -> 2L * machine.drops() > rowsPerMachine);
+    return series.stream()
+        .anyMatch(machine -> machine.truncated() || 2L * machine.drops() > rowsPerMachine);
   }
 
   void write(OutputStream stream) throws IOException {

@@ -2,11 +2,12 @@ package org.drsim.output;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.drsim.measure.RpoStatistics;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Scenario;
+import org.drsim.study.GroupReport;
+import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
-import org.jspecify.annotations.Nullable;
+import org.drsim.study.ResourceReport;
 
 /**
  * {@code summary.json}, the part of the results that other programs rely on. Members may be added;
@@ -30,10 +31,14 @@ final class SummaryJson {
     addScenario(output);
     json.objects("assumptions", output.assumptions(), this::addAssumption);
     json.objects("machines", output.result().machines(), this::addMachine);
-    for (String later :
-        List.of("groups", "applications", "outages", "plans", "resources", "objectives")) {
+    json.objects("groups", output.result().groups(), this::addGroup);
+    json.objects("consistencyGroups", output.result().consistencyGroups(), this::addGroup);
+    for (String later : List.of("applications", "outages", "plans")) {
       json.texts(later, List.of());
     }
+    json.objects("resources", output.result().resources(), this::addResource);
+    json.objects("limits", output.result().limits(), this::addLimit);
+    json.texts("objectives", List.of());
     RpoCsv rpoCsv = new RpoCsv(output.result().series());
     json.object(
         "rpoCsv", () -> json.integer("rows", rpoCsv.rows()).flag("truncated", rpoCsv.truncated()));
@@ -57,61 +62,25 @@ final class SummaryJson {
   }
 
   private void addMachine(MachineReport machine) {
-    json.text("name", machine.name()).text("group", machine.group());
-    json.number("writtenBytes", machine.writtenBytes());
-    json.number("replicatedBytes", machine.replicatedBytes());
-    json.number("wireBytes", machine.wireBytes());
-    json.number("lostBytes", machine.lostBytes());
-    // Nothing goes down yet, and every machine starts protected.
-    json.number("computeDownSeconds", 0);
-    json.number("unprotectedSeconds", 0);
-    json.object("rpo", () -> addRpoKinds(machine));
-    json.nothing("rpoBudget");
-    addDelays(machine);
-    json.object("recoveryPoints", () -> addPoints(machine));
-    json.nothing("unstable");
+    new MachineJson(json, machine).addMembers();
   }
 
-  private void addRpoKinds(MachineReport machine) {
-    addRpo("crashConsistent", machine.rpo());
-    for (String later :
-        List.of("appConsistent", "multiVm", "multiVmAppConsistent", "latest", "latestCacheLost")) {
-      json.nothing(later);
-    }
+  private void addGroup(GroupReport group) {
+    json.text("name", group.name());
+    RpoJson.add(json, "rpo", group.rpo(), false);
   }
 
-  private void addRpo(String kind, @Nullable RpoStatistics rpo) {
-    if (rpo == null) {
-      json.nothing(kind);
-      return;
-    }
-    json.object(
-        kind,
-        () ->
-            json.number("meanSeconds", rpo.meanSeconds())
-                .number("p50Seconds", rpo.p50Seconds())
-                .number("p90Seconds", rpo.p90Seconds())
-                .number("p95Seconds", rpo.p95Seconds())
-                .number("p99Seconds", rpo.p99Seconds())
-                .number("maxSeconds", rpo.maxSeconds()));
+  private void addResource(ResourceReport resource) {
+    json.text("name", resource.name()).text("kind", resource.kind());
+    json.number("capacityBytesPerSecond", resource.capacityBytesPerSecond());
+    json.number("meanBytesPerSecond", resource.meanBytesPerSecond());
+    json.number("maxBytesPerSecond5min", resource.busiestBytesPerSecond());
+    json.number("meanUtilisation", resource.meanUtilisation());
+    json.number("maxUtilisation5min", resource.busiestUtilisation());
+    json.number("maxBacklogBytes", resource.maxBacklogBytes());
   }
 
-  private void addDelays(MachineReport machine) {
-    json.object(
-        "lag",
-        () ->
-            json.number("meanSeconds", machine.lag().mean())
-                .number("maxSeconds", machine.lag().max()));
-    json.object(
-        "backlog",
-        () ->
-            json.number("meanBytes", machine.backlog().mean())
-                .number("maxBytes", machine.backlog().max()));
-  }
-
-  private void addPoints(MachineReport machine) {
-    json.number("crashConsistent", machine.crashConsistentPoints());
-    json.integer("appConsistent", 0).integer("multiVm", 0);
-    json.number("retainedAtEnd", machine.retainedAtEnd());
+  private void addLimit(LimitReport limit) {
+    LimitJson.add(json, limit);
   }
 }

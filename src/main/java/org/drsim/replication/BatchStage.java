@@ -6,6 +6,9 @@ interface BatchStage {
   /** A whole batch arrives. */
   void arrive(Batch batch);
 
-  /** Bytes that have arrived and not gone on. */
+  /** Written bytes that have arrived and not gone on. */
   long bytesInside();
+
+  /** When the oldest write inside happened; positive infinity where there is none. */
+  double firstWriteSeconds();
 }

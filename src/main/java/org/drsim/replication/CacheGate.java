@@ -1,5 +1,8 @@
 package org.drsim.replication;
 
+import java.util.function.Consumer;
+import org.drsim.engine.Simulator;
+
 /**
  * Where processed batches wait in the cache account. A batch leaves when the transfer is free and
  * flow control allows: only so many batches of a machine may have left the account without being
@@ -7,44 +10,89 @@ package org.drsim.replication;
  */
 final class CacheGate implements BatchStage {
 
+  private final Simulator simulator;
   private final long mayBeOnTheWay;
-  private final SerialServer transfer;
+  private final SendStage transfer;
+  private final Consumer<Batch> next;
   private final BatchQueue waiting = new BatchQueue();
+  private final double measuredFrom;
   private long onTheWay;
+  private double lastChange;
+  private double closedSeconds;
+  private double busySeconds;
 
   /**
-   * @param inFlightBatches how many batches may have left and not be applied; {@link
-   *     Long#MAX_VALUE} for no limit
-   * @param transfer where they go, one at a time
+   * @param transfer whether it is free decides, too
+   * @param next where a batch goes that leaves
    */
-  CacheGate(long inFlightBatches, SerialServer transfer) {
-    this.mayBeOnTheWay = inFlightBatches;
+  CacheGate(Simulator simulator, PathSettings settings, SendStage transfer, Consumer<Batch> next) {
+    this.simulator = simulator;
+    this.mayBeOnTheWay = settings.inFlightBatches();
     this.transfer = transfer;
+    this.measuredFrom = settings.measuredFrom();
+    this.next = next;
   }
 
   @Override
   public void arrive(Batch batch) {
+    settle();
     waiting.add(batch);
     open();
   }
 
   /** A batch that had left was applied. */
   void applied() {
+    settle();
     onTheWay--;
     open();
   }
 
+  /** The transfer of a batch is done. */
+  void sent() {
+    settle();
+    open();
+  }
+
   /** Lets the next batch go if it may. */
-  void open() {
+  private void open() {
     if (onTheWay < mayBeOnTheWay && transfer.idle() && !waiting.isEmpty()) {
       final Batch batch = waiting.remove();
       onTheWay++;
-      transfer.arrive(batch);
+      next.accept(batch);
     }
+  }
+
+  /** Books since the last change what kept batches waiting. */
+  private void settle() {
+    final double now = simulator.now();
+    if (!waiting.isEmpty() && now > measuredFrom) {
+      final double waited = now - Math.max(lastChange, measuredFrom);
+      if (onTheWay >= mayBeOnTheWay) {
+        closedSeconds += waited;
+      } else {
+        busySeconds += waited;
+      }
+    }
+    lastChange = now;
+  }
+
+  /** For how long batches waited because too many were on the way. */
+  double closedSeconds() {
+    return closedSeconds;
+  }
+
+  /** For how long batches waited only because another one was being transferred. */
+  double busySeconds() {
+    return busySeconds;
   }
 
   @Override
   public long bytesInside() {
     return waiting.bytes();
+  }
+
+  @Override
+  public double firstWriteSeconds() {
+    return waiting.firstWriteSeconds();
   }
 }

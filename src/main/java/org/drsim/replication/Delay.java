@@ -28,7 +28,7 @@ final class Delay implements BatchStage {
     this.simulator = simulator;
     this.latency = latency;
     this.next = next;
-    this.done = new EventRoutine(machine, name + " done", Order.COMPLETION, this::done);
+    this.done = new EventRoutine(machine, name, Order.COMPLETION, this::done);
   }
 
   @Override
@@ -46,5 +46,10 @@ final class Delay implements BatchStage {
   @Override
   public long bytesInside() {
     return inside.bytes();
+  }
+
+  @Override
+  public double firstWriteSeconds() {
+    return inside.firstWriteSeconds();
   }
 }

@@ -5,8 +5,11 @@ public final class DiskBytes {
 
   private final long[] bytes;
 
-  DiskBytes(long[] bytes) {
-    this.bytes = bytes.clone();
+  /**
+   * @param bytes one number per disk, from now on its own
+   */
+  DiskBytes(long... bytes) {
+    this.bytes = bytes;
   }
 
   /** Bytes of one disk, by its place in the machine. */

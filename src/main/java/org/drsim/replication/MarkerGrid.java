@@ -14,4 +14,13 @@ public record MarkerGrid(double phaseSeconds, double intervalSeconds) {
   public double marker(long number) {
     return Nanoseconds.round(phaseSeconds + number * intervalSeconds);
   }
+
+  /** The number of the first marker at or after a time. */
+  public long firstFrom(double seconds) {
+    long number = (long) StrictMath.ceil((seconds - phaseSeconds) / intervalSeconds) - 1;
+    while (marker(number) < seconds) {
+      number++;
+    }
+    return number;
+  }
 }

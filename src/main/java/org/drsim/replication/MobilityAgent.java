@@ -1,10 +1,12 @@
 package org.drsim.replication;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the writes of a machine into change batches. A batch closes at a marker, at marker + k ×
@@ -16,64 +18,75 @@ public final class MobilityAgent {
   private static final double ONE_NANOSECOND = 1e-9;
 
   private final Simulator simulator;
-  private final MachineWrites writes;
+  private final CapturedWrites captured;
   private final MarkerGrid markers;
+  private final @Nullable AppMarkers appMarkers;
   private final BatchRule rule;
+
+  /** Whether it finds out by itself when a batch will be full; or else is told of each write. */
   private final boolean looksAhead;
+
   private final Consumer<Batch> next;
+  private final LongConsumer appFailed;
   private final EventRoutine clockClose;
   private final EventRoutine fullClose;
-
-  private final long[] closedDiskBytes;
-  private long closedBytes;
+  private final EventRoutine appClose;
 
   /** The interval under way ends with this marker. */
   private long interval;
 
+  /** The app-consistent marker that comes next. */
+  private long request;
+
+  private double nextApp = Double.POSITIVE_INFINITY;
+
+  /** Closes count from here. */
+  private double lastMarker;
+
   private long stepsDone;
   private double nextByClock;
   private double lastClose;
-  private boolean fullPending;
+  private double fullAt = Double.NaN;
 
   /**
-   * @param looksAhead whether the agent itself finds out when a batch will be full; otherwise it
-   *     waits to be told by {@link #written}
    * @param next where a closed batch goes
+   * @param appFailed told of each request for which no marker is made
    */
   MobilityAgent(
       Simulator simulator,
-      String machine,
-      MachineWrites writes,
-      MarkerGrid markers,
-      BatchRule rule,
-      boolean looksAhead,
-      Consumer<Batch> next) {
+      PathSettings settings,
+      CapturedWrites captured,
+      Consumer<Batch> next,
+      LongConsumer appFailed) {
+    final String machine = settings.machine();
     this.simulator = simulator;
-    this.writes = writes;
-    this.markers = markers;
-    this.rule = rule;
-    this.looksAhead = looksAhead;
+    this.captured = captured;
+    this.markers = settings.markers();
+    this.appMarkers = settings.appMarkers();
+    this.rule = settings.batches();
+    this.looksAhead = settings.looksAhead();
     this.next = next;
+    this.appFailed = appFailed;
     this.clockClose = new EventRoutine(machine, "batch close", Order.CLOSE, this::closeByClock);
     this.fullClose = new EventRoutine(machine, "batch full", Order.CLOSE, this::closeFull);
-    this.closedDiskBytes = new long[writes.disks()];
+    this.appClose = new EventRoutine(machine, "app-consistent marker", Order.CLOSE, this::closeApp);
   }
 
+  /** Begins to capture writes, now. */
   void start() {
-    final double sinceMarker = simulator.now() - markers.marker(-1);
-    stepsDone = (long) Math.max(0, StrictMath.ceil(sinceMarker / rule.intervalSeconds()) - 1);
+    final double now = simulator.now();
+    captured.start(now);
+    lastClose = now;
+    interval = markers.firstFrom(now);
+    lastMarker = markers.marker(interval - 1);
+    stepsDone =
+        (long) Math.max(0, StrictMath.ceil((now - lastMarker) / rule.intervalSeconds()) - 1);
+    if (appMarkers != null) {
+      request = appMarkers.firstFrom(now);
+    }
+    scheduleApp();
     scheduleByClock();
     lookAhead();
-  }
-
-  /** Bytes in closed batches so far. */
-  public long closedBytes() {
-    return closedBytes;
-  }
-
-  /** Bytes of one disk in closed batches so far. */
-  public long closedBytes(int disk) {
-    return closedDiskBytes[disk];
   }
 
   /**
@@ -81,88 +94,124 @@ public final class MobilityAgent {
    */
   public void written() {
     final double now = simulator.now();
-    if (!fullPending
-        && closesBefore(now)
-        && writes.bytesBy(now) - closedBytes >= rule.sizeBytes()) {
+    if (Double.isNaN(fullAt) && closesBefore(now) && captured.openBytes(now) >= rule.sizeBytes()) {
       scheduleFull(now);
     }
   }
 
   private void closeByClock() {
-    final boolean marker = nextByClock == markers.marker(interval);
-    cut(marker);
-    if (marker) {
-      interval++;
-      stepsDone = 0;
+    final double now = simulator.now();
+    if (now != nextByClock) {
+      return; // An app-consistent marker has put the clock off.
+    }
+    if (nextByClock == markers.marker(interval)) {
+      closeCrashConsistent(now);
     } else {
       stepsDone++;
+      cut(null);
     }
     scheduleByClock();
     lookAhead();
   }
 
+  private void closeCrashConsistent(double now) {
+    if (nextApp <= now + ONE_NANOSECOND && appSucceeds()) {
+      cut(Marker.both(now, interval, request));
+      scheduleNextApp();
+    } else {
+      cut(Marker.crashConsistent(now, interval));
+    }
+    interval++;
+    countFrom(now);
+  }
+
+  private void closeApp() {
+    final double now = simulator.now();
+    if (now != nextApp) {
+      return; // The crash-consistent marker of the same instant was this one, too.
+    }
+    if (nextByClock == markers.marker(interval) && nextByClock <= now + ONE_NANOSECOND) {
+      simulator.schedule(now, appClose);
+      return;
+    }
+    if (appSucceeds()) {
+      cut(Marker.appConsistent(now, request));
+      countFrom(now);
+      scheduleByClock();
+      lookAhead();
+    } else {
+      appFailed.accept(request);
+    }
+    scheduleNextApp();
+  }
+
+  private boolean appSucceeds() {
+    return appMarkers != null && appMarkers.succeeds(request);
+  }
+
   private void closeFull() {
-    fullPending = false;
-    cut(false);
-    lookAhead();
+    if (simulator.now() == fullAt) {
+      fullAt = Double.NaN;
+      cut(null);
+      lookAhead();
+    }
+  }
+
+  private void countFrom(double marker) {
+    lastMarker = marker;
+    stepsDone = 0;
+  }
+
+  private void scheduleNextApp() {
+    request++;
+    scheduleApp();
+  }
+
+  private void scheduleApp() {
+    if (appMarkers != null) {
+      nextApp = Math.max(appMarkers.marker(request), simulator.now());
+      simulator.schedule(nextApp, appClose);
+    }
   }
 
   private void scheduleByClock() {
     final double marker = markers.marker(interval);
-    final double step =
-        Nanoseconds.round(markers.marker(interval - 1) + (stepsDone + 1) * rule.intervalSeconds());
+    final double step = Nanoseconds.round(lastMarker + (stepsDone + 1) * rule.intervalSeconds());
     nextByClock = step < marker - ONE_NANOSECOND ? step : marker;
     simulator.schedule(nextByClock, clockClose);
   }
 
   private void lookAhead() {
     if (looksAhead && rule.limitsSize()) {
-      final double full =
-          writes.timeReaching(closedBytes + rule.sizeBytes(), lastClose, nextByClock);
+      final double full = captured.timeFull(rule.sizeBytes(), lastClose, nextByClock);
       if (closesBefore(full)) {
         scheduleFull(full);
+      } else {
+        fullAt = Double.NaN;
       }
     }
   }
 
-  /**
-   * Whether a full batch may close at a time: not when the clock or the marker closes it anyway.
-   */
+  /** Whether a full batch may close at a time: not when the clock or a marker closes it anyway. */
   private boolean closesBefore(double time) {
-    return time < nextByClock && time < markers.marker(interval) - ONE_NANOSECOND;
+    return time < nextByClock
+        && time < markers.marker(interval) - ONE_NANOSECOND
+        && time < nextApp - ONE_NANOSECOND;
   }
 
   private void scheduleFull(double time) {
-    fullPending = true;
-    simulator.schedule(time, fullClose);
+    if (fullAt != time) {
+      fullAt = time;
+      simulator.schedule(time, fullClose);
+    }
   }
 
-  private void cut(boolean marker) {
+  private void cut(@Nullable Marker marker) {
     final double now = simulator.now();
-    final long[] parts = new long[closedDiskBytes.length];
-    double firstWrite = Double.POSITIVE_INFINITY;
-    long bytes = 0;
-    for (int disk = 0; disk < parts.length; disk++) {
-      parts[disk] = writes.bytesBy(disk, now) - closedDiskBytes[disk];
-      if (parts[disk] > 0) {
-        firstWrite = Math.min(firstWrite, writes.timeAfter(disk, closedDiskBytes[disk], now));
-        closedDiskBytes[disk] += parts[disk];
-        bytes += parts[disk];
-      }
-    }
-    closedBytes += bytes;
     lastClose = now;
-    writes.release(now);
-    if (bytes > 0 || marker) {
-      next.accept(
-          new Batch(
-              now,
-              firstWrite,
-              bytes,
-              rule.wireBytes(bytes),
-              new DiskBytes(parts),
-              interval,
-              marker));
+    final Batch batch = captured.cut(now, rule, interval, marker);
+    if (batch.bytes() > 0 || marker != null) {
+      next.accept(batch);
     }
   }
 }

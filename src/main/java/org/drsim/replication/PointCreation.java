@@ -1,5 +1,6 @@
 package org.drsim.replication;
 
+import java.util.ArrayDeque;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -12,30 +13,43 @@ final class PointCreation {
 
   private final Simulator simulator;
   private final IntervalDraw creation;
-  private final Consumer<Batch> available;
+  private final IntervalDraw appCreation;
+  private final Consumer<Marker> available;
   private final EventRoutine done;
-  private final BatchQueue underway = new BatchQueue();
+  private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
   private double lastAvailable = Double.NEGATIVE_INFINITY;
 
   /**
-   * @param creation time from the applied marker to the available point, in seconds
-   * @param available told of each point, by the batch that ended with its marker
+   * @param creation time from the applied marker to the available point, in seconds, by interval
+   * @param appCreation the same of markers that are only app-consistent, by request
+   * @param available told of each point
    */
   PointCreation(
-      Simulator simulator, String machine, IntervalDraw creation, Consumer<Batch> available) {
+      Simulator simulator,
+      String machine,
+      IntervalDraw creation,
+      IntervalDraw appCreation,
+      Consumer<Marker> available) {
     this.simulator = simulator;
     this.creation = creation;
+    this.appCreation = appCreation;
     this.available = available;
     this.done = new EventRoutine(machine, "recovery point available", Order.COMPLETION, this::done);
   }
 
-  void begin(Batch marker) {
+  void begin(Marker marker) {
     underway.add(marker);
-    lastAvailable = Math.max(lastAvailable, simulator.now() + creation.of(marker.interval()));
+    final double takes =
+        marker.isCrashConsistent()
+            ? creation.of(marker.crashNumber())
+            : appCreation.of(marker.appNumber());
+    lastAvailable = Math.max(lastAvailable, simulator.now() + takes);
     simulator.schedule(lastAvailable, done);
   }
 
   private void done() {
-    available.accept(underway.remove());
+    final Marker marker = underway.remove();
+    marker.becomeAvailable(simulator.now());
+    available.accept(marker);
   }
 }

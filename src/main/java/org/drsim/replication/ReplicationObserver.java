@@ -3,19 +3,30 @@ package org.drsim.replication;
 /** Listens to what happens on the way of a machine's writes. Listening changes nothing. */
 public interface ReplicationObserver {
 
-  /** A batch was closed at the agent. */
-  void closed(Batch batch);
+  /** Writes are captured from now on, with an initial copy beside them or without. */
+  void captureBegan();
+
+  /** A batch closed with a marker, which is now on its way to be a recovery point. */
+  void marked(Marker marker);
 
   /** A batch has arrived in the cache account. */
   void uploaded(Batch batch);
 
+  /** The transfer of a batch from the cache account to the target region begins. */
+  void transferBegins(Batch batch);
+
+  /** A batch has arrived in the target region. */
+  void arrived(Batch batch);
+
   /** A batch was applied on all replica disks. */
   void applied(Batch batch);
 
-  /**
-   * A recovery point became available.
-   *
-   * @param markerSeconds the instant whose state it holds
-   */
-  void available(double markerSeconds);
+  /** A recovery point became available. */
+  void available(Marker marker);
+
+  /** A marker will never be a recovery point, or a request for one failed. */
+  void skipped(Marker marker);
+
+  /** The machine begins or ends to send without the order of writes, which allows no markers. */
+  void resync(boolean begins);
 }

@@ -1,8 +1,8 @@
 package org.drsim.replication;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
-import org.drsim.quantity.DataRate;
+import org.drsim.flow.Usage;
 
 /**
  * The way of one machine's writes: agent → upload → processing → cache account → transfer → link
@@ -10,17 +10,21 @@ import org.drsim.quantity.DataRate;
  */
 public final class ReplicationPath {
 
-  private final MachineWrites writes;
+  private final Simulator simulator;
+  private final PathSettings settings;
+  private final CapturedWrites captured;
   private final ReplicationObserver observer;
   private final MobilityAgent agent;
-  private final SerialServer upload;
+  private final AgentQueue queue;
+  private final SendStage upload;
   private final Delay processing;
   private final CacheGate cache;
-  private final SerialServer transfer;
+  private final SendStage transfer;
   private final Delay crossing;
   private final ApplyStage apply;
   private final PointCreation points;
-  private final List<BatchStage> stages;
+  private final PathUse use;
+  private boolean copying;
   private long appliedBytes;
 
   public ReplicationPath(
@@ -28,79 +32,161 @@ public final class ReplicationPath {
       PathSettings settings,
       MachineWrites writes,
       ReplicationObserver observer) {
-    final String machine = settings.machine();
-    this.writes = writes;
+    this.simulator = simulator;
+    this.settings = settings;
     this.observer = observer;
-    this.points = new PointCreation(simulator, machine, settings.creation(), this::available);
-    this.apply = new ApplyStage(simulator, machine, rates(settings.apply()), this::applied);
-    this.crossing =
-        new Delay(simulator, machine, "link crossing", settings.linkLatency(), this::crossed);
+    this.captured = new CapturedWrites(writes, settings.disks());
+    this.use = new PathUse(settings);
+    this.points = pointCreation();
+    this.apply = applyStage();
+    this.crossing = delay("link crossed", settings.linkLatency(), this::arrived);
     this.transfer =
-        new SerialServer(
-            simulator, machine, "transfer", settings.transfer().bytesPerSecond(), this::sent);
-    this.cache = new CacheGate(settings.inFlightBatches(), transfer);
-    this.processing =
-        new Delay(simulator, machine, "processing", settings.processing(), this::processed);
-    this.upload =
-        new SerialServer(
-            simulator, machine, "upload", settings.upload().bytesPerSecond(), this::uploaded);
-    this.agent =
-        new MobilityAgent(
+        new SendStage(
             simulator,
-            machine,
-            writes,
-            settings.markers(),
-            settings.batches(),
-            settings.looksAhead(),
-            this::closed);
-    this.stages = List.of(upload, processing, cache, transfer, crossing, apply);
+            Stage.TRANSFER,
+            settings.transfer(),
+            use.transfer(),
+            SendStage.UNOBSERVED,
+            this::sent);
+    this.cache = new CacheGate(simulator, settings, transfer, this::released);
+    this.processing = delay("processing done", settings.processing(), this::processed);
+    this.upload =
+        new SendStage(
+            simulator,
+            Stage.UPLOAD,
+            settings.upload(),
+            use.upload(),
+            use::uploaded,
+            this::uploaded);
+    this.queue = new AgentQueue(upload, settings, observer);
+    this.agent = new MobilityAgent(simulator, settings, captured, this::closed, this::appFailed);
   }
 
-  private static double[] rates(List<DataRate> rates) {
-    return rates.stream().mapToDouble(DataRate::bytesPerSecond).toArray();
+  private PointCreation pointCreation() {
+    return new PointCreation(
+        simulator,
+        settings.machine(),
+        settings.creation(),
+        settings.appCreation(),
+        observer::available);
   }
 
-  /** Schedules the first events. */
+  private ApplyStage applyStage() {
+    return new ApplyStage(
+        simulator, settings.machine(), settings.disks(), settings.measuredFrom(), this::applied);
+  }
+
+  private Delay delay(String name, IntervalDraw latency, Consumer<Batch> next) {
+    return new Delay(simulator, settings.machine(), name, latency, next);
+  }
+
+  /** A machine that has long been protected: everything before now is on the replica disks. */
   public void start() {
+    beginCapture();
+  }
+
+  /** Protection was just switched on: the disks are being copied, and no marker is valid yet. */
+  public void startCopying() {
+    copying = true;
+    beginCapture();
+  }
+
+  private void beginCapture() {
+    observer.captureBegan();
     agent.start();
+  }
+
+  /** The disks are copied. */
+  public void copied() {
+    copying = false;
   }
 
   public MobilityAgent agent() {
     return agent;
   }
 
-  public MachineWrites writes() {
-    return writes;
+  public CapturedWrites captured() {
+    return captured;
   }
 
-  public long appliedBytes() {
-    return appliedBytes;
+  /** How much of each limit the machine used. */
+  public PathUse use() {
+    return use;
+  }
+
+  /** What was applied on a replica disk up to now. */
+  public Usage applied(int disk) {
+    return apply.usage(disk, simulator.now());
+  }
+
+  /** Seconds for which processed batches waited because too many were on the way. */
+  public double heldByFlowControl() {
+    return cache.closedSeconds();
+  }
+
+  /** Seconds for which processed batches waited only because another one was being transferred. */
+  public double heldByTransfer() {
+    return cache.busySeconds();
+  }
+
+  /** When the oldest write happened that is not applied; positive infinity if there is none. */
+  public double oldestOutstanding() {
+    double first = captured.firstOpenWrite(simulator.now());
+    first = Math.min(first, queue.firstWriteSeconds());
+    first = Math.min(first, upload.firstWriteSeconds());
+    first = Math.min(first, processing.firstWriteSeconds());
+    first = Math.min(first, cache.firstWriteSeconds());
+    first = Math.min(first, transfer.firstWriteSeconds());
+    first = Math.min(first, crossing.firstWriteSeconds());
+    return Math.min(first, apply.firstWriteSeconds());
+  }
+
+  private void appFailed(long request) {
+    observer.skipped(Marker.appConsistent(simulator.now(), request));
   }
 
   private void closed(Batch batch) {
-    observer.closed(batch);
-    upload.arrive(batch);
+    final Marker marker = batch.marker();
+    if (copying && marker != null) {
+      observer.skipped(marker);
+      queue.arrive(batch.withoutMarker());
+    } else {
+      if (marker != null) {
+        observer.marked(marker);
+      }
+      queue.arrive(batch);
+    }
     checkConservation();
   }
 
   private void uploaded(Batch batch) {
+    batch.enter(Stage.PROCESSING, simulator.now());
     observer.uploaded(batch);
     processing.arrive(batch);
+    queue.uploaded();
     checkConservation();
   }
 
   private void processed(Batch batch) {
+    batch.enter(Stage.TRANSFER_QUEUE, simulator.now());
     cache.arrive(batch);
     checkConservation();
   }
 
+  private void released(Batch batch) {
+    observer.transferBegins(batch);
+    transfer.arrive(batch);
+  }
+
   private void sent(Batch batch) {
     crossing.arrive(batch);
-    cache.open();
+    cache.sent();
     checkConservation();
   }
 
-  private void crossed(Batch batch) {
+  private void arrived(Batch batch) {
+    batch.enter(Stage.APPLY_QUEUE, simulator.now());
+    observer.arrived(batch);
     apply.arrive(batch);
     checkConservation();
   }
@@ -108,30 +194,30 @@ public final class ReplicationPath {
   private void applied(Batch batch) {
     appliedBytes += batch.bytes();
     observer.applied(batch);
-    if (batch.marker()) {
-      points.begin(batch);
+    final Marker marker = batch.marker();
+    if (marker != null) {
+      marker.enter(Stage.CREATION, simulator.now());
+      points.begin(marker);
     }
     cache.applied();
     checkConservation();
   }
 
-  private void available(Batch marker) {
-    observer.available(marker.closeSeconds());
-  }
-
   /** What left the agent is at exactly one stage or applied. */
   private void checkConservation() {
-    long bytes = appliedBytes;
-    for (int stage = 0; stage < stages.size(); stage++) {
-      bytes += stages.get(stage).bytesInside();
-    }
-    if (bytes != agent.closedBytes()) {
+    final long bytes =
+        appliedBytes
+            + queue.bytesInside()
+            + upload.bytesInside()
+            + processing.bytesInside()
+            + cache.bytesInside()
+            + transfer.bytesInside()
+            + crossing.bytesInside()
+            + apply.bytesInside();
+    final long closed = captured.closedBytes() - captured.bytesBeforeCapture();
+    if (bytes != closed) {
       throw new IllegalStateException(
-          "conservation: "
-              + agent.closedBytes()
-              + " bytes closed, but "
-              + bytes
-              + " applied or under way");
+          "conservation: " + closed + " bytes closed, but " + bytes + " applied or under way");
     }
   }
 }

@@ -11,7 +11,7 @@ public final class RetainedPoints {
   private final MarkerQueue recent = new MarkerQueue();
   private final MarkerQueue slotted = new MarkerQueue();
   private final MarkerQueue wideSlotted = new MarkerQueue();
-  private double newest;
+  private double newest = Double.NaN;
 
   private RetainedPoints(Retention retention) {
     this.retention = retention;
@@ -22,15 +22,40 @@ public final class RetainedPoints {
    * the start.
    */
   public static RetainedPoints steadyHistory(Retention retention, MarkerGrid grid) {
-    final RetainedPoints points = new RetainedPoints(retention);
-    final long oldest = -(long) StrictMath.ceil(retention.seconds() / grid.intervalSeconds()) - 1;
-    for (long number = oldest; number < 0; number++) {
+    final RetainedPoints points = none(retention);
+    for (long number = oldest(retention, grid.intervalSeconds()); number < 0; number++) {
       points.add(grid.marker(number));
     }
     return points;
   }
 
-  /** The marker of the newest point, also when retention is zero and nothing is kept. */
+  /** The same of app-consistent points, those that failed left out. */
+  public static RetainedPoints steadyHistory(Retention retention, AppMarkers markers) {
+    final RetainedPoints points = none(retention);
+    final long end = markers.firstFrom(0);
+    for (long request = end + oldest(retention, markers.intervalSeconds());
+        request < end;
+        request++) {
+      if (markers.succeeds(request)) {
+        points.add(markers.marker(request));
+      }
+    }
+    return points;
+  }
+
+  private static long oldest(Retention retention, double intervalSeconds) {
+    return -(long) StrictMath.ceil(retention.seconds() / intervalSeconds) - 1;
+  }
+
+  /** No points yet. */
+  public static RetainedPoints none(Retention retention) {
+    return new RetainedPoints(retention);
+  }
+
+  /**
+   * The marker of the newest point, also when retention is zero and nothing is kept; not a number
+   * where there never was one.
+   */
   public double newestMarker() {
     return newest;
   }

@@ -14,8 +14,10 @@ import org.drsim.replication.Retention;
 import org.drsim.scenario.Agent;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Disk;
+import org.drsim.scenario.DiskThroughput;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
+import org.drsim.scenario.Network;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.Protection;
 import org.drsim.scenario.PublishedLimits;
@@ -63,17 +65,62 @@ public final class Preparation {
     final CacheAccount cache =
         named(scenario.cacheAccounts(), CacheAccount::name, protection.cacheAccount());
     final Link link = link(machine.region(), protection.to());
+    final Agent agent = machine.agent() == null ? scenario.agent() : machine.agent();
+    final List<Disk> replicated = machine.disks().stream().filter(disk -> !disk.exclude()).toList();
     return new PreparedMachine(
         machine.name(),
-        disks(machine, policy),
+        machine.group() == null ? machine.name() : machine.group(),
+        machine.consistencyGroup(),
+        disks(machine, replicated, policy),
         scenario.service().markerPhase(),
         Durations.seconds(policy.crashConsistentEvery()),
-        batchRule(machine.agent() == null ? scenario.agent() : machine.agent()),
+        policy.appConsistentEvery() == null
+            ? Double.NaN
+            : Durations.seconds(policy.appConsistentEvery()),
+        batchRule(agent),
+        memoryBytes(machine, agent),
         new Retention(Durations.seconds(policy.retention())),
-        slower(machineUpload(policy), cache.ingress()),
-        slower(cache.egress(), link.bandwidth()),
+        machineUpload(policy),
+        bottleneck(machine),
+        cache.name(),
+        link.name(),
         Objects.requireNonNull(link.latency(), "latency of a link"),
-        scenario.service());
+        scenario.service(),
+        protection.enabled() == null ? Double.NaN : Durations.seconds(protection.enabled().at()),
+        copyBytes(replicated) / agent.compression(),
+        copyRate(replicated) / agent.compression());
+  }
+
+  private static long memoryBytes(Machine machine, Agent agent) {
+    return agent.memoryFallback() == Agent.MemoryFallback.OFF
+        ? Long.MAX_VALUE
+        : agent.memory().bytes(machine.memory());
+  }
+
+  /** The name of the machine's network, where the way out of it is narrow. */
+  private @Nullable String bottleneck(Machine machine) {
+    if (machine.network() == null) {
+      return null;
+    }
+    final Network network = named(scenario.networks(), Network::name, machine.network().name());
+    return network.outbound().serviceEndpoint() || network.outbound().bandwidth().isUnlimited()
+        ? null
+        : network.name();
+  }
+
+  private static double copyBytes(List<Disk> disks) {
+    return disks.stream()
+        .map(disk -> disk.used() == null ? disk.size() : disk.used())
+        .mapToDouble(Bytes::count)
+        .sum();
+  }
+
+  private double copyRate(List<Disk> disks) {
+    final double throughput =
+        disks.stream()
+            .mapToDouble(disk -> DiskThroughput.bytesPerSecond(disk.type(), disk.size()))
+            .sum();
+    return scenario.service().initialCopyRate().bytesPerSecond(throughput);
   }
 
   private static <T> T named(List<T> things, Function<T, String> name, @Nullable String wanted) {
@@ -95,17 +142,22 @@ public final class Preparation {
         Durations.seconds(agent.batchInterval()), agent.batchSize().count(), agent.compression());
   }
 
-  private List<PreparedMachine.PreparedDisk> disks(Machine machine, Policy policy) {
+  private List<PreparedMachine.PreparedDisk> disks(
+      Machine machine, List<Disk> replicated, Policy policy) {
     final List<PreparedMachine.PreparedDisk> disks = new ArrayList<>();
-    for (Disk disk : machine.disks()) {
-      final WriteSource source = sources.get(disk.workload());
-      if (source == null) {
-        throw new IllegalArgumentException(
-            "disk " + disk.name() + ": no workload " + disk.workload());
-      }
+    for (Disk disk : replicated) {
+      final Workload workload = named(scenario.workloads(), Workload::name, disk.workload());
+      final WriteSource source =
+          Objects.requireNonNull(sources.get(workload.name()), workload.name());
       disks.add(
           new PreparedMachine.PreparedDisk(
-              machine.name() + "/" + disk.name(), source, diskApply(disk, policy, source)));
+              disk.name(),
+              machine.name() + "/" + disk.name(),
+              disk.size().count(),
+              source,
+              diskApply(disk, policy, source),
+              disk.managed() ? null : disk.account(),
+              1 - workload.overwrites().fraction()));
     }
     return disks;
   }
@@ -128,9 +180,5 @@ public final class Preparation {
     }
     final double mean = source.meanWriteBytes();
     return mean >= 1 ? new Bytes((long) mean) : SMALLEST_PUBLISHED_IO;
-  }
-
-  private static DataRate slower(DataRate one, DataRate other) {
-    return one.bytesPerSecond() <= other.bytesPerSecond() ? one : other;
   }
 }

@@ -8,25 +8,45 @@ import org.drsim.replication.Retention;
 import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Service;
 import org.drsim.workload.WriteSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One machine with its settings gathered from policy, cache account, link and limits.
  *
+ * @param group of machines that were stated together
+ * @param consistencyGroup null for a machine in none
+ * @param disks those that are replicated
  * @param markerIntervalSeconds time between two markers
- * @param upload the least of machine limit and cache ingress
- * @param transfer the least of cache egress and link bandwidth
+ * @param appIntervalSeconds time between two requests for app-consistent points; not a number where
+ *     there are none
+ * @param memoryBytes how much the agent may hold; {@link Long#MAX_VALUE} for no limit
+ * @param uploadLimit of the machine
+ * @param network with a bottleneck on the way out; null where nothing is in the way
+ * @param link from region to region
+ * @param enabledAtSeconds when protection is switched on; not a number where it has long been on
+ * @param copyWireBytes what an initial copy sends
+ * @param copyBytesPerSecond most of an initial copy, on the wire
  */
 public record PreparedMachine(
     String name,
+    String group,
+    @Nullable String consistencyGroup,
     List<PreparedDisk> disks,
     MarkerPhase markerPhase,
     double markerIntervalSeconds,
+    double appIntervalSeconds,
     BatchRule batches,
+    long memoryBytes,
     Retention retention,
-    DataRate upload,
-    DataRate transfer,
+    DataRate uploadLimit,
+    @Nullable String network,
+    String cacheAccount,
+    String link,
     Distribution linkLatency,
-    Service service) {
+    Service service,
+    double enabledAtSeconds,
+    double copyWireBytes,
+    double copyBytesPerSecond) {
 
   public PreparedMachine {
     disks = List.copyOf(disks);
@@ -35,13 +55,26 @@ public record PreparedMachine(
   /**
    * One disk.
    *
+   * @param name in its machine
    * @param fullName machine and disk, which names its random numbers
    * @param apply what its replica takes
+   * @param targetAccount of an unmanaged disk; null for a managed one
+   * @param kept share of the bytes that is not written over before its batch closes
    */
-  public record PreparedDisk(String fullName, WriteSource source, DataRate apply) {}
+  public record PreparedDisk(
+      String name,
+      String fullName,
+      long sizeBytes,
+      WriteSource source,
+      DataRate apply,
+      @Nullable String targetAccount,
+      double kept) {}
 
-  /** What each replica disk takes, in order. */
-  List<DataRate> applyRates() {
-    return disks.stream().map(PreparedDisk::apply).toList();
+  boolean isSteady() {
+    return Double.isNaN(enabledAtSeconds);
+  }
+
+  boolean hasAppPoints() {
+    return !Double.isNaN(appIntervalSeconds);
   }
 }

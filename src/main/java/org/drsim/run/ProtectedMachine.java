@@ -1,115 +1,100 @@
 package org.drsim.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.drsim.engine.RandomNumbers;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.drsim.measure.LimitUse;
+import org.drsim.measure.MachineLimits;
 import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.MachineMeter;
-import org.drsim.quantity.Distribution;
-import org.drsim.quantity.Durations;
-import org.drsim.replication.IntervalDraw;
-import org.drsim.replication.MachineWrites;
-import org.drsim.replication.MarkerGrid;
+import org.drsim.measure.PointMeter;
+import org.drsim.replication.Enabling;
 import org.drsim.replication.PathSettings;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
-import org.drsim.replication.WriteEvents;
-import org.drsim.scenario.SimulationSettings.Writes;
-import org.drsim.workload.ExactSource;
-import org.drsim.workload.RecordedCurve;
-import org.drsim.workload.WriteCurve;
+import org.jspecify.annotations.Nullable;
 
 /** One machine of one run: its writes, their way, and what is measured of them. */
 final class ProtectedMachine {
 
   private final Simulator simulator;
   private final PreparedMachine machine;
-  private final RandomNumbers numbers;
-  private final boolean writesAreEvents;
-  private final List<WriteEvents> writeEvents = new ArrayList<>();
-  private final ReplicationPath path;
+  private final MachineCurves curves;
+  private final PathSettings settings;
+  private final PointMeter points;
   private final MachineMeter meter;
+  private final ReplicationPath path;
+  private final @Nullable Enabling enabling;
 
+  /**
+   * @param enabling null for a machine that has long been protected
+   */
   ProtectedMachine(
       Simulator simulator,
       PreparedMachine machine,
-      RandomNumbers numbers,
-      Writes writes,
-      double warmUpSeconds,
-      boolean keepSeries) {
+      MachineCurves curves,
+      PathSettings settings,
+      PointMeter points,
+      MachineMeter meter,
+      ReplicationPath path,
+      @Nullable Enabling enabling) {
     this.simulator = simulator;
     this.machine = machine;
-    this.numbers = numbers;
-    // A machine with a workload that has no single writes reads all of its disks.
-    this.writesAreEvents =
-        writes == Writes.EVENTS
-            && machine.disks().stream().allMatch(disk -> disk.source() instanceof ExactSource);
-    final MachineWrites curves =
-        new MachineWrites(machine.disks().stream().map(this::curve).toList());
-    final MarkerGrid markers = new MarkerGrid(phaseSeconds(), machine.markerIntervalSeconds());
-    final RetainedPoints points = RetainedPoints.steadyHistory(machine.retention(), markers);
-    this.meter =
-        new MachineMeter(simulator, machine.name(), curves, warmUpSeconds, points, keepSeries);
-    this.path = new ReplicationPath(simulator, settings(markers), curves, meter);
+    this.curves = curves;
+    this.settings = settings;
+    this.points = points;
+    this.meter = meter;
+    this.path = path;
+    this.enabling = enabling;
   }
 
-  private WriteCurve curve(PreparedMachine.PreparedDisk disk) {
-    if (writesAreEvents && disk.source() instanceof ExactSource exact) {
-      final RecordedCurve recorded = new RecordedCurve();
-      writeEvents.add(
-          new WriteEvents(
-              simulator,
-              disk.fullName(),
-              exact.writes(numbers, disk.fullName()),
-              recorded,
-              this::written));
-      return recorded;
-    }
-    return disk.source().open(numbers, disk.fullName());
-  }
-
-  private void written() {
-    path.agent().written();
-  }
-
-  private double phaseSeconds() {
-    return machine
-        .markerPhase()
-        .given()
-        .map(Durations::seconds)
-        .orElseGet(
-            () ->
-                numbers.stream(machine.name(), "marker phase").uniform(0)
-                    * machine.markerIntervalSeconds());
-  }
-
-  private PathSettings settings(MarkerGrid markers) {
-    return new PathSettings(
-        machine.name(),
-        markers,
-        machine.batches(),
-        !writesAreEvents,
-        machine.upload(),
-        drawn(machine.service().processing(), "processing latency"),
-        machine.service().inFlightBatches().value(),
-        machine.transfer(),
-        drawn(machine.linkLatency(), "link latency"),
-        machine.applyRates(),
-        drawn(machine.service().creation(), "point creation"));
-  }
-
-  private IntervalDraw drawn(Distribution distribution, String purpose) {
-    return new IntervalDraw(distribution, numbers.stream(machine.name(), purpose));
-  }
-
+  /**
+   * Begins at the start of the run; protection that is yet to be switched on waits for its wave.
+   */
   void start() {
-    writeEvents.forEach(WriteEvents::start);
+    curves.start();
     meter.start();
-    path.start();
+    if (enabling == null) {
+      meter.history(
+          RetainedPoints.steadyHistory(machine.retention(), settings.markers()), appHistory());
+      path.start();
+    }
   }
 
-  MachineMeasures end(double now) {
-    return meter.end(path, now);
+  private @Nullable RetainedPoints appHistory() {
+    return settings.appMarkers() == null
+        ? null
+        : RetainedPoints.steadyHistory(machine.retention(), settings.appMarkers());
+  }
+
+  /** Switches protection on at a time, or now if that is later. */
+  void enable(double seconds) {
+    if (enabling != null) {
+      simulator.schedule(
+          Math.max(seconds, simulator.now()),
+          new EventRoutine(machine.name(), "enabling begins", Order.RECOVERY, enabling::start));
+    }
+  }
+
+  PreparedMachine settings() {
+    return machine;
+  }
+
+  PointMeter points() {
+    return points;
+  }
+
+  MachineResult end(double fromSeconds, double now) {
+    final MachineMeasures measures = meter.end(path, now);
+    final List<LimitUse> limits =
+        MachineLimits.of(
+            path,
+            measures.points().budget(),
+            machine.disks().stream().map(PreparedMachine.PreparedDisk::name).toList(),
+            machine.disks().stream().mapToDouble(d -> d.apply().bytesPerSecond()).toArray(),
+            fromSeconds,
+            now);
+    return new MachineResult(measures, limits);
   }
 }

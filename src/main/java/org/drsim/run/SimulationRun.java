@@ -1,16 +1,15 @@
 package org.drsim.run;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
-import org.drsim.measure.MachineMeasures;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.SimulationSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One replication of a scenario: a pure function of the scenario, its seed and the number of the
@@ -21,7 +20,7 @@ public final class SimulationRun {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
-  private final List<ProtectedMachine> machines = new ArrayList<>();
+  private @Nullable Assembly assembly;
 
   private SimulationRun(PreparedScenario prepared, long replication, boolean keepSeries) {
     this.prepared = prepared;
@@ -52,7 +51,7 @@ public final class SimulationRun {
               run.build(simulator);
               new Milestones(simulator, horizon, progress).start();
             });
-    return new RunResult(run.measures(end.timeSeconds()), end.events());
+    return run.result(end);
   }
 
   private SimulationSettings settings() {
@@ -65,20 +64,18 @@ public final class SimulationRun {
   }
 
   private void build(Simulator simulator) {
-    for (PreparedMachine machine : prepared.machines()) {
-      machines.add(
-          new ProtectedMachine(
-              simulator,
-              machine,
-              numbers,
-              settings().writes(),
-              Durations.seconds(settings().warmUp()),
-              keepSeries));
-    }
-    machines.forEach(ProtectedMachine::start);
+    assembly = new Assembly(simulator, prepared, numbers, keepSeries);
+    assembly.start();
   }
 
-  private List<MachineMeasures> measures(double end) {
-    return machines.stream().map(machine -> machine.end(end)).toList();
+  private RunResult result(RunEnd end) {
+    final Assembly whole = Objects.requireNonNull(assembly, "the model is built by the engine");
+    final double from = Durations.seconds(settings().warmUp());
+    final double now = end.timeSeconds();
+    return new RunResult(
+        whole.machines().stream().map(machine -> machine.end(from, now)).toList(),
+        whole.groups().end(now),
+        whole.shared().uses(from, now),
+        end.events());
   }
 }

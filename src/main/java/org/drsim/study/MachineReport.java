@@ -1,6 +1,11 @@
 package org.drsim.study;
 
+import java.util.List;
+import java.util.Map;
+import org.drsim.measure.Backlog;
+import org.drsim.measure.BudgetPart;
 import org.drsim.measure.MeanAndMax;
+import org.drsim.measure.RpoKind;
 import org.drsim.measure.RpoStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * What was measured of one machine over all replications, without the warm-up.
  *
  * @param group name of the machine group it belongs to
- * @param writtenBytes mean over replications, as are all byte counts
+ * @param writtenBytes mean over replications, as are all counts
  * @param replicatedBytes applied on the replica disks
  * @param wireBytes uploaded, after compression
- * @param rpo of crash-consistent points; null when it existed at no time
+ * @param unprotectedSeconds without any recovery point
+ * @param rpos by kind; a kind that the machine does not have, or that existed at no time, is
+ *     missing
+ * @param budget what the mean RPO against crash-consistent points is made of, in seconds; empty
+ *     when it existed at no time
+ * @param multiVmBudget the same of points that all members of the consistency group have
  * @param lag age of the oldest write not applied, seconds
- * @param backlog written and not applied, bytes
- * @param crashConsistentPoints that became available, mean over replications
- * @param retainedAtEnd points kept at the end, mean over replications
+ * @param backlogs written and not applied, bytes
+ * @param growthPerHour of an RPO that grows for good, in seconds per hour, which then has no mean;
+ *     otherwise null
+ * @param limits that cost RPO, the dearest first
  */
 public record MachineReport(
     String name,
@@ -24,8 +35,38 @@ public record MachineReport(
     double replicatedBytes,
     double wireBytes,
     double lostBytes,
-    @Nullable RpoStatistics rpo,
+    double unprotectedSeconds,
+    Map<RpoKind, RpoStatistics> rpos,
+    Map<BudgetPart, Double> budget,
+    Map<BudgetPart, Double> multiVmBudget,
     MeanAndMax lag,
-    MeanAndMax backlog,
-    double crashConsistentPoints,
-    double retainedAtEnd) {}
+    Backlog backlogs,
+    PointReport points,
+    @Nullable Double growthPerHour,
+    HealthReport health,
+    List<LimitReport> limits) {
+
+  public MachineReport {
+    limits = List.copyOf(limits);
+  }
+
+  /** Against crash-consistent points; null when it existed at no time. */
+  public @Nullable RpoStatistics rpo() {
+    return rpos.get(RpoKind.CRASH_CONSISTENT);
+  }
+
+  /** Everything written and not applied, bytes. */
+  public MeanAndMax backlog() {
+    return backlogs.total();
+  }
+
+  /** Crash-consistent points that became available. */
+  public double crashConsistentPoints() {
+    return points.crashConsistent();
+  }
+
+  /** Whether the RPO grows for good. */
+  public boolean isUnstable() {
+    return growthPerHour != null;
+  }
+}

@@ -1,11 +1,16 @@
 package org.drsim.study;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.Backlog;
+import org.drsim.measure.LimitUse;
 import org.drsim.measure.MachineMeasures;
-import org.drsim.measure.MeanAndMax;
-import org.drsim.measure.RpoStatistics;
+import org.drsim.measure.PointMeasures;
+import org.drsim.measure.RpoKind;
 import org.drsim.measure.SawTooth;
+import org.drsim.run.MachineResult;
 import org.drsim.scenario.Machine;
 import org.jspecify.annotations.Nullable;
 
@@ -13,76 +18,107 @@ import org.jspecify.annotations.Nullable;
 final class MachineTotals {
 
   private final Machine machine;
-  private final AgeDistribution rpo = new AgeDistribution();
-  private final MeanAndMaxTotal lag = new MeanAndMaxTotal();
-  private final MeanAndMaxTotal backlog = new MeanAndMaxTotal();
+  private final RpoTotals rpo = new RpoTotals();
+  private final Mean lag = new Mean();
+  private final List<Mean> backlogs =
+      List.of(new Mean(), new Mean(), new Mean(), new Mean(), new Mean());
+  private final Mean written = new Mean();
+  private final Mean replicated = new Mean();
+  private final Mean wire = new Mean();
+  private final Mean unprotected = new Mean();
+  private final PointTotals points = new PointTotals();
+  private final HealthTotals health = new HealthTotals();
+  private final Mean growth = new Mean();
+  private boolean unstable;
+  private final List<LimitTotals> limits = new ArrayList<>();
   private @Nullable SawTooth series;
-  private int replications;
-  private double writtenBytes;
-  private double replicatedBytes;
-  private double wireBytes;
-  private double points;
-  private double retainedPoints;
 
   MachineTotals(Machine machine) {
     this.machine = machine;
   }
 
-  void add(MachineMeasures measures) {
-    replications++;
-    rpo.addAll(measures.rpo());
+  void add(MachineResult result) {
+    final MachineMeasures measures = result.measures();
+    rpo.add(measures.rpo());
     lag.add(measures.lag());
-    backlog.add(measures.backlog());
-    writtenBytes += measures.writtenBytes();
-    replicatedBytes += measures.replicatedBytes();
-    wireBytes += measures.wireBytes();
-    points += measures.points();
-    retainedPoints += measures.retainedPoints();
+    addBacklog(measures.backlog());
+    written.add(measures.writtenBytes());
+    replicated.add(measures.replicatedBytes());
+    wire.add(measures.wireBytes());
+    addPoints(measures.points());
+    points.add(measures.points().counts(), measures.appFailed());
+    health.add(measures.points().alerts(), measures.slowUploads());
+    addLimits(result.limits());
+  }
+
+  private void addBacklog(Backlog backlog) {
+    backlogs.get(0).add(backlog.total());
+    backlogs.get(1).add(backlog.agent());
+    backlogs.get(2).add(backlog.cache());
+    backlogs.get(3).add(backlog.transfer());
+    backlogs.get(4).add(backlog.apply());
+  }
+
+  private void addPoints(PointMeasures measures) {
+    rpo.addBudget(measures.budget());
+    if (measures.commonBudget() != null) {
+      rpo.addMultiVmBudget(measures.commonBudget());
+    }
+    unprotected.add(measures.unprotectedSeconds());
+    if (!Double.isNaN(measures.growthPerHour())) {
+      unstable = true;
+      growth.add(measures.growthPerHour());
+    }
     series = series == null ? measures.series() : series;
+  }
+
+  private void addLimits(List<LimitUse> uses) {
+    for (int i = 0; i < uses.size(); i++) {
+      if (i == limits.size()) {
+        limits.add(new LimitTotals(uses.get(i).name(), uses.get(i)));
+      }
+      limits.get(i).add(uses.get(i));
+    }
   }
 
   SawTooth series() {
     return Objects.requireNonNull(series, "the first replication keeps its series");
   }
 
+  /** For how long there was an RPO, in all replications together. */
+  double rpoSeconds() {
+    return rpo.seconds(RpoKind.CRASH_CONSISTENT);
+  }
+
   MachineReport report() {
     return new MachineReport(
         machine.name(),
         machine.group() == null ? machine.name() : machine.group(),
-        writtenBytes / replications,
-        replicatedBytes / replications,
-        wireBytes / replications,
+        written.mean(),
+        replicated.mean(),
+        wire.mean(),
         0,
-        rpo.seconds() > 0 ? statistics() : null,
-        lag.over(replications),
-        backlog.over(replications),
-        points / replications,
-        retainedPoints / replications);
+        unprotected.mean(),
+        rpo.statistics(),
+        rpo.budget(),
+        rpo.multiVmBudget(),
+        lag.meanAndMax(),
+        backlog(),
+        points.report(),
+        unstable ? growth.mean() : null,
+        health.report(),
+        limits.stream()
+            .map(limit -> limit.report(rpoSeconds()))
+            .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
+            .toList());
   }
 
-  private RpoStatistics statistics() {
-    return new RpoStatistics(
-        rpo.mean(),
-        rpo.quantile(0.5),
-        rpo.quantile(0.9),
-        rpo.quantile(0.95),
-        rpo.quantile(0.99),
-        rpo.max());
-  }
-
-  /** The mean of the means and the largest of the maxima. */
-  private static final class MeanAndMaxTotal {
-
-    private double means;
-    private double max;
-
-    void add(MeanAndMax one) {
-      means += one.mean();
-      max = Math.max(max, one.max());
-    }
-
-    MeanAndMax over(int replications) {
-      return new MeanAndMax(means / replications, max);
-    }
+  private Backlog backlog() {
+    return new Backlog(
+        backlogs.get(0).meanAndMax(),
+        backlogs.get(1).meanAndMax(),
+        backlogs.get(2).meanAndMax(),
+        backlogs.get(3).meanAndMax(),
+        backlogs.get(4).meanAndMax());
   }
 }

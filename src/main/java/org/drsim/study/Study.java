@@ -1,11 +1,8 @@
 package org.drsim.study;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
 import org.drsim.run.PreparedScenario;
-import org.drsim.run.RunResult;
 import org.drsim.run.SimulationRun;
 
 /** Replications of one scenario, brought together in the order of their numbers. */
@@ -27,30 +24,13 @@ public final class Study {
    * @throws org.drsim.engine.SimulationFailure if the model fails
    */
   public StudyResult run(long first, int count, DoubleConsumer progress) {
-    final List<MachineTotals> totals = new ArrayList<>();
-    long events = 0;
+    final Totals totals = new Totals(prepared.scenario());
     for (int done = 0; done < count; done++) {
       final int before = done;
-      final RunResult result =
+      totals.add(
           SimulationRun.run(
-              prepared, first + done, engine, done == 0, share -> progress.accept(before + share));
-      add(totals, result);
-      events += result.events();
+              prepared, first + done, engine, done == 0, share -> progress.accept(before + share)));
     }
-    return new StudyResult(
-        prepared.scenario(),
-        count,
-        totals.stream().map(MachineTotals::report).toList(),
-        totals.stream().map(MachineTotals::series).toList(),
-        events);
-  }
-
-  private void add(List<MachineTotals> totals, RunResult result) {
-    for (int machine = 0; machine < result.machines().size(); machine++) {
-      if (machine == totals.size()) {
-        totals.add(new MachineTotals(prepared.scenario().machines().get(machine)));
-      }
-      totals.get(machine).add(result.machines().get(machine));
-    }
+    return totals.result();
   }
 }

@@ -10,6 +10,10 @@ import org.drsim.scenario.Scenario;
  * @param scenario as resolved
  * @param replications how many were run
  * @param machines one report each, in the order of the scenario
+ * @param groups of machines, by the largest RPO at each instant
+ * @param consistencyGroups by the points that their members have in common; those that can have any
+ * @param resources what machines share
+ * @param limits what the mean RPO of all machines together is due to, the dearest first
  * @param series the RPO over time of each machine in the first replication that was run
  * @param events how many events were simulated in all
  */
@@ -17,5 +21,9 @@ public record StudyResult(
     Scenario scenario,
     int replications,
     List<MachineReport> machines,
+    List<GroupReport> groups,
+    List<GroupReport> consistencyGroups,
+    List<ResourceReport> resources,
+    List<LimitReport> limits,
     List<SawTooth> series,
     long events) {}

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.drsim.measure.MeanAndMax;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Scenarios;
 import org.drsim.study.MachineReport;
+import org.drsim.study.Reports;
 import org.drsim.study.StudyResult;
 
 /** Made-up saw-tooths that look like real ones. */
@@ -43,7 +43,8 @@ final class Curves {
         machine,
         drops.stream().mapToDouble(drop -> drop[0]).toArray(),
         drops.stream().mapToDouble(drop -> drop[1]).toArray(),
-        seconds);
+        seconds,
+        false);
   }
 
   static StudyResult result(SawTooth... series) {
@@ -55,7 +56,7 @@ final class Curves {
     for (SawTooth curve : series) {
       machines.add(report(curve));
     }
-    return new StudyResult(scenario(strict, warmUp), replications, machines, List.of(series), 1000);
+    return Reports.result(scenario(strict, warmUp), machines, List.of(series), replications, 1000);
   }
 
   private static MachineReport report(SawTooth series) {
@@ -71,8 +72,7 @@ final class Curves {
     }
     RpoStatistics rpo =
         length > 0 ? new RpoStatistics(area / length, 180, 290, 305, 320, max) : null;
-    return new MachineReport(
-        series.machine(), "g", 1, 1, 1, 0, rpo, new MeanAndMax(1, 2), new MeanAndMax(1, 2), 1, 1);
+    return Reports.machine(series.machine(), "g", rpo);
   }
 
   private static Scenario scenario(boolean strict, Duration warmUp) {

@@ -91,7 +91,7 @@ final class RpoChartTest {
   @Test
   void anEnvelopeHasTheAreaOfItsSawTooth() {
     SawTooth series =
-        new SawTooth("db-1", new double[] {0, 30, 70}, new double[] {-10, 20, 65}, 100);
+        new SawTooth("db-1", new double[] {0, 30, 70}, new double[] {-10, 20, 65}, 100, false);
     Envelope envelope = new Envelope(series, 4);
     // Teeth: 10 to 40, 10 to 50, 5 to 35; the area of each is width times middle.
     double area = 30 * 25 + 40 * 30 + 30 * 20;
@@ -116,11 +116,11 @@ final class RpoChartTest {
 
   @Test
   void degenerateSeriesAreStillPictures() throws IOException {
-    SawTooth instant = new SawTooth("db-1", new double[] {5}, new double[] {5}, 5);
-    SawTooth old = new SawTooth("db-1", new double[] {0}, new double[] {-1e9}, 1);
+    SawTooth instant = new SawTooth("db-1", new double[] {5}, new double[] {5}, 5, false);
+    SawTooth old = new SawTooth("db-1", new double[] {0}, new double[] {-1e9}, 1, false);
     double[] sameTime = new double[1000];
     double[] markers = IntStream.range(0, 1000).mapToDouble(i -> i - 1000.0).toArray();
-    SawTooth allAtOnce = new SawTooth("db-1", sameTime, markers, 0);
+    SawTooth allAtOnce = new SawTooth("db-1", sameTime, markers, 0, false);
     for (SawTooth series : Arrays.asList(instant, old, allAtOnce)) {
       assertThat(svg("Degenerate", Curves.result(series))).contains("<svg").doesNotContain("NaN");
     }

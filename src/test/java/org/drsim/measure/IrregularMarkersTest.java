@@ -38,11 +38,12 @@ final class IrregularMarkersTest {
 
   private static double meanAge(ToDoubleFunction<SplittableRandom> gap) {
     final SplittableRandom random = new SplittableRandom(17);
-    final RpoMeter meter = new RpoMeter("vm", LATENCY, 0, false);
+    final AgeMeter meter = new AgeMeter(LATENCY, 1000);
+    meter.change(0, 0);
     double marker = 0;
     for (int i = 0; i < POINTS; i++) {
       marker += gap.applyAsDouble(random);
-      meter.available(marker, marker + LATENCY);
+      meter.change(marker, marker + LATENCY);
     }
     return meter.end(marker + LATENCY).mean();
   }

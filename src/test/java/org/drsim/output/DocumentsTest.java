@@ -8,27 +8,16 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.drsim.measure.MeanAndMax;
 import org.drsim.measure.SawTooth;
 import org.drsim.study.MachineReport;
+import org.drsim.study.Reports;
 import org.drsim.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
 final class DocumentsTest {
 
   private static final MachineReport WITHOUT_POINTS =
-      new MachineReport(
-          "=cmd|' /C calc'!A0",
-          "a\"b\\\uD800\u0007",
-          0.1,
-          0,
-          0,
-          0,
-          null,
-          new MeanAndMax(Double.NaN, Double.POSITIVE_INFINITY),
-          new MeanAndMax(0, 0),
-          0,
-          0);
+      Reports.machine("=cmd|' /C calc'!A0", "a\"b\\\uD800\u0007", null);
 
   @Test
   void theSummaryHasTheDocumentedMembersInOrder() throws IOException {
@@ -44,10 +33,12 @@ final class DocumentsTest {
             "assumptions",
             "machines",
             "groups",
+            "consistencyGroups",
             "applications",
             "outages",
             "plans",
             "resources",
+            "limits",
             "objectives",
             "rpoCsv");
     assertThat(summary).containsEntry("seed", 7L).containsEntry("strict", true);
@@ -64,10 +55,14 @@ final class DocumentsTest {
             "unprotectedSeconds",
             "rpo",
             "rpoBudget",
+            "multiVmRpoBudget",
             "lag",
             "backlog",
             "recoveryPoints",
-            "unstable");
+            "unstable",
+            "limitedBy",
+            "limits",
+            "health");
   }
 
   @Test
@@ -86,7 +81,8 @@ final class DocumentsTest {
     assertThat(machine).containsEntry("name", WITHOUT_POINTS.name());
     assertThat(machine).containsEntry("group", "a\"b\\?\u0007");
     assertThat(((Map<?, ?>) machine.get("rpo")).get("crashConsistent")).isNull();
-    assertThat(machine.get("lag").toString()).isEqualTo("{meanSeconds=null, maxSeconds=null}");
+    assertThat(machine.get("rpoBudget")).isNull();
+    assertThat(((Map<?, ?>) machine.get("health")).get("firstAlertSeconds")).isNull();
   }
 
   @Test
@@ -188,7 +184,7 @@ final class DocumentsTest {
                 variant(run, r, run.scenarioText(), run.inputs(), null, "0.1.1"),
                 variant(
                     run,
-                    new StudyResult(r.scenario(), 2, r.machines(), r.series(), 0),
+                    Reports.result(r.scenario(), r.machines(), r.series(), 2, 0),
                     run.scenarioText(),
                     run.inputs(),
                     null,

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.drsim.measure.MeanAndMax;
 import org.drsim.study.MachineReport;
+import org.drsim.study.Reports;
 import org.drsim.study.StudyResult;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +42,7 @@ final class ResultFormatTest {
   @Test
   void aMachineWithoutAnyPointComesFirst() throws IOException {
     List<MachineReport> machines = new ArrayList<>(Runs.machines(2));
-    MeanAndMax nothing = new MeanAndMax(Double.NaN, Double.NaN);
-    machines.add(
-        new MachineReport("\u001b[31mevil", "g", 0, 0, 0, 0, null, nothing, nothing, 0, 0));
+    machines.add(Reports.machine("\u001b[31mevil", "g", null));
     List<String> lines = printed(ResultFormat.TABLE, Runs.of("s", machines)).lines().toList();
     assertThat(lines.get(6)).startsWith("?[31mevil").contains("–");
   }
@@ -53,7 +51,7 @@ final class ResultFormatTest {
   void theTableSaysWhenItIsNotTheRealService() throws IOException {
     RunOutput run = Runs.named("s");
     StudyResult relaxed =
-        new StudyResult(Runs.scenario(false), 1, run.result().machines(), run.result().series(), 0);
+        Reports.result(Runs.scenario(false), run.result().machines(), run.result().series(), 1, 0);
     assertThat(printed(ResultFormat.TABLE, Runs.with("s", relaxed)))
         .contains("not the real service");
   }
@@ -72,7 +70,7 @@ final class ResultFormatTest {
     assertThat(lines.get(1))
         .isEqualTo(
             "db-1,db,5000000000,4750000000,2500000000,0,170.25,168,290.5,295,299,300,"
-                + "31.5,60,1500000,3000000,288,288");
+                + "31.5,60,1500000,3000000,288,288,,recovery point interval");
   }
 
   private static String printed(ResultFormat format, RunOutput output) throws IOException {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.drsim.measure.MeanAndMax;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.drsim.scenario.Assumption;
@@ -12,6 +11,7 @@ import org.drsim.scenario.Default;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Scenarios;
 import org.drsim.study.MachineReport;
+import org.drsim.study.Reports;
 import org.drsim.study.StudyResult;
 
 /** Made-up runs. */
@@ -25,7 +25,7 @@ final class Runs {
 
   static RunOutput of(String name, List<MachineReport> machines) {
     List<SawTooth> series = machines.stream().map(m -> saw(m.name())).toList();
-    StudyResult result = new StudyResult(scenario(true), 1, machines, series, 1234);
+    StudyResult result = Reports.result(scenario(true), machines, series, 1, 1234);
     return with(name, result);
   }
 
@@ -46,22 +46,12 @@ final class Runs {
   }
 
   static SawTooth saw(String machine) {
-    return new SawTooth(machine, new double[] {0, 25.5, 330}, new double[] {-10, 0, 300}, 400);
+    return new SawTooth(
+        machine, new double[] {0, 25.5, 330}, new double[] {-10, 0, 300}, 400, false);
   }
 
   static MachineReport machine(String name, double maxSeconds) {
-    return new MachineReport(
-        name,
-        "db",
-        5e9,
-        4.75e9,
-        2.5e9,
-        0,
-        new RpoStatistics(170.25, 168, 290.5, 295, 299, maxSeconds),
-        new MeanAndMax(31.5, 60),
-        new MeanAndMax(1.5e6, 3e6),
-        288,
-        288);
+    return Reports.machine(name, "db", new RpoStatistics(170.25, 168, 290.5, 295, 299, maxSeconds));
   }
 
   static List<MachineReport> machines(int count) {

@@ -50,8 +50,7 @@ final class DelayTest {
               order.add(batch.interval());
             });
     for (int number = 0; number < 500; number++) {
-      final Batch batch =
-          new Batch(number, number, 1, 1, new DiskBytes(new long[] {1}), number, true);
+      final Batch batch = new Batch(number, number, 1, 1, 1, new DiskBytes(1), number, null, true);
       simulator.schedule(
           number, new EventRoutine("vm", "arrival", Order.CLOSE, () -> delay.arrive(batch)));
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.RandomNumbers;
+import org.drsim.engine.Simulator;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.workload.TraceSource;
 import org.drsim.workload.WriteTrace;
@@ -72,7 +73,7 @@ final class MobilityAgentTest {
         batches(new BatchRule(30, 100, 1), new WriteTrace(new double[0], new long[0], 0), 215);
 
     assertThat(closes(batches)).containsExactly(10.0, 110.0, 210.0);
-    assertThat(batches).allMatch(batch -> batch.marker() && batch.bytes() == 0);
+    assertThat(batches).allMatch(batch -> batch.marker() != null && batch.bytes() == 0);
   }
 
   @Test
@@ -83,7 +84,7 @@ final class MobilityAgentTest {
 
     assertThat(closes(batches)).containsExactly(10.0, 110.0);
     assertThat(batches.get(1).bytes()).isEqualTo(500);
-    assertThat(batches.get(1).marker()).isTrue();
+    assertThat(batches.get(1).marker()).isNotNull();
   }
 
   /** In binary, 0.1 + 3 × 0.3 is a little less than 1. */
@@ -121,7 +122,10 @@ final class MobilityAgentTest {
   }
 
   private static List<Double> markers(List<Batch> batches) {
-    return batches.stream().filter(Batch::marker).map(Batch::closeSeconds).toList();
+    return batches.stream()
+        .filter(batch -> batch.marker() != null)
+        .map(Batch::closeSeconds)
+        .toList();
   }
 
   private static WriteTrace writesEverySecond(long bytes) {
@@ -152,9 +156,22 @@ final class MobilityAgentTest {
     new DsolEngine()
         .run(
             new Horizon(0, 0, until),
-            simulator ->
-                new MobilityAgent(simulator, "vm", writes, markers, rule, true, batches::add)
-                    .start());
+            simulator -> agent(simulator, writes, markers, rule, batches).start());
     return batches;
+  }
+
+  private static MobilityAgent agent(
+      Simulator simulator,
+      MachineWrites writes,
+      MarkerGrid markers,
+      BatchRule rule,
+      List<Batch> batches) {
+    final PathSettings settings = Settings.of(simulator, markers, null, rule, writes.disks());
+    return new MobilityAgent(
+        simulator,
+        settings,
+        new CapturedWrites(writes, settings.disks()),
+        batches::add,
+        failed -> {});
   }
 }

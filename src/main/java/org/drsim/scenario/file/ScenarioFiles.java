@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Bearing;
@@ -26,14 +25,12 @@ public final class ScenarioFiles {
 
   private final Path file;
   private final Path folder;
-  private final Function<Scenario, List<Finding>> further;
   private final Problems problems = new Problems();
   private final Ledger ledger = new Ledger();
 
-  private ScenarioFiles(Path file, Path folder, Function<Scenario, List<Finding>> further) {
+  private ScenarioFiles(Path file, Path folder) {
     this.file = file;
     this.folder = folder;
-    this.further = further;
   }
 
   /**
@@ -44,7 +41,7 @@ public final class ScenarioFiles {
    */
   public static ReadScenario read(Path file, List<Setting> settings)
       throws InvalidScenarioException {
-    return read(file, folderOf(file), settings, scenario -> List.of());
+    return read(file, folderOf(file), settings);
   }
 
   /**
@@ -52,13 +49,11 @@ public final class ScenarioFiles {
    *
    * @param folder where the files are that it names, or below
    * @param settings values from the command line, applied in their order
-   * @param further what else must hold; asked once, for the complete scenario
    * @throws InvalidScenarioException with all problems of the file and the settings
    */
-  public static ReadScenario read(
-      Path file, Path folder, List<Setting> settings, Function<Scenario, List<Finding>> further)
+  public static ReadScenario read(Path file, Path folder, List<Setting> settings)
       throws InvalidScenarioException {
-    return new ScenarioFiles(file, folder, further).read(settings);
+    return new ScenarioFiles(file, folder).read(settings);
   }
 
   /** Where the files that a scenario names are, if nobody says otherwise. */
@@ -111,7 +106,6 @@ public final class ScenarioFiles {
     final List<Finding> findings = new ArrayList<>(completed.findings());
     findings.addAll(ScenarioChecks.check(completed.scenario(), unreadable));
     findings.addAll(ProductRules.check(completed.scenario()));
-    findings.addAll(further.apply(completed.scenario()));
     for (final Finding finding : findings) {
       // Times are compared with each other, and some may stand in for unreadable ones.
       if (!problems.isFull() && (!standIns || finding.path().contains("["))) {

@@ -1,0 +1,139 @@
+package org.drsim.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drsim.flow.FlowPath;
+import org.drsim.flow.Resource;
+import org.drsim.flow.Usage;
+import org.drsim.replication.HeldBack;
+import org.drsim.replication.ReplicationPath;
+
+/**
+ * Names what the RPO of one machine is due to. The time at a stage counts for the limits that held
+ * its batches back, in proportion to how long each did; time in the cache account counts for what
+ * kept batches there: the transfer of earlier ones or, by flow control, the stages behind it.
+ */
+public final class MachineLimits {
+
+  private final ReplicationPath path;
+  private final RpoBudget budget;
+  private final double fromSeconds;
+  private final double now;
+  private final List<LimitUse> limits = new ArrayList<>();
+
+  private MachineLimits(ReplicationPath path, RpoBudget budget, double fromSeconds, double now) {
+    this.path = path;
+    this.budget = budget;
+    this.fromSeconds = fromSeconds;
+    this.now = now;
+  }
+
+  /**
+   * Everything that costs the machine RPO, or could.
+   *
+   * @param disks names of its disks
+   * @param diskLimits what each replica disk takes, in bytes per second
+   */
+  public static List<LimitUse> of(
+      ReplicationPath path,
+      RpoBudget budget,
+      List<String> disks,
+      double[] diskLimits,
+      double fromSeconds,
+      double now) {
+    final MachineLimits run = new MachineLimits(path, budget, fromSeconds, now);
+    run.addUpload();
+    run.addTime("processing latency", "processing", BudgetPart.PROCESSING);
+    final double behind = run.behindTheCache();
+    run.addTransfer(behind);
+    run.addApply(disks, diskLimits, behind);
+    run.addTime("creation of recovery points", "creation", BudgetPart.CREATION);
+    run.addTime("resynchronisation", "resync", BudgetPart.RESYNC);
+    run.addTime("recovery point interval", "interval", BudgetPart.WAITING_FOR_MARKER);
+    return run.limits;
+  }
+
+  private double cost(BudgetPart... parts) {
+    double sum = 0;
+    for (final BudgetPart part : parts) {
+      sum += budget.of(part);
+    }
+    return sum;
+  }
+
+  private void addTime(String name, String kind, BudgetPart part) {
+    limits.add(LimitUse.ofTime(name, kind, budget.of(part)));
+  }
+
+  private void addUpload() {
+    final HeldBack held = path.use().upload();
+    final double cost = cost(BudgetPart.UPLOAD_QUEUE, BudgetPart.UPLOAD);
+    final FlowPath over = held.path();
+    add(
+        "machine upload limit",
+        "machineUpload",
+        over.cap(),
+        path.use().uploaded(),
+        share(held, 0) * cost);
+    addResources(held, cost);
+  }
+
+  private static double share(HeldBack held, int limit) {
+    return held.seconds() > 0 ? held.seconds(limit) / held.seconds() : limit == 0 ? 1 : 0;
+  }
+
+  private void addResources(HeldBack held, double cost) {
+    for (int i = 0; i < held.path().resources().size(); i++) {
+      final Resource resource = held.path().resources().get(i);
+      final Usage usage = resource.usage(now);
+      add(resource.name(), resource.kind(), resource.capacity(), usage, share(held, i + 1) * cost);
+    }
+  }
+
+  private void add(String name, String kind, double capacity, Usage usage, double cost) {
+    limits.add(
+        new LimitUse(
+            name,
+            kind,
+            capacity,
+            usage.bytes() / (now - fromSeconds),
+            usage.busiestBytesPerSecond(now),
+            cost));
+  }
+
+  /** Which part of the waiting in the cache account is due to the stages after the transfer. */
+  private double behindTheCache() {
+    final double closed = path.heldByFlowControl();
+    final double all = closed + path.heldByTransfer();
+    final double later = cost(BudgetPart.APPLY_QUEUE, BudgetPart.APPLY);
+    final double onTheWay = later + cost(BudgetPart.TRANSFER);
+    return all > 0 && onTheWay > 0 ? closed / all * later / onTheWay : 0;
+  }
+
+  private void addTransfer(double behind) {
+    final HeldBack held = path.use().transfer();
+    final double cost = cost(BudgetPart.TRANSFER) + (1 - behind) * cost(BudgetPart.TRANSFER_QUEUE);
+    if (held.seconds() > 0) {
+      addResources(held, cost);
+    } else {
+      limits.add(LimitUse.ofTime("link latency", "linkLatency", cost));
+    }
+  }
+
+  /** Costs are those of the disk that works nearest to its limit: a batch waits for the slowest. */
+  private void addApply(List<String> disks, double[] diskLimits, double behind) {
+    final double cost =
+        cost(BudgetPart.APPLY_QUEUE, BudgetPart.APPLY) + behind * cost(BudgetPart.TRANSFER_QUEUE);
+    int busiest = 0;
+    for (int disk = 1; disk < diskLimits.length; disk++) {
+      if (path.applied(disk).bytes() / diskLimits[disk]
+          > path.applied(busiest).bytes() / diskLimits[busiest]) {
+        busiest = disk;
+      }
+    }
+    for (int disk = 0; disk < diskLimits.length; disk++) {
+      final String name = "churn limit of disk " + disks.get(disk);
+      add(name, "diskApply", diskLimits[disk], path.applied(disk), disk == busiest ? cost : 0);
+    }
+  }
+}

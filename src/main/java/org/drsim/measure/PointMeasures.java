@@ -1,0 +1,22 @@
+package org.drsim.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one run showed of the recovery points of one machine, after the warm-up.
+ *
+ * @param budget of the RPO against crash-consistent points
+ * @param commonBudget of the RPO against points that all members of the consistency group have;
+ *     null for a machine in none
+ * @param growthPerHour of an RPO that grows for good, in seconds per hour; otherwise not a number
+ * @param series the whole saw-tooth of the RPO, warm-up included, where it was kept
+ * @param unprotectedSeconds without any recovery point
+ */
+public record PointMeasures(
+    PointCounts counts,
+    RpoBudget budget,
+    @Nullable RpoBudget commonBudget,
+    double growthPerHour,
+    Alerts alerts,
+    @Nullable SawTooth series,
+    double unprotectedSeconds) {}

@@ -1,0 +1,197 @@
+package org.drsim.measure;
+
+import java.util.Map;
+import org.drsim.replication.Marker;
+import org.drsim.replication.RetainedPoints;
+import org.drsim.replication.Retention;
+import org.jspecify.annotations.Nullable;
+
+/** Measures the recovery points of one machine, and the RPO against each kind of them. */
+public final class PointMeter {
+
+  private final MeterSettings settings;
+  private final AgeMeter any;
+  private final @Nullable AgeMeter app;
+  private final @Nullable AgeMeter common;
+  private final @Nullable AgeMeter commonApp;
+  private final ResyncTimes resyncs = new ResyncTimes();
+  private final ResyncTimes commonResyncs = new ResyncTimes();
+  private final BudgetMeter budget;
+  private final @Nullable BudgetMeter commonBudget;
+  private final Trend trend;
+  private final AlertMeter alerts;
+  private final @Nullable SawToothSeries series;
+  private final @Nullable MaximumAge group;
+  private final int memberOfGroup;
+
+  private RetainedPoints retained;
+  private @Nullable RetainedPoints retainedApp;
+  private double protectedSince = Double.NaN;
+  private long crashPoints;
+  private long appPoints;
+  private long commonPoints;
+  private long commonAppPoints;
+
+  /**
+   * @param group of machines whose largest RPO is measured; null for none
+   * @param memberOfGroup place of the machine in it
+   */
+  public PointMeter(
+      MeterSettings settings, Retention retention, @Nullable MaximumAge group, int memberOfGroup) {
+    final double from = settings.fromSeconds();
+    this.settings = settings;
+    this.any = age();
+    this.app = settings.appConsistent() ? age() : null;
+    this.common = settings.grouped() ? age() : null;
+    this.commonApp = settings.grouped() && settings.appConsistent() ? age() : null;
+    this.budget = new BudgetMeter(from, resyncs);
+    this.commonBudget = settings.grouped() ? new BudgetMeter(from, commonResyncs) : null;
+    this.trend = new Trend(from, settings.endSeconds(), settings.intervalSeconds());
+    this.alerts =
+        new AlertMeter(from, settings.alertAfterSeconds(), settings.alertCountsFromSource());
+    this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
+    this.retained = RetainedPoints.none(retention);
+    this.retainedApp = settings.appConsistent() ? RetainedPoints.none(retention) : null;
+    this.group = group;
+    this.memberOfGroup = memberOfGroup;
+  }
+
+  private AgeMeter age() {
+    return new AgeMeter(settings.fromSeconds(), settings.exactPieces());
+  }
+
+  /**
+   * The points of a machine that has long been protected when the run starts.
+   *
+   * @return the newest marker
+   */
+  double history(RetainedPoints crashConsistent, @Nullable RetainedPoints appConsistent) {
+    retained = crashConsistent;
+    double newest = crashConsistent.newestMarker();
+    if (app != null && appConsistent != null) {
+      retainedApp = appConsistent;
+      app.change(appConsistent.newestMarker(), 0);
+      newest = Math.max(newest, orNever(appConsistent.newestMarker()));
+    }
+    budget.begin(newest);
+    becameNewest(newest, 0);
+    return newest;
+  }
+
+  private static double orNever(double marker) {
+    return Double.isNaN(marker) ? Double.NEGATIVE_INFINITY : marker;
+  }
+
+  /**
+   * The newest points that all members of the consistency group have when the run starts.
+   *
+   * @param appConsistent not a number where there is none
+   */
+  public void commonHistory(double crashConsistent, double appConsistent) {
+    final double newest = Math.max(crashConsistent, orNever(appConsistent));
+    if (common != null && commonBudget != null) {
+      common.change(newest, 0);
+      commonBudget.begin(newest);
+    }
+    if (commonApp != null) {
+      commonApp.change(appConsistent, 0);
+    }
+  }
+
+  void available(Marker marker, double now) {
+    budget.available(marker, now);
+    resyncs.forgetEnded();
+    becameNewest(marker.seconds(), now);
+    trend.available(now - marker.seconds(), now);
+    if (marker.isCrashConsistent()) {
+      retained.add(marker.seconds());
+      crashPoints++;
+    }
+    if (marker.isAppConsistent() && app != null && retainedApp != null) {
+      app.change(marker.seconds(), now);
+      retainedApp.add(marker.seconds());
+      appPoints++;
+    }
+  }
+
+  private void becameNewest(double marker, double now) {
+    protectedSince = Double.isNaN(protectedSince) ? now : protectedSince;
+    any.change(marker, now);
+    alerts.available(marker, now);
+    if (series != null) {
+      series.add(now, marker);
+    }
+    if (group != null) {
+      group.change(memberOfGroup, marker, now);
+    }
+  }
+
+  void commonAvailable(Marker own, boolean appConsistent, double now) {
+    if (common == null || commonBudget == null) {
+      throw new IllegalStateException(settings.machine() + " is in no consistency group");
+    }
+    if (own.seconds() > orNever(common.marker())) {
+      commonBudget.available(own, now);
+      commonResyncs.forgetEnded();
+      common.change(own.seconds(), now);
+    }
+    if (appConsistent && commonApp != null) {
+      commonApp.change(own.seconds(), now);
+      commonAppPoints++;
+    } else {
+      commonPoints++;
+    }
+  }
+
+  void resync(boolean begins, double now) {
+    if (begins) {
+      resyncs.begin(now);
+      commonResyncs.begin(now);
+    } else {
+      resyncs.end(now);
+      commonResyncs.end(now);
+    }
+  }
+
+  void forgetCounts() {
+    crashPoints = 0;
+    appPoints = 0;
+    commonPoints = 0;
+    commonAppPoints = 0;
+  }
+
+  PointMeasures end(
+      double now, @Nullable Marker oldestUnderway, Map<RpoKind, AgeDistribution> rpo) {
+    final double newest = any.marker();
+    rpo.put(RpoKind.CRASH_CONSISTENT, any.end(now));
+    put(rpo, RpoKind.APP_CONSISTENT, app, now);
+    put(rpo, RpoKind.MULTI_VM, common, now);
+    put(rpo, RpoKind.MULTI_VM_APP_CONSISTENT, commonApp, now);
+    return new PointMeasures(
+        new PointCounts(
+            crashPoints,
+            appPoints,
+            commonPoints,
+            commonAppPoints,
+            retained.count(),
+            retainedApp == null ? 0 : retainedApp.count()),
+        budget.end(now, oldestUnderway),
+        commonBudget == null ? null : commonBudget.end(now, oldestUnderway),
+        trend.growthPerHour(newest),
+        alerts.end(now),
+        series == null ? null : series.toSawTooth(settings.machine(), now),
+        unprotectedSeconds(now));
+  }
+
+  private static void put(
+      Map<RpoKind, AgeDistribution> rpo, RpoKind kind, @Nullable AgeMeter age, double now) {
+    if (age != null) {
+      rpo.put(kind, age.end(now));
+    }
+  }
+
+  private double unprotectedSeconds(double now) {
+    final double until = Double.isNaN(protectedSince) ? now : protectedSince;
+    return Math.max(0, until - settings.fromSeconds());
+  }
+}

@@ -1,0 +1,117 @@
+package org.drsim.replication;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where closed batches wait for their upload, in the memory of the agent. When it is full, those
+ * not yet being uploaded go to a map of changed blocks, which is sent in parts without an order
+ * while a new map takes the new writes; when the new one fits into the memory at the end of a pass,
+ * it is sent and ordered batches begin again. Until then no marker is valid.
+ */
+final class AgentQueue implements BatchStage {
+
+  private final SendStage upload;
+  private final long memoryBytes;
+  private final long[] diskSizes;
+  private final BatchRule batches;
+  private final ReplicationObserver observer;
+
+  /** Is being sent; null while batches are ordered. */
+  private @Nullable ChangedBlocks frozen;
+
+  /** Takes new writes; null while batches are ordered. */
+  private @Nullable ChangedBlocks growing;
+
+  AgentQueue(SendStage upload, PathSettings settings, ReplicationObserver observer) {
+    this.upload = upload;
+    this.memoryBytes = settings.memoryBytes();
+    this.diskSizes = settings.disks().stream().mapToLong(ProtectedDisk::sizeBytes).toArray();
+    this.batches = settings.batches();
+    this.observer = observer;
+  }
+
+  @Override
+  public void arrive(Batch batch) {
+    if (growing != null) {
+      absorb(growing, batch);
+    } else {
+      upload.arrive(batch);
+      if (upload.sentBytesInside() > memoryBytes) {
+        fallBack();
+      }
+    }
+  }
+
+  private void absorb(ChangedBlocks map, Batch batch) {
+    map.add(batch);
+    if (batch.marker() != null) {
+      observer.skipped(batch.marker());
+    }
+  }
+
+  private void fallBack() {
+    final List<Batch> waiting = upload.removeWaiting();
+    if (!waiting.isEmpty()) {
+      final ChangedBlocks map = new ChangedBlocks(diskSizes);
+      waiting.forEach(batch -> absorb(map, batch));
+      frozen = map;
+      growing = new ChangedBlocks(diskSizes);
+      observer.resync(true);
+    }
+  }
+
+  /** An upload is done: the next part of the map can go. */
+  void uploaded() {
+    while (frozen != null && upload.idle()) {
+      if (frozen.isEmpty()) {
+        endPass();
+      } else {
+        upload.arrive(frozen.take(partBytes(), batches, false));
+      }
+    }
+  }
+
+  private void endPass() {
+    final ChangedBlocks next = growing;
+    if (next == null || next.blockBytes() > memoryBytes) {
+      frozen = next;
+      growing = new ChangedBlocks(diskSizes);
+      return;
+    }
+    frozen = null;
+    growing = null;
+    while (!next.isEmpty()) {
+      upload.arrive(next.take(partBytes(), batches, true));
+    }
+    observer.resync(false);
+  }
+
+  private long partBytes() {
+    return batches.sizeBytes();
+  }
+
+  /** Whether writes go to the map. */
+  boolean isMapping() {
+    return growing != null;
+  }
+
+  /** In the maps. */
+  @Override
+  public long bytesInside() {
+    return bytes(frozen) + bytes(growing);
+  }
+
+  private static long bytes(@Nullable ChangedBlocks map) {
+    return map == null ? 0 : map.bytes();
+  }
+
+  @Override
+  public double firstWriteSeconds() {
+    return Math.min(firstWrite(frozen), firstWrite(growing));
+  }
+
+  private static double firstWrite(@Nullable ChangedBlocks map) {
+    return map == null ? Double.POSITIVE_INFINITY : map.firstWriteSeconds();
+  }
+}

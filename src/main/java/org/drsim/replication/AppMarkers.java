@@ -1,0 +1,63 @@
+package org.drsim.replication;
+
+import java.util.List;
+import org.drsim.engine.Nanoseconds;
+import org.drsim.engine.RandomStream;
+
+/**
+ * When the app-consistent markers of a machine come: each is requested on a grid and follows when
+ * the applications are frozen; in a consistency group, when those of the slowest member are.
+ */
+public final class AppMarkers {
+
+  private final MarkerGrid requests;
+  private final List<IntervalDraw> freezes;
+  private final RandomStream failures;
+  private final double failProbability;
+
+  /**
+   * @param freezes of all machines that have the markers in common, in seconds by request
+   * @param failures of this machine, by request
+   */
+  public AppMarkers(
+      MarkerGrid requests,
+      List<IntervalDraw> freezes,
+      RandomStream failures,
+      double failProbability) {
+    this.requests = requests;
+    this.freezes = List.copyOf(freezes);
+    this.failures = failures;
+    this.failProbability = failProbability;
+  }
+
+  /** The time of a marker, in seconds. */
+  public double marker(long request) {
+    double slowest = 0;
+    for (final IntervalDraw freeze : freezes) {
+      slowest = Math.max(slowest, freeze.of(request));
+    }
+    return Nanoseconds.round(requests.marker(request) + slowest);
+  }
+
+  /** Whether this machine can freeze its applications. */
+  public boolean succeeds(long request) {
+    return failures.uniform(request) >= failProbability;
+  }
+
+  /** Time between two requests. */
+  double intervalSeconds() {
+    return requests.intervalSeconds();
+  }
+
+  /** The first request whose marker comes at or after a time; at the start, after it. */
+  public long firstFrom(double seconds) {
+    long request = requests.firstFrom(seconds);
+    while (marker(request - 1) >= seconds && marker(request - 1) > 0) {
+      request--;
+    }
+    while (marker(request) < seconds) {
+      request++;
+    }
+    return request;
+  }
+}

@@ -1,0 +1,87 @@
+package org.drsim.replication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The recovery points that the members of a consistency group have in common, of one kind. One is
+ * available with that of the last member; one that a member does not deliver is skipped.
+ */
+public final class CommonPoints {
+
+  private static final long NEVER = Long.MAX_VALUE;
+
+  private final List<Member> members = new ArrayList<>();
+  private final List<Long> firsts = new ArrayList<>();
+  private final TreeMap<Long, Underway> underway = new TreeMap<>();
+
+  /** The first number that all members can deliver. */
+  private long first = NEVER;
+
+  /** A member that hears of common points. */
+  @FunctionalInterface
+  public interface Member {
+
+    /**
+     * A common point is available.
+     *
+     * @param own the marker of this member
+     */
+    void available(Marker own);
+  }
+
+  /** Adds a member and gives its place. */
+  public int join(Member member) {
+    members.add(member);
+    firsts.add(NEVER);
+    return members.size() - 1;
+  }
+
+  /** From now on a member reports all points, from a number on. */
+  public void begins(int member, long number) {
+    firsts.set(member, number);
+    first = firsts.stream().mapToLong(Long::longValue).max().orElse(NEVER);
+  }
+
+  /** A member has a point. */
+  public void delivered(int member, long number, Marker marker) {
+    if (number >= first) {
+      final Underway point = underway.computeIfAbsent(number, n -> new Underway(members.size()));
+      point.markers[member] = marker;
+      report(number, point);
+    }
+  }
+
+  /** A member will not have a point. */
+  public void skipped(long number) {
+    if (number >= first) {
+      final Underway point = underway.computeIfAbsent(number, n -> new Underway(members.size()));
+      point.skipped = true;
+      report(number, point);
+    }
+  }
+
+  private void report(long number, Underway point) {
+    point.reported++;
+    if (point.reported == members.size()) {
+      underway.remove(number);
+      if (!point.skipped) {
+        for (int member = 0; member < point.markers.length; member++) {
+          members.get(member).available(point.markers[member]);
+        }
+      }
+    }
+  }
+
+  private static final class Underway {
+
+    private final Marker[] markers;
+    private int reported;
+    private boolean skipped;
+
+    Underway(int members) {
+      this.markers = new Marker[members];
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.drsim.replication;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.drsim.engine.Simulator;
+import org.drsim.flow.Flow;
+import org.drsim.flow.FlowPath;
+
+/** Sends one batch after the other over a path that it shares, in the order of arrival. */
+final class SendStage implements BatchStage {
+
+  static final SendObserver UNOBSERVED = (wireBytes, begun, now) -> {};
+
+  private final Simulator simulator;
+  private final Stage stage;
+  private final FlowPath path;
+  private final Consumer<Batch> next;
+  private final BatchQueue queue = new BatchQueue();
+  private final Flow flow = new Flow(this::done);
+  private final HeldBack heldBack;
+  private final SendObserver observer;
+  private double begun;
+  private boolean serving;
+
+  /**
+   * @param stage which a marker enters when it begins to be sent
+   * @param observer told of the bytes, beginning and end of each sending
+   * @param next where a sent batch goes
+   */
+  SendStage(
+      Simulator simulator,
+      Stage stage,
+      FlowPath path,
+      HeldBack heldBack,
+      SendObserver observer,
+      Consumer<Batch> next) {
+    this.simulator = simulator;
+    this.stage = stage;
+    this.path = path;
+    this.next = next;
+    this.heldBack = heldBack;
+    this.observer = observer;
+  }
+
+  @Override
+  public void arrive(Batch batch) {
+    queue.add(batch);
+    serve();
+  }
+
+  boolean idle() {
+    return queue.isEmpty();
+  }
+
+  /** Before compression, what is being sent and what waits. */
+  long sentBytesInside() {
+    return queue.sentBytes();
+  }
+
+  /** Takes out what is not yet being sent. */
+  List<Batch> removeWaiting() {
+    return queue.removeAllButOldest();
+  }
+
+  /** A path without a limit sends at once, so that this must not call itself. */
+  private void serve() {
+    if (!serving) {
+      serving = true;
+      while (!queue.isEmpty() && !flow.isUnderWay()) {
+        begun = simulator.now();
+        queue.oldest().enter(stage, begun);
+        path.start(flow, queue.oldest().wireBytes());
+      }
+      serving = false;
+    }
+  }
+
+  private void done() {
+    final Batch batch = queue.remove();
+    heldBack.add(flow, begun);
+    observer.sent(batch.wireBytes(), begun, simulator.now());
+    // First this one: the next may be sent at once.
+    next.accept(batch);
+    serve();
+  }
+
+  @Override
+  public long bytesInside() {
+    return queue.bytes();
+  }
+
+  @Override
+  public double firstWriteSeconds() {
+    return queue.firstWriteSeconds();
+  }
+
+  /** Is told of each sending. */
+  @FunctionalInterface
+  interface SendObserver {
+
+    void sent(double wireBytes, double begun, double now);
+  }
+}

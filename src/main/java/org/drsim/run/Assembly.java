@@ -1,0 +1,173 @@
+package org.drsim.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drsim.engine.RandomNumbers;
+import org.drsim.engine.Simulator;
+import org.drsim.flow.FlowNetworks;
+import org.drsim.flow.Resource;
+import org.drsim.measure.MachineMeter;
+import org.drsim.measure.MeterSettings;
+import org.drsim.measure.PointMeter;
+import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Durations;
+import org.drsim.replication.Enabling;
+import org.drsim.replication.IntervalDraw;
+import org.drsim.replication.MachineWrites;
+import org.drsim.replication.PathSettings;
+import org.drsim.replication.ProtectedDisk;
+import org.drsim.replication.ReplicationPath;
+import org.drsim.scenario.Alert;
+import org.drsim.scenario.EnablingStep;
+import org.drsim.scenario.Scenario;
+
+/** Puts the machines of one run together, with what they share. */
+final class Assembly {
+
+  private final Simulator simulator;
+  private final PreparedScenario prepared;
+  private final RandomNumbers numbers;
+  private final boolean keepSeries;
+  private final double measuredFrom;
+  private final SharedResources shared;
+  private final MarkerTimes markerTimes;
+  private final GroupAges groups;
+  private final EnablingWaves waves;
+  private final List<ProtectedMachine> machines = new ArrayList<>();
+
+  Assembly(
+      Simulator simulator, PreparedScenario prepared, RandomNumbers numbers, boolean keepSeries) {
+    final Scenario scenario = prepared.scenario();
+    this.simulator = simulator;
+    this.prepared = prepared;
+    this.numbers = numbers;
+    this.keepSeries = keepSeries;
+    this.measuredFrom = Durations.seconds(scenario.simulation().warmUp());
+    this.shared = new SharedResources(scenario, new FlowNetworks(simulator, measuredFrom));
+    this.markerTimes = new MarkerTimes(simulator, prepared, numbers);
+    this.groups = new GroupAges(prepared, measuredFrom);
+    this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
+    prepared.machines().forEach(machine -> machines.add(machine(machine)));
+  }
+
+  void start() {
+    machines.forEach(markerTimes::giveHistory);
+    machines.forEach(ProtectedMachine::start);
+    waves.start();
+    shared.start(simulator, measuredFrom);
+  }
+
+  List<ProtectedMachine> machines() {
+    return machines;
+  }
+
+  SharedResources shared() {
+    return shared;
+  }
+
+  GroupAges groups() {
+    return groups;
+  }
+
+  private ProtectedMachine machine(PreparedMachine machine) {
+    final MachineCurves curves =
+        new MachineCurves(simulator, machine, numbers, prepared.scenario().simulation().writes());
+    final MachineWrites writes = new MachineWrites(curves.curves());
+    final MeterSettings metered = meterSettings(machine);
+    final PointMeter points =
+        new PointMeter(metered, machine.retention(), groups.of(machine), groups.join(machine));
+    final MachineMeter meter = new MachineMeter(simulator, metered, writes, points);
+    final List<Resource> own = machine.isSteady() ? List.of() : List.of(shared.ofMachine(machine));
+    final PathSettings settings = settings(machine, own, !curves.areEvents());
+    final ReplicationPath path =
+        new ReplicationPath(simulator, settings, writes, events(machine, meter));
+    curves.tell(path.agent());
+    final Enabling enabling = machine.isSteady() ? null : enabling(machine, own, path);
+    final ProtectedMachine whole =
+        new ProtectedMachine(simulator, machine, curves, settings, points, meter, path, enabling);
+    if (enabling != null) {
+      waves.add(whole);
+    }
+    return whole;
+  }
+
+  private MachineEvents events(PreparedMachine machine, MachineMeter meter) {
+    return new MachineEvents(
+        meter, shared.contents(machine), markerTimes.common(machine), firstPoint(machine));
+  }
+
+  private Runnable firstPoint(PreparedMachine machine) {
+    return machine.isSteady() ? () -> {} : waves::hasPoint;
+  }
+
+  private MeterSettings meterSettings(PreparedMachine machine) {
+    final Scenario scenario = prepared.scenario();
+    final int number = prepared.machines().size();
+    return new MeterSettings(
+        machine.name(),
+        measuredFrom,
+        Durations.seconds(scenario.simulation().duration()),
+        machine.markerIntervalSeconds(),
+        Detail.exactPieces(number),
+        keepSeries ? Detail.mostDrops(number) : 0,
+        Durations.seconds(scenario.alert().after()),
+        scenario.alert().counts() == Alert.Counts.SOURCE,
+        machine.hasAppPoints(),
+        markerTimes.common(machine) != null);
+  }
+
+  private PathSettings settings(PreparedMachine machine, List<Resource> own, boolean looksAhead) {
+    return new PathSettings(
+        machine.name(),
+        measuredFrom,
+        markerTimes.grid(machine),
+        markerTimes.appMarkers(machine),
+        machine.batches(),
+        looksAhead,
+        machine.memoryBytes(),
+        shared.upload(machine, own),
+        drawn(machine, machine.service().processing(), "processing latency"),
+        machine.service().inFlightBatches().value(),
+        shared.transfer(machine),
+        drawn(machine, machine.linkLatency(), "link latency"),
+        machine.disks().stream().map(this::protectedDisk).toList(),
+        drawn(machine, machine.service().creation(), "point creation"),
+        drawn(machine, machine.service().creation(), "app-consistent point creation"));
+  }
+
+  private ProtectedDisk protectedDisk(PreparedMachine.PreparedDisk disk) {
+    final double limit = disk.apply().bytesPerSecond();
+    final String account = disk.targetAccount();
+    return new ProtectedDisk(
+        disk.sizeBytes(),
+        disk.kept(),
+        limit,
+        account == null ? null : shared.targetAccount(account, limit));
+  }
+
+  private IntervalDraw drawn(PreparedMachine machine, Distribution distribution, String purpose) {
+    return new IntervalDraw(distribution, numbers.stream(machine.name(), purpose));
+  }
+
+  private Enabling enabling(PreparedMachine machine, List<Resource> own, ReplicationPath path) {
+    final org.drsim.scenario.Enabling stated = prepared.scenario().enabling();
+    return new Enabling(
+        simulator,
+        machine.name(),
+        List.of(
+            step(machine, "create resources", stated.createResources()),
+            step(machine, "install agent", stated.installAgent()),
+            step(machine, "register", stated.register())),
+        Durations.seconds(stated.retryAfter()),
+        new Enabling.Copy(shared.copy(machine, own), machine.copyWireBytes()),
+        path);
+  }
+
+  private Enabling.Step step(PreparedMachine machine, String name, EnablingStep stated) {
+    return new Enabling.Step(
+        name,
+        drawn(machine, stated.takes(), name),
+        numbers.stream(machine.name(), name + " fails"),
+        stated.fails().fraction());
+  }
+}

@@ -1,0 +1,24 @@
+package org.drsim.run;
+
+import org.drsim.measure.AgeDistribution;
+
+/** How much is kept of each machine one by one, so that many machines fit into memory. */
+final class Detail {
+
+  private static final int FEWEST_PIECES = 64;
+  private static final int ALL_PIECES = 1_000_000;
+
+  /** Drops of saw-teeth, all machines together. */
+  private static final int ALL_DROPS = 250_000;
+
+  private Detail() {}
+
+  static int exactPieces(int machines) {
+    return Math.min(
+        AgeDistribution.EXACT_PIECES, Math.max(FEWEST_PIECES, ALL_PIECES / Math.max(1, machines)));
+  }
+
+  static int mostDrops(int machines) {
+    return Math.max(1, ALL_DROPS / Math.max(1, machines));
+  }
+}

@@ -1,0 +1,96 @@
+package org.drsim.run;
+
+import org.drsim.measure.MachineMeter;
+import org.drsim.replication.Batch;
+import org.drsim.replication.Marker;
+import org.drsim.replication.ReplicationObserver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes what happens to a machine on to its meter, to what it shares with others, and to its
+ * consistency group.
+ */
+final class MachineEvents implements ReplicationObserver {
+
+  private final MachineMeter meter;
+  private final CacheContents cache;
+  private final @Nullable CommonMarkers group;
+  private final Runnable firstPoint;
+  private int place;
+  private boolean hasPoint;
+
+  /**
+   * @param group null for a machine that shares no points
+   * @param firstPoint told when the machine has a recovery point for the first time
+   */
+  MachineEvents(
+      MachineMeter meter, CacheContents cache, @Nullable CommonMarkers group, Runnable firstPoint) {
+    this.meter = meter;
+    this.cache = cache;
+    this.group = group;
+    this.firstPoint = firstPoint;
+    if (group != null) {
+      place = group.join(meter);
+    }
+  }
+
+  @Override
+  public void captureBegan() {
+    meter.captureBegan();
+    if (group != null) {
+      group.begins(place);
+    }
+  }
+
+  @Override
+  public void marked(Marker marker) {
+    meter.marked(marker);
+  }
+
+  @Override
+  public void uploaded(Batch batch) {
+    cache.change(batch.bytes());
+    meter.uploaded(batch);
+  }
+
+  @Override
+  public void transferBegins(Batch batch) {
+    cache.change(-batch.bytes());
+    meter.transferBegins(batch);
+  }
+
+  @Override
+  public void arrived(Batch batch) {
+    meter.arrived(batch);
+  }
+
+  @Override
+  public void applied(Batch batch) {
+    meter.applied(batch);
+  }
+
+  @Override
+  public void available(Marker marker) {
+    meter.available(marker);
+    if (group != null) {
+      group.available(place, marker);
+    }
+    if (!hasPoint) {
+      hasPoint = true;
+      firstPoint.run();
+    }
+  }
+
+  @Override
+  public void skipped(Marker marker) {
+    meter.skipped(marker);
+    if (group != null) {
+      group.skipped(marker);
+    }
+  }
+
+  @Override
+  public void resync(boolean begins) {
+    meter.resync(begins);
+  }
+}

@@ -1,0 +1,41 @@
+package org.drsim.study;
+
+import org.drsim.measure.MeanAndMax;
+
+/** The mean of some values and the largest of some others. */
+final class Mean {
+
+  private double sum;
+  private double max = Double.NEGATIVE_INFINITY;
+  private long count;
+
+  void add(double value) {
+    add(value, value);
+  }
+
+  void add(long value) {
+    add((double) value, (double) value);
+  }
+
+  void add(MeanAndMax one) {
+    add(one.mean(), one.max());
+  }
+
+  void add(double value, double largest) {
+    sum += value;
+    max = Math.max(max, largest);
+    count++;
+  }
+
+  double mean() {
+    return sum / count;
+  }
+
+  double max() {
+    return max;
+  }
+
+  MeanAndMax meanAndMax() {
+    return new MeanAndMax(mean(), max);
+  }
+}

@@ -1,0 +1,111 @@
+package org.drsim.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.LimitUse;
+import org.drsim.measure.RpoKind;
+import org.drsim.run.MachineResult;
+import org.drsim.run.ResourceUse;
+import org.drsim.run.RunResult;
+import org.drsim.scenario.ConsistencyGroup;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Scenario;
+
+/** Adds up what replications show. */
+final class Totals {
+
+  /** Kinds of limit of which each machine has its own; together they go by their kind. */
+  private static final Map<String, String> OWN_LIMITS =
+      Map.of(
+          "machineUpload", "machine upload limits",
+          "diskApply", "churn limits of disks");
+
+  private final Scenario scenario;
+  private final List<MachineTotals> machines = new ArrayList<>();
+  private final Map<String, AgeDistribution> groups = new LinkedHashMap<>();
+  private final Map<String, ResourceTotals> resources = new LinkedHashMap<>();
+  private final Map<String, LimitTotals> limits = new LinkedHashMap<>();
+  private int replications;
+  private long events;
+
+  Totals(Scenario scenario) {
+    this.scenario = scenario;
+    scenario.machines().forEach(machine -> machines.add(new MachineTotals(machine)));
+  }
+
+  void add(RunResult result) {
+    replications++;
+    events += result.events();
+    for (int machine = 0; machine < machines.size(); machine++) {
+      final MachineResult one = result.machines().get(machine);
+      machines.get(machine).add(one);
+      one.limits().forEach(this::addLimit);
+    }
+    result
+        .groups()
+        .forEach(
+            (group, age) -> groups.computeIfAbsent(group, g -> new AgeDistribution()).addAll(age));
+    for (ResourceUse use : result.resources()) {
+      resources
+          .computeIfAbsent(use.kind() + " " + use.name(), k -> new ResourceTotals(use))
+          .add(use);
+    }
+  }
+
+  private void addLimit(LimitUse use) {
+    final String name = OWN_LIMITS.getOrDefault(use.kind(), use.name());
+    limits.computeIfAbsent(name, n -> new LimitTotals(n, use)).add(use);
+  }
+
+  StudyResult result() {
+    final List<MachineReport> reports = machines.stream().map(MachineTotals::report).toList();
+    final double rpoSeconds = machines.stream().mapToDouble(MachineTotals::rpoSeconds).sum();
+    return new StudyResult(
+        scenario,
+        replications,
+        reports,
+        groups(reports),
+        consistencyGroups(reports),
+        resources.values().stream().map(ResourceTotals::report).toList(),
+        limits.values().stream()
+            .map(limit -> limit.report(rpoSeconds))
+            .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
+            .toList(),
+        machines.stream().map(MachineTotals::series).toList(),
+        events);
+  }
+
+  private List<GroupReport> groups(List<MachineReport> reports) {
+    final Map<String, GroupReport> byName = new LinkedHashMap<>();
+    for (MachineReport report : reports) {
+      final AgeDistribution several = groups.get(report.group());
+      byName.putIfAbsent(
+          report.group(),
+          new GroupReport(
+              report.group(),
+              several == null
+                  ? report.rpo()
+                  : several.seconds() > 0 ? RpoTotals.statistics(several) : null));
+    }
+    return List.copyOf(byName.values());
+  }
+
+  /** All members have the same points, so that any of them tells. */
+  private List<GroupReport> consistencyGroups(List<MachineReport> reports) {
+    final List<GroupReport> known = new ArrayList<>();
+    for (ConsistencyGroup group : scenario.consistencyGroups()) {
+      for (int i = 0; i < reports.size(); i++) {
+        final Machine machine = scenario.machines().get(i);
+        if (group.name().equals(machine.consistencyGroup())) {
+          known.add(new GroupReport(group.name(), reports.get(i).rpos().get(RpoKind.MULTI_VM)));
+          break;
+        }
+      }
+    }
+    return List.copyOf(known);
+  }
+}
