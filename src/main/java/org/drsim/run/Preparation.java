@@ -70,7 +70,7 @@ public final class Preparation {
         Durations.seconds(policy.crashConsistentEvery()),
         batchRule(machine.agent() == null ? scenario.agent() : machine.agent()),
         new Retention(Durations.seconds(policy.retention())),
-        slower(machineUpload(policy), cache.ingress()),
+        slower(machineUpload(policy, machine), cache.ingress()),
         slower(cache.egress(), link.bandwidth()),
         Objects.requireNonNull(link.latency(), "latency of a link"),
         scenario.service());
@@ -110,9 +110,11 @@ public final class Preparation {
     return disks;
   }
 
-  private DataRate machineUpload(Policy policy) {
+  private DataRate machineUpload(Policy policy, Machine machine) {
     final DataRate stated = scenario.limits().machineUpload();
-    return stated == null ? PublishedLimits.machineUpload(policy.churn()) : stated;
+    return stated == null
+        ? PublishedLimits.machineUpload(policy.churn(), machine.memory())
+        : stated;
   }
 
   private DataRate diskApply(Disk disk, Policy policy, WriteSource source) {

@@ -66,7 +66,9 @@ public final class SharedCapacity {
     }
     return scenario.policies().stream()
         .filter(policy -> policy.name().equals(machine.protection().policy()))
-        .mapToDouble(policy -> PublishedLimits.machineUpload(policy.churn()).bytesPerSecond())
+        .mapToDouble(
+            policy ->
+                PublishedLimits.machineUpload(policy.churn(), machine.memory()).bytesPerSecond())
         .findFirst()
         .orElse(0);
   }
