@@ -70,8 +70,8 @@ public final class Preparation {
         Durations.seconds(policy.crashConsistentEvery()),
         batchRule(machine.agent() == null ? scenario.agent() : machine.agent()),
         new Retention(Durations.seconds(policy.retention())),
-        slower(machineUpload(policy, machine), cache.ingress()),
-        slower(cache.egress(), link.bandwidth()),
+        slower(machineUpload(policy, machine), Objects.requireNonNull(cache.ingress(), "ingress")),
+        slower(Objects.requireNonNull(cache.egress(), "egress"), link.bandwidth()),
         Objects.requireNonNull(link.latency(), "latency of a link"),
         scenario.service());
   }

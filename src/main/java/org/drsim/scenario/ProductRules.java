@@ -3,6 +3,7 @@ package org.drsim.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ public final class ProductRules {
       run.unknownProduct(complete.product());
     } else if (complete.strict()) {
       complete.policies().forEach(run::policy);
-      complete.cacheAccounts().forEach(run::cacheAccount);
+      final Set<String> premium = CacheAccounts.premium(complete.machines(), complete.policies());
+      complete.cacheAccounts().stream()
+          .filter(account -> !premium.contains(account.name()))
+          .forEach(run::cacheAccount);
       run.limits(complete.limits());
     }
     return List.copyOf(run.findings);
@@ -71,8 +75,8 @@ public final class ProductRules {
     rate(account.egress(), MAX_EGRESS, path + "egress");
   }
 
-  private void rate(DataRate rate, String most, String path) {
-    if (rate.compareTo(DataRate.parse(most)) > 0) {
+  private void rate(@Nullable DataRate rate, String most, String path) {
+    if (rate != null && rate.compareTo(DataRate.parse(most)) > 0) {
       find(path, "'" + rate + "'; published are at most " + most + NOT_STRICT);
     }
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.drsim.quantity.DataRate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for capacity that machines would have to share. How they share it is not simulated, so it
@@ -73,8 +74,8 @@ public final class SharedCapacity {
         .orElse(0);
   }
 
-  private void check(String path, DataRate capacity, Load load) {
-    if (load.machines > 1 && load.bytesPerSecond > capacity.bytesPerSecond()) {
+  private void check(String path, @Nullable DataRate capacity, Load load) {
+    if (capacity != null && load.machines > 1 && load.bytesPerSecond > capacity.bytesPerSecond()) {
       findings.add(
           new Finding(
               path,

@@ -217,7 +217,7 @@ final class PublishedLimitsTest {
     assertThat(375 * at8).isEqualTo(3000);
     final double gigabits = 3000 * MIB * 8 / 1e9;
     assertThat(gigabits).isBetween(25.165, 25.166);
-    final DataRate ingress = DataRate.parse(CacheAccount.INGRESS);
+    final DataRate ingress = CacheAccount.INGRESS;
     assertThat(new DataRate(745 * at4 * MIB)).isLessThanOrEqualTo(ingress);
     assertThat(new DataRate(746 * at4 * MIB)).isGreaterThan(ingress);
   }
