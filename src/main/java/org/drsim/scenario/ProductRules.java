@@ -9,12 +9,17 @@ import org.drsim.quantity.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the reference product forbids. A scenario that is not strict may ask for it all the same.
+ * What the reference product forbids. A scenario that is not strict, or of another product, may ask
+ * for it all the same.
  */
 public final class ProductRules {
 
   /** The reference product. */
   public static final String AZURE_SITE_RECOVERY = "azure-site-recovery";
+
+  /** All products: the reference product, and kinds of others to compare it with. */
+  public static final List<String> PRODUCTS =
+      List.of(AZURE_SITE_RECOVERY, "journal", "snapshot-mirror");
 
   private static final Duration INTERVAL = Durations.parse(Policy.INTERVAL);
 
@@ -32,9 +37,9 @@ public final class ProductRules {
   /** Everything in a complete scenario that the product it names does not do. */
   public static List<Finding> check(Scenario complete) {
     final ProductRules run = new ProductRules();
-    if (!complete.product().equals(AZURE_SITE_RECOVERY)) {
+    if (!PRODUCTS.contains(complete.product())) {
       run.unknownProduct(complete.product());
-    } else if (complete.strict()) {
+    } else if (complete.product().equals(AZURE_SITE_RECOVERY) && complete.strict()) {
       complete.policies().forEach(run::policy);
       final Set<String> premium = CacheAccounts.premium(complete.machines(), complete.policies());
       complete.cacheAccounts().stream()
@@ -46,14 +51,13 @@ public final class ProductRules {
   }
 
   private void unknownProduct(String product) {
-    final List<String> known = List.of(AZURE_SITE_RECOVERY);
     find(
         "product",
         "'"
             + product
             + "'; allowed: "
-            + Suggestion.list(known)
-            + Suggestion.didYouMean(product, known));
+            + Suggestion.list(PRODUCTS)
+            + Suggestion.didYouMean(product, PRODUCTS));
   }
 
   private void policy(Policy policy) {

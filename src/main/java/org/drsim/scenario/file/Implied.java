@@ -47,13 +47,18 @@ final class Implied {
       final Map<String, String> ends = Map.of("from", region.get(), "to", to.get());
       add(LINKS, Link.name(region.get(), to.get()), ends);
     }
-    if (protection.get("policy") == null) {
+    if (isImplied(protection, "policy", Policy.DEFAULT_NAME)) {
       add(POLICIES, Policy.DEFAULT_NAME, Map.of("name", Policy.DEFAULT_NAME));
     }
-    if (protection.get("cacheAccount") == null && region.isPresent()) {
-      final String name = CacheAccount.impliedName(region.get());
+    final String name = CacheAccount.impliedName(region.orElse(""));
+    if (region.isPresent() && isImplied(protection, "cacheAccount", name)) {
       add(CACHE_ACCOUNTS, name, Map.of("name", name, "region", region.get()));
     }
+  }
+
+  /** Whether nothing is named, or just what is implied then. */
+  private static boolean isImplied(Node.Mapping protection, String key, String name) {
+    return protection.get(key) == null || protection.text(key).filter(name::equals).isPresent();
   }
 
   private void add(String list, String name, Map<String, String> keys) {

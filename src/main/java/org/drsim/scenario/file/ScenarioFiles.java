@@ -69,7 +69,7 @@ public final class ScenarioFiles {
   private ReadScenario read(List<Setting> settings) throws InvalidScenarioException {
     final Node.Mapping stated = Settings.apply(tree(), settings, problems);
     Expansion.check(stated, problems);
-    final Node.Mapping expanded = named(Expansion.expand(stated));
+    final Node.Mapping expanded = named(Expansion.expand(ProductProfile.layUnder(stated)));
     final Binder binder = new Binder(problems, ledger);
     final Scenario bound = binder.scenario(expanded);
     final Optional<ReadScenario> complete =
