@@ -35,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the product of a scenario changes in it. */
 final class ProductProfileTest {
 
-  private static final List<String> PRODUCTS = ProductRules.PRODUCTS;
-
   private static final Map<String, Class<?>> KINDS =
       Map.of(
           "policy", Policy.class,
@@ -211,7 +209,7 @@ final class ProductProfileTest {
 
   /** What is published of the reference product is not of another. */
   @ParameterizedTest
-  @FieldSource("PRODUCTS")
+  @FieldSource("org.drsim.scenario.ProductRules#PRODUCTS")
   void noPublishedFigureOfTheReferenceProductHoldsForAnother(String product) {
     final List<String> missing = new ArrayList<>();
     final Node.Mapping profile = ProductProfile.all().get(product);
@@ -246,7 +244,7 @@ final class ProductProfileTest {
   }
 
   @ParameterizedTest
-  @FieldSource("PRODUCTS")
+  @FieldSource("org.drsim.scenario.ProductRules#PRODUCTS")
   void whatIsPrintedReadsAsTheSameScenario(String product) throws Exception {
     final Scenario scenario = read(product, SHORT);
     final String text = ScenarioPrinter.print(scenario);
