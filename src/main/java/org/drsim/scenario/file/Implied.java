@@ -11,14 +11,16 @@ import org.drsim.scenario.Link;
 import org.drsim.scenario.Policy;
 
 /**
- * The links, cache accounts and policies that a scenario implies without stating them, so that one
- * of their values can be set by name. The rest of them is filled in after reading.
+ * The links, cache accounts, policies and consistency groups that a scenario implies without
+ * stating them, so that one of their values can be set by name. The rest of them is filled in after
+ * reading.
  */
 final class Implied {
 
   private static final String LINKS = "links";
   private static final String CACHE_ACCOUNTS = "cacheAccounts";
   private static final String POLICIES = "policies";
+  private static final String CONSISTENCY_GROUPS = "consistencyGroups";
 
   /** What identifies each implied item, by list and name. */
   private final Map<String, Map<String, Map<String, String>>> lists = new TreeMap<>();
@@ -41,6 +43,10 @@ final class Implied {
         || !(machine.get("protection") instanceof Node.Mapping protection)) {
       return;
     }
+    machine
+        .text("consistencyGroup")
+        .filter(ItemNames::isIdentifier)
+        .ifPresent(group -> add(CONSISTENCY_GROUPS, group, Map.of("name", group)));
     final Optional<String> region = machine.text("region").filter(ItemNames::isIdentifier);
     final Optional<String> to = protection.text("to").filter(ItemNames::isIdentifier);
     if (region.isPresent() && to.isPresent() && seen.add(Link.name(region.get(), to.get()))) {
