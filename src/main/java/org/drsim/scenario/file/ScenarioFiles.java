@@ -110,7 +110,10 @@ public final class ScenarioFiles {
     final Completion.Completed completed = Completion.complete(bound, CATALOGUE);
     final List<Finding> findings = new ArrayList<>(completed.findings());
     findings.addAll(ScenarioChecks.check(completed.scenario(), unreadable));
-    findings.addAll(ProductRules.check(completed.scenario()));
+    // Whose rules hold is not known where either could not be read.
+    if (!problems.isAt("product") && !problems.isAt("strict")) {
+      findings.addAll(ProductRules.check(completed.scenario()));
+    }
     findings.addAll(further.apply(completed.scenario()));
     for (final Finding finding : findings) {
       // Some of the values compared may stand in for unreadable ones.
