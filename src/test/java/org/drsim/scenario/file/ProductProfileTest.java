@@ -1,6 +1,7 @@
 package org.drsim.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.drsim.scenario.Alert;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Default;
+import org.drsim.scenario.Finding;
 import org.drsim.scenario.Limits;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.ProductRules;
@@ -274,6 +276,22 @@ final class ProductProfileTest {
     assertThat(problems).hasSize(1);
     assertThat(ScenarioText.problems(folder, SHORT + wrong + "\n", "product=journal"))
         .isEqualTo(problems);
+  }
+
+  @Test
+  void aFaultOfAProductsValueIsReportedWhereItCouldBeStated() {
+    final Path file =
+        ScenarioText.write(
+            folder, SHORT + "product: journal\npolicies: [{name: other}, {name: default}]\n");
+    assertThatThrownBy(
+            () ->
+                ScenarioFiles.read(
+                    file,
+                    folder,
+                    List.of(),
+                    scenario -> List.of(new Finding("policies[default].retention", "no"))))
+        .isInstanceOf(InvalidScenarioException.class)
+        .hasMessageContaining("x.yaml:8:28: policies[default].retention: no");
   }
 
   private Scenario read(String product, String text) throws InvalidScenarioException {
