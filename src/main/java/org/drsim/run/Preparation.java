@@ -80,7 +80,7 @@ public final class Preparation {
         batchRule(agent),
         memoryBytes(machine, agent),
         new Retention(Durations.seconds(policy.retention())),
-        machineUpload(policy),
+        machineUpload(policy, machine),
         bottleneck(machine),
         cache.name(),
         link.name(),
@@ -162,9 +162,11 @@ public final class Preparation {
     return disks;
   }
 
-  private DataRate machineUpload(Policy policy) {
+  private DataRate machineUpload(Policy policy, Machine machine) {
     final DataRate stated = scenario.limits().machineUpload();
-    return stated == null ? PublishedLimits.machineUpload(policy.churn()) : stated;
+    return stated == null
+        ? PublishedLimits.machineUpload(policy.churn(), machine.memory())
+        : stated;
   }
 
   private DataRate diskApply(Disk disk, Policy policy, WriteSource source) {

@@ -36,8 +36,8 @@ final class SharedResources {
     }
     for (CacheAccount account : scenario.cacheAccounts()) {
       final String name = account.name();
-      final double in = account.ingress().bytesPerSecond();
-      final double out = account.egress().bytesPerSecond();
+      final double in = Objects.requireNonNull(account.ingress(), "ingress").bytesPerSecond();
+      final double out = Objects.requireNonNull(account.egress(), "egress").bytesPerSecond();
       ingress.put(name, flows.resource(name + " ingress", "cacheIngress", in));
       egress.put(name, flows.resource(name + " egress", "cacheEgress", out));
       contents.put(name, new CacheContents());

@@ -1,26 +1,32 @@
 package org.drsim.scenario;
 
 import org.drsim.quantity.DataRate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache storage account in the source region: uploads enter it, the replication service reads
  * from it.
+ *
+ * @param ingress by default the published one, or unlimited where all machines that use it have
+ *     more than normal churn, which needs a kind of account without a published figure; filled in a
+ *     complete scenario
+ * @param egress likewise
  */
 public record CacheAccount(
     @Identifier String name,
     @Identifier String region,
-    @Default(value = CacheAccount.INGRESS, grade = Default.Grade.PUBLISHED) @InRange(from = "1 B/s")
-        DataRate ingress,
-    @Default(value = CacheAccount.EGRESS, grade = Default.Grade.PUBLISHED) @InRange(from = "1 B/s")
-        DataRate egress) {
+    @Nullable @InRange(from = "1 B/s") DataRate ingress,
+    @Nullable @InRange(from = "1 B/s") DataRate egress) {
 
-  static final String INGRESS = "25 Gbit/s";
-  static final String EGRESS = "50 Gbit/s";
+  /** Published for standard accounts, except in the largest regions. */
+  static final DataRate INGRESS = DataRate.parse("25 Gbit/s");
+
+  /** Published for standard accounts, except in the largest regions. */
+  static final DataRate EGRESS = DataRate.parse("50 Gbit/s");
 
   /** The account a source region has where none is stated. */
   static CacheAccount implied(String region) {
-    return new CacheAccount(
-        impliedName(region), region, DataRate.parse(INGRESS), DataRate.parse(EGRESS));
+    return new CacheAccount(impliedName(region), region, null, null);
   }
 
   /** The name of the account of a region that states none. */

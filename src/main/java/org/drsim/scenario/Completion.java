@@ -48,7 +48,9 @@ public final class Completion {
 
   private Scenario scenario() {
     final List<Machine> machines = stated.machines().stream().map(this::machine).toList();
-    final List<CacheAccount> accounts = cacheAccounts(machines);
+    final List<Policy> policies = policies(machines);
+    final List<CacheAccount> accounts =
+        CacheAccounts.complete(stated.cacheAccounts(), machines, policies, assumptions);
     final List<Link> links = links(machines);
     return new Scenario(
         stated.schemaVersion(),
@@ -61,7 +63,7 @@ public final class Completion {
         links,
         accounts,
         stated.targetAccounts(),
-        policies(machines),
+        policies,
         stated.agent(),
         stated.service(),
         stated.enabling(),
@@ -117,19 +119,6 @@ public final class Completion {
     final boolean isUsed =
         machines.stream().anyMatch(m -> Policy.DEFAULT_NAME.equals(m.protection().policy()));
     return isUsed && !isStated ? plus(stated.policies(), Policy.implied()) : stated.policies();
-  }
-
-  private List<CacheAccount> cacheAccounts(List<Machine> machines) {
-    final Set<String> names = new LinkedHashSet<>();
-    stated.cacheAccounts().forEach(account -> names.add(account.name()));
-    List<CacheAccount> accounts = stated.cacheAccounts();
-    for (final Machine machine : machines) {
-      final String implied = CacheAccount.impliedName(machine.region());
-      if (implied.equals(machine.protection().cacheAccount()) && names.add(implied)) {
-        accounts = plus(accounts, CacheAccount.implied(machine.region()));
-      }
-    }
-    return accounts;
   }
 
   private List<Link> links(List<Machine> machines) {
@@ -210,6 +199,8 @@ public final class Completion {
       names.add(link.to());
     }
     accounts.forEach(account -> names.add(account.region()));
+    stated.networks().forEach(network -> names.add(network.region()));
+    stated.targetAccounts().forEach(account -> names.add(account.region()));
     return names.stream().map(Region::new).toList();
   }
 

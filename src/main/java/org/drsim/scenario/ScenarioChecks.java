@@ -1,33 +1,20 @@
 package org.drsim.scenario;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
-import org.jspecify.annotations.Nullable;
 
 /** Looks for contradictions in a complete scenario: names that lead nowhere, impossible values. */
 public final class ScenarioChecks {
 
   private final Scenario scenario;
-  private final Set<String> unreadable;
-  private final Set<String> workloads = new LinkedHashSet<>();
-  private final Map<String, Policy> policies = new LinkedHashMap<>();
-  private final Map<String, CacheAccount> accounts = new LinkedHashMap<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings;
 
-  private ScenarioChecks(Scenario scenario, Set<String> unreadable) {
+  private ScenarioChecks(Scenario scenario, Findings findings) {
     this.scenario = scenario;
-    this.unreadable = unreadable;
-    scenario.workloads().forEach(workload -> workloads.add(workload.name()));
-    scenario.policies().forEach(policy -> policies.put(policy.name(), policy));
-    scenario.cacheAccounts().forEach(account -> accounts.put(account.name(), account));
+    this.findings = findings;
   }
 
   /**
@@ -38,18 +25,21 @@ public final class ScenarioChecks {
    *     wrong themselves; a reference to one of them is no second fault
    */
   public static List<Finding> check(Scenario complete, Set<String> unreadable) {
-    final ScenarioChecks run = new ScenarioChecks(complete, unreadable);
+    final Findings findings = new Findings(unreadable);
+    final ScenarioChecks run = new ScenarioChecks(complete, findings);
     run.checkTimes();
+    run.checkPolicies();
     run.checkLinks();
     run.checkWorkloads();
-    run.checkMachines();
-    return List.copyOf(run.findings);
+    MachineChecks.check(complete, findings);
+    ConsistencyGroupChecks.check(complete, findings);
+    return findings.all();
   }
 
   private void checkTimes() {
     final SimulationSettings simulation = scenario.simulation();
     if (simulation.warmUp().compareTo(simulation.duration()) >= 0) {
-      find(
+      findings.addComparison(
           "simulation.warmUp",
           "'"
               + Durations.print(simulation.warmUp())
@@ -62,7 +52,7 @@ public final class ScenarioChecks {
   private void checkPhase(Duration phase) {
     for (final Policy policy : scenario.policies()) {
       if (phase.compareTo(policy.crashConsistentEvery()) >= 0) {
-        find(
+        findings.addComparison(
             "service.markerPhase",
             "'"
                 + Durations.print(phase)
@@ -74,10 +64,27 @@ public final class ScenarioChecks {
     }
   }
 
+  /** An app-consistent point is to be there when the one before it is thrown away. */
+  private void checkPolicies() {
+    for (final Policy policy : scenario.policies()) {
+      final Duration every = policy.appConsistentEvery();
+      final Duration retention = policy.retention();
+      if (every != null && !retention.isZero() && every.compareTo(retention) >= 0) {
+        findings.addComparison(
+            "policies[" + policy.name() + "].appConsistentEvery",
+            "'"
+                + Durations.print(every)
+                + "'; allowed is less than the retention, "
+                + Durations.print(retention));
+      }
+    }
+  }
+
   private void checkLinks() {
     for (final Link link : scenario.links()) {
       if (link.from().equals(link.to())) {
-        find("links[" + link.name() + "].to", "'" + link.to() + "'; allowed is another region");
+        findings.add(
+            "links[" + link.name() + "].to", "'" + link.to() + "'; allowed is another region");
       }
     }
   }
@@ -94,7 +101,7 @@ public final class ScenarioChecks {
   private void checkChurn(RandomWorkload random) {
     final DataRate churn = new DataRate(random.rate().perSecond() * random.size().mean());
     if (churn.compareTo(SteadyWorkload.MOST) > 0) {
-      find(
+      findings.add(
           "workloads[" + random.name() + "].rate",
           "'"
               + random.rate()
@@ -103,63 +110,5 @@ public final class ScenarioChecks {
               + "; allowed is a churn of at most "
               + SteadyWorkload.MOST);
     }
-  }
-
-  private void checkMachines() {
-    for (final Machine machine : scenario.machines()) {
-      final String path = "machines[" + machine.name() + "].";
-      checkDisks(machine, path + "disks");
-      checkProtection(machine, path + "protection.");
-    }
-  }
-
-  private void checkDisks(Machine machine, String path) {
-    for (final Disk disk : machine.disks()) {
-      final String at = path + "[" + disk.name() + "].workload";
-      checkName(disk.workload(), workloads, "a workload", at);
-    }
-  }
-
-  private void checkProtection(Machine machine, String path) {
-    final Protection protection = machine.protection();
-    if (protection.to().equals(machine.region())) {
-      find(
-          path + "to",
-          "'" + protection.to() + "', the region of the machine; allowed is another region");
-    }
-    checkName(protection.policy(), policies.keySet(), "a policy", path + "policy");
-    final String accountName = protection.cacheAccount();
-    checkName(accountName, accounts.keySet(), "a cache account", path + "cacheAccount");
-    final CacheAccount account = accountName == null ? null : accounts.get(accountName);
-    if (account != null && !account.region().equals(machine.region())) {
-      find(
-          path + "cacheAccount",
-          "'"
-              + account.name()
-              + "' is in "
-              + account.region()
-              + "; allowed is a cache account in the region of the machine, "
-              + machine.region());
-    }
-  }
-
-  private void checkName(
-      @Nullable String name, Collection<String> known, String kind, String path) {
-    if (name != null && !known.contains(name) && !unreadable.contains(name)) {
-      final List<String> sorted = known.stream().sorted().toList();
-      find(
-          path,
-          "'"
-              + name
-              + "' is not the name of "
-              + kind
-              + "; there are: "
-              + Suggestion.list(sorted)
-              + Suggestion.didYouMean(name, sorted));
-    }
-  }
-
-  private void find(String path, String message) {
-    findings.add(new Finding(path, message));
   }
 }

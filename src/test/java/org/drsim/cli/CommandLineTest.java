@@ -194,17 +194,6 @@ final class CommandLineTest {
   }
 
   @Test
-  void capacityThatMachinesWouldContendFor_isRefused() throws IOException {
-    final String link = "links: [{from: northeurope, to: westeurope, bandwidth: 500 Mbit/s}]\n";
-    refused(
-        file("shared.yaml", link + SCENARIO.replace("{name: vm,", "{name: vm, count: 2,")),
-        "shared.yaml:1:56: links[northeurope->westeurope].bandwidth");
-    assertThat(
-            drsim("run", file("alone.yaml", link + SCENARIO), "-o", reports(), "-q", "--no-charts"))
-        .isZero();
-  }
-
-  @Test
   void wrongUsage_isOneLineAndAPointer() {
     for (final String[] arguments :
         new String[][] {

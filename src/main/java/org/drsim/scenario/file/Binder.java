@@ -201,13 +201,19 @@ final class Binder {
   }
 
   private @Nullable Object single(Node node, Shape.Part part, Where where) {
-    if (part.type() == Distribution.class) {
-      return new DistributionReader(problems, part, where).read(node);
-    }
+    final boolean isDistribution = part.type() == Distribution.class;
     final Optional<Function<String, Object>> reader = Scalars.reader(part.type());
-    return reader.isPresent()
-        ? scalar(node, reader.get(), part, where)
-        : structure(node, part.type(), where);
+    if (!isDistribution && reader.isEmpty()) {
+      return structure(node, part.type(), where);
+    }
+    final Object value =
+        isDistribution
+            ? new DistributionReader(problems, part, where).read(node)
+            : scalar(node, reader.orElseThrow(), part, where);
+    if (value != null && node.place().isOfProduct()) {
+      ledger.assumed(where, ScenarioPrinter.inline(part, value));
+    }
+    return value;
   }
 
   private @Nullable Object scalar(

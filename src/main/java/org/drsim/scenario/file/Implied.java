@@ -11,14 +11,16 @@ import org.drsim.scenario.Link;
 import org.drsim.scenario.Policy;
 
 /**
- * The links, cache accounts and policies that a scenario implies without stating them, so that one
- * of their values can be set by name. The rest of them is filled in after reading.
+ * The links, cache accounts, policies and consistency groups that a scenario implies without
+ * stating them, so that one of their values can be set by name. The rest of them is filled in after
+ * reading.
  */
 final class Implied {
 
   private static final String LINKS = "links";
   private static final String CACHE_ACCOUNTS = "cacheAccounts";
   private static final String POLICIES = "policies";
+  private static final String CONSISTENCY_GROUPS = "consistencyGroups";
 
   /** What identifies each implied item, by list and name. */
   private final Map<String, Map<String, Map<String, String>>> lists = new TreeMap<>();
@@ -41,19 +43,28 @@ final class Implied {
         || !(machine.get("protection") instanceof Node.Mapping protection)) {
       return;
     }
+    machine
+        .text("consistencyGroup")
+        .filter(ItemNames::isIdentifier)
+        .ifPresent(group -> add(CONSISTENCY_GROUPS, group, Map.of("name", group)));
     final Optional<String> region = machine.text("region").filter(ItemNames::isIdentifier);
     final Optional<String> to = protection.text("to").filter(ItemNames::isIdentifier);
     if (region.isPresent() && to.isPresent() && seen.add(Link.name(region.get(), to.get()))) {
       final Map<String, String> ends = Map.of("from", region.get(), "to", to.get());
       add(LINKS, Link.name(region.get(), to.get()), ends);
     }
-    if (protection.get("policy") == null) {
+    if (isImplied(protection, "policy", Policy.DEFAULT_NAME)) {
       add(POLICIES, Policy.DEFAULT_NAME, Map.of("name", Policy.DEFAULT_NAME));
     }
-    if (protection.get("cacheAccount") == null && region.isPresent()) {
-      final String name = CacheAccount.impliedName(region.get());
+    final String name = CacheAccount.impliedName(region.orElse(""));
+    if (region.isPresent() && isImplied(protection, "cacheAccount", name)) {
       add(CACHE_ACCOUNTS, name, Map.of("name", name, "region", region.get()));
     }
+  }
+
+  /** Whether nothing is named, or just what is implied then. */
+  private static boolean isImplied(Node.Mapping protection, String key, String name) {
+    return protection.get(key) == null || protection.text(key).filter(name::equals).isPresent();
   }
 
   private void add(String list, String name, Map<String, String> keys) {

@@ -11,12 +11,18 @@ final class Ledger {
 
   private final Map<String, Assumption> byPath = new LinkedHashMap<>();
 
+  /** A default value that is used. */
   void add(Where where, Default used) {
     if (used.grade() == Default.Grade.ASSUMED) {
-      final String path = path(where);
-      if (!path.isEmpty() && !byPath.containsKey(path)) {
-        byPath.put(path, new Assumption(path, used.value(), used.grade()));
-      }
+      assumed(where, used.value());
+    }
+  }
+
+  /** An assumed value that is used, as a scenario would write it. */
+  void assumed(Where where, String value) {
+    final String path = path(where);
+    if (!path.isEmpty() && !byPath.containsKey(path)) {
+      byPath.put(path, new Assumption(path, value, Default.Grade.ASSUMED));
     }
   }
 

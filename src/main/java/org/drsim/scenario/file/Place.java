@@ -6,11 +6,14 @@ import java.util.Comparator;
  * Where a key or value stands.
  *
  * @param file as the user named it, or {@code --set path=value}
- * @param rank 0 for the file, 1, 2, … for the values from the command line, in their order
+ * @param rank 0 for the file, 1, 2, … for the values from the command line, in their order, -1 for
+ *     the defaults of a product
  * @param line from 1; 0 where there are no lines
  * @param column from 1; 0 where there are no lines
  */
 record Place(String file, int rank, int line, int column) implements Comparable<Place> {
+
+  private static final int OF_PRODUCT = -1;
 
   private static final Comparator<Place> ORDER =
       Comparator.comparingInt(Place::rank)
@@ -19,6 +22,16 @@ record Place(String file, int rank, int line, int column) implements Comparable<
 
   static Place ofFile(String file) {
     return new Place(file, 0, 0, 0);
+  }
+
+  /** Of the values that a product has by default. */
+  static Place ofProduct(String product) {
+    return new Place("product " + product, OF_PRODUCT, 0, 0);
+  }
+
+  /** Whether what stands here comes from a product's defaults; no user can correct it. */
+  boolean isOfProduct() {
+    return rank == OF_PRODUCT;
   }
 
   Place at(int atLine, int atColumn) {

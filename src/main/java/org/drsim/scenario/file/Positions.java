@@ -30,7 +30,7 @@ final class Positions {
   private Optional<Node> next(Node node, NodePath.Step step) {
     if (step instanceof NodePath.Step.Key key) {
       return node instanceof Node.Mapping mapping
-          ? Optional.ofNullable(mapping.get(key.key()))
+          ? Optional.ofNullable(mapping.get(key.key())).filter(n -> !n.place().isOfProduct())
           : Optional.empty();
     }
     return node instanceof Node.Items list

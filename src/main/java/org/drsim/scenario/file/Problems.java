@@ -33,6 +33,11 @@ final class Problems {
     return found.size() >= MAX_KEPT;
   }
 
+  /** Whether a value is wrong. */
+  boolean isAt(String path) {
+    return found.stream().anyMatch(problem -> problem.path().equals(path));
+  }
+
   int count() {
     return found.size();
   }

@@ -64,7 +64,7 @@ public final class ScenarioFiles {
   private ReadScenario read(List<Setting> settings) throws InvalidScenarioException {
     final Node.Mapping stated = Settings.apply(tree(), settings, problems);
     Expansion.check(stated, problems);
-    final Node.Mapping expanded = named(Expansion.expand(stated));
+    final Node.Mapping expanded = named(Expansion.expand(ProductProfile.layUnder(stated)));
     final Binder binder = new Binder(problems, ledger);
     final Scenario bound = binder.scenario(expanded);
     final Optional<ReadScenario> complete =
@@ -105,10 +105,13 @@ public final class ScenarioFiles {
     final Completion.Completed completed = Completion.complete(bound, CATALOGUE);
     final List<Finding> findings = new ArrayList<>(completed.findings());
     findings.addAll(ScenarioChecks.check(completed.scenario(), unreadable));
-    findings.addAll(ProductRules.check(completed.scenario()));
+    // Whose rules hold is not known where either could not be read.
+    if (!problems.isAt("product") && !problems.isAt("strict")) {
+      findings.addAll(ProductRules.check(completed.scenario()));
+    }
     for (final Finding finding : findings) {
-      // Times are compared with each other, and some may stand in for unreadable ones.
-      if (!problems.isFull() && (!standIns || finding.path().contains("["))) {
+      // Some of the values compared may stand in for unreadable ones.
+      if (!problems.isFull() && !(standIns && finding.compares())) {
         problems.add(positions.of(finding.path()), finding.path(), finding.message());
       }
     }

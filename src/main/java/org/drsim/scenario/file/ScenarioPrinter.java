@@ -49,7 +49,8 @@ public final class ScenarioPrinter {
     return "\n  - " + String.join("\n  - ", lines);
   }
 
-  private static String inline(Shape.Part part, Object value) {
+  /** A value in one line. */
+  static String inline(Shape.Part part, Object value) {
     if (value instanceof List<?> list) {
       return list.stream()
           .map(item -> inline(part, item))

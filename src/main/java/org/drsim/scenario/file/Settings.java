@@ -9,7 +9,7 @@ import org.drsim.scenario.Suggestion;
  * Puts values from the command line into the tree of a file, before anything is expanded: {@code
  * defaults.machine.protection.to} can be set, and {@code machines[db].count}. One of several
  * counted machines ({@code machines[db-2]}) is split off where it is named. What a scenario implies
- * (a link, a cache account, a policy) can be named without being stated.
+ * (a link, a cache account, a policy, a consistency group) can be named without being stated.
  */
 final class Settings {
 

@@ -6,32 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.drsim.quantity.Bytes;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.DataRate;
-import org.drsim.quantity.Discrete;
-import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Frequency;
-import org.drsim.quantity.Share;
 import org.drsim.scenario.Agent;
 import org.drsim.scenario.AgentMemory;
 import org.drsim.scenario.Alert;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.CopyRate;
-import org.drsim.scenario.Disk;
-import org.drsim.scenario.DiskType;
-import org.drsim.scenario.Enabled;
 import org.drsim.scenario.Enabling;
 import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Limits;
 import org.drsim.scenario.Link;
-import org.drsim.scenario.Machine;
 import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Network;
 import org.drsim.scenario.Outbound;
 import org.drsim.scenario.Policy;
-import org.drsim.scenario.Protection;
+import org.drsim.scenario.ProductRules;
 import org.drsim.scenario.RandomWorkload;
 import org.drsim.scenario.Region;
 import org.drsim.scenario.Scenario;
@@ -68,39 +60,54 @@ final class DrawnScenarios {
           "'");
 
   private final Random random;
+  private final DrawnValues values;
 
   DrawnScenarios(long seed) {
     this.random = new Random(seed);
+    this.values = new DrawnValues(random);
   }
 
   Scenario next() {
     final List<String> regions = List.of("home", "north.1", "west-2");
-    final List<Policy> policies = List.of(policy("a"), policy("default"));
+    final String product = ProductRules.PRODUCTS.get(random.nextInt(3));
+    final Policy policy = policy("a");
+    final List<Policy> policies = List.of(policy, twin(policy), policy("default"));
     final List<CacheAccount> accounts = new ArrayList<>();
-    regions.forEach(r -> accounts.add(new CacheAccount("c-" + r, r, rate(), rate())));
+    regions.forEach(r -> accounts.add(new CacheAccount("c-" + r, r, values.rate(), values.rate())));
     final List<Workload> workloads = workloads();
     return new Scenario(
         1,
         TITLES.get(random.nextInt(TITLES.size())),
-        "azure-site-recovery",
+        product,
         false,
         simulation(),
         regions.stream().map(Region::new).toList(),
-        List.of(new Network("n", "home", new Outbound(rate(), random.nextBoolean()))),
+        regions.stream()
+            .map(r -> new Network("n-" + r, r, new Outbound(values.rate(), random.nextBoolean())))
+            .toList(),
         links(regions),
         accounts,
-        List.of(new TargetAccount("t", "home", rate())),
+        regions.stream().map(r -> new TargetAccount("t-" + r, r, values.rate())).toList(),
         policies,
         agent(),
         service(),
         enabling(),
-        new Limits(random.nextBoolean() ? rate() : null, random.nextBoolean() ? rate() : null),
+        new Limits(limit(product), limit(product)),
         new Alert(
             Duration.ofMillis(1 + random.nextInt(10_000_000)),
             Alert.Counts.values()[random.nextInt(2)]),
-        List.of(new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)])),
+        List.of(
+            new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)]),
+            new ConsistencyGroup("unused", ConsistencyGroup.Port.OPEN)),
         workloads,
-        machines(regions, workloads));
+        new DrawnMachines(random, regions, workloads).next(this::agent));
+  }
+
+  /** Other products than the reference product have one in any case. */
+  private @Nullable DataRate limit(String product) {
+    return product.equals(ProductRules.AZURE_SITE_RECOVERY) && random.nextBoolean()
+        ? null
+        : values.rate();
   }
 
   private SimulationSettings simulation() {
@@ -118,7 +125,7 @@ final class DrawnScenarios {
     for (final String from : regions) {
       for (final String to : regions) {
         if (!from.equals(to)) {
-          links.add(new Link(from, to, rate(), times()));
+          links.add(new Link(from, to, values.rate(), values.times()));
         }
       }
     }
@@ -126,18 +133,30 @@ final class DrawnScenarios {
   }
 
   private Policy policy(String name) {
+    final int app = 60 + random.nextInt(600);
+    final int more = 1 + random.nextInt(14 * 24 * 60);
     return new Policy(
         name,
         Duration.ofSeconds(60 + random.nextInt(600)),
-        random.nextBoolean() ? Duration.ofMinutes(60 + random.nextInt(600)) : null,
-        Duration.ofMinutes(random.nextInt(15 * 24 * 60)),
+        random.nextBoolean() ? Duration.ofMinutes(app) : null,
+        random.nextInt(4) == 0 ? Duration.ZERO : Duration.ofMinutes(app + more),
+        Policy.Churn.values()[random.nextInt(3)]);
+  }
+
+  /** Another policy with the same markers. */
+  private Policy twin(Policy policy) {
+    return new Policy(
+        "twin",
+        policy.crashConsistentEvery(),
+        policy.appConsistentEvery(),
+        Duration.ofDays(15),
         Policy.Churn.values()[random.nextInt(3)]);
   }
 
   private Agent agent() {
     return new Agent(
         Duration.ofMillis(1 + random.nextInt(100_000)),
-        size(),
+        values.size(),
         1 + random.nextDouble() * 10,
         AgentMemory.parse(List.of("off", "6 %", "12.5 %", "3 GiB").get(random.nextInt(4))),
         Agent.MemoryFallback.values()[random.nextInt(2)]);
@@ -151,10 +170,10 @@ final class DrawnScenarios {
     final Count inFlight =
         random.nextInt(5) == 0 ? Count.UNLIMITED : new Count(1 + random.nextInt(9));
     return new Service(
-        times(),
-        times(),
-        times(),
-        share(),
+        values.times(),
+        values.times(),
+        values.times(),
+        values.share(),
         inFlight,
         CopyRate.parse(List.of("16 %", "50 MB/s", "unlimited").get(random.nextInt(3))),
         phase);
@@ -170,24 +189,20 @@ final class DrawnScenarios {
   }
 
   private EnablingStep step() {
-    return new EnablingStep(times(), share());
-  }
-
-  private Share share() {
-    return new Share(random.nextInt(99) / 100.0);
+    return new EnablingStep(values.times(), values.share());
   }
 
   private List<Workload> workloads() {
     return List.of(
-        new SteadyWorkload("steady", new DataRate(random.nextDouble() * 1e10), share()),
+        new SteadyWorkload("steady", new DataRate(random.nextDouble() * 1e10), values.share()),
         new RandomWorkload(
             "7",
             new Frequency(random.nextDouble() * 1000),
-            sizes(),
+            values.sizes(),
             RandomWorkload.Arrivals.values()[random.nextInt(2)],
             Duration.ofMillis(1 + random.nextInt(10_000)),
             random.nextBoolean(),
-            share()),
+            values.share()),
         new TraceWorkload(
             "null",
             "trace.csv",
@@ -195,94 +210,6 @@ final class DrawnScenarios {
             random.nextBoolean() ? "0 [a]" : null,
             random.nextBoolean(),
             0.000001 + random.nextDouble(),
-            share()));
-  }
-
-  private List<Machine> machines(List<String> regions, List<Workload> workloads) {
-    final List<Machine> machines = new ArrayList<>();
-    for (int item = 0; item < 4; item++) {
-      final String region = regions.get(random.nextInt(3));
-      final String to = regions.get((regions.indexOf(region) + 1 + random.nextInt(2)) % 3);
-      final Protection protection =
-          new Protection(to, random.nextBoolean() ? "a" : "default", "c-" + region, enabled());
-      final List<Disk> disks = disks(workloads);
-      final Agent agent = agent();
-      final Bytes memory = random.nextBoolean() ? new Bytes((1 + random.nextInt(999)) << 20) : null;
-      final int first = random.nextInt(3);
-      for (int number = first; number < first + 1 + random.nextInt(4); number++) {
-        // From 1 on, these can be written with a count; from 0 or 2 on they cannot.
-        machines.add(
-            new Machine(
-                "m" + item + "-" + number,
-                "m" + item,
-                region,
-                memory,
-                null,
-                disks,
-                protection,
-                agent,
-                item == 0 ? "g" : null));
-      }
-    }
-    return machines;
-  }
-
-  private @Nullable Enabled enabled() {
-    return random.nextBoolean() ? new Enabled(Duration.ofMillis(random.nextInt(1_000_000))) : null;
-  }
-
-  private List<Disk> disks(List<Workload> workloads) {
-    final List<Disk> disks = new ArrayList<>();
-    for (int i = 0; i <= random.nextInt(3); i++) {
-      disks.add(
-          new Disk(
-              "d" + i,
-              size(),
-              DiskType.values()[random.nextInt(3)],
-              workloads.get(random.nextInt(workloads.size())).name(),
-              random.nextBoolean() ? size() : null,
-              true,
-              null,
-              random.nextInt(4) == 0,
-              random.nextBoolean() ? size() : null));
-    }
-    return disks;
-  }
-
-  private DataRate rate() {
-    return random.nextInt(5) == 0
-        ? DataRate.UNLIMITED
-        : new DataRate(1 + random.nextDouble() * 1e10);
-  }
-
-  private Bytes size() {
-    return new Bytes(1 + (random.nextLong() >>> (1 + random.nextInt(60))));
-  }
-
-  private Distribution times() {
-    return distribution(random.nextDouble() * 100 + 1e-6);
-  }
-
-  private Distribution sizes() {
-    return distribution(1 + random.nextDouble() * 1e6);
-  }
-
-  private Distribution distribution(double scale) {
-    final double shape = 0.5 + random.nextDouble();
-    return switch (random.nextInt(11)) {
-      case 0 -> Distribution.lognormalOfMedian(scale, shape);
-      case 1 -> Distribution.lognormalOfMean(scale, shape);
-      case 2 -> Distribution.exponential(scale);
-      case 3 -> Distribution.weibull(shape, scale * 2);
-      case 4 -> Distribution.gamma(shape, scale);
-      case 5 -> Distribution.uniform(scale, scale * 2);
-      case 6 -> Distribution.triangular(scale, scale * 1.5, scale * 3);
-      case 7 -> Distribution.triangular(scale, scale, scale * 3).truncated(scale * 1.1, scale * 2);
-      case 8 -> Distribution.exponential(scale).truncated(scale / 2, scale * 4);
-      case 9 ->
-          Distribution.discrete(
-              List.of(new Discrete.Outcome(scale, shape), new Discrete.Outcome(scale * 2, 1)));
-      default -> Distribution.empirical(List.of(scale, scale * 2, scale * 2));
-    };
+            values.share()));
   }
 }

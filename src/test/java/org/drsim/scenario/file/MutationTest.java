@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.drsim.scenario.ProductRules;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a file, it reads as a scenario or is refused with messages. */
@@ -25,10 +27,14 @@ final class MutationTest {
       """
       schemaVersion: 1
       simulation: {start: 2026-03-02T00:00:00Z, warmUp: 2 h, duration: 48 h, seed: 7}
+      product: journal
       regions: [northeurope, {name: westeurope}]
+      networks: [{name: lan, region: northeurope, outbound: {bandwidth: 1 Gbit/s}}]
+      targetAccounts: [{name: seed, region: westeurope, limit: 100 MB/s}]
+      consistencyGroups: [{name: shop, port20004: closed}]
       links: [{from: northeurope, to: westeurope, bandwidth: 1.5 Gbit/s, latency: {gamma: {shape: 2, mean: 9 ms}}}]
       cacheAccounts: [{name: cache-ne, region: northeurope, ingress: 60 Gbit/s}]
-      policies: [{name: daily, retention: 24 h, churn: normal}]
+      policies: [{name: daily, retention: 24 h, churn: normal, appConsistentEvery: 1 h}]
       agent: &agent {batchSize: 32 MiB}
       service: {processing: {lognormal: {median: 20 s, sigma: 0.5, max: 10 min}}, creation: {triangular: [1 s, 2 s, 5 s]}}
       workloads:
@@ -36,12 +42,15 @@ final class MutationTest {
         - {name: files, churn: "5 MB/s"}
       defaults: {machine: {region: northeurope, protection: {to: westeurope, policy: daily, cacheAccount: cache-ne}}, disk: {type: premium}}
       machines:
-        - {name: db, count: 2, agent: *agent, disks: [{name: data, size: 1 TiB, workload: log}]}
+        - {name: db, count: 2, consistencyGroup: shop, network: lan, memory: 8 GiB, agent: *agent, disks: [{name: data, size: 1 TiB, workload: log}]}
         - name: web
           count: 6
           disks:
             - name: data
               size: 256 GiB
+              managed: false
+              account: seed
+              used: 100 GiB
               workload: files
       """;
 
@@ -101,13 +110,21 @@ final class MutationTest {
   @ValueSource(longs = {11, 12, 13, 14})
   void aDamagedFileIsReadOrRefused(long seed) {
     final Random random = new Random(seed);
+    final String product = ProductRules.PRODUCTS.get((int) (seed % 3));
     Assertions.assertTimeoutPreemptively(
         LIMIT,
         () -> {
           for (int i = 0; i < FILES_PER_SEED; i++) {
-            readOrRefuse(damaged(random), seed);
+            readOrRefuse(damaged(VALID.replace("journal", product), random), seed);
           }
         });
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.drsim.scenario.ProductRules#PRODUCTS")
+  void theFileIsReadUndamaged(String product) throws Exception {
+    final String text = VALID.replace("journal", product);
+    assertThat(ScenarioText.read(folder, text).scenario().product()).isEqualTo(product);
   }
 
   private void readOrRefuse(byte[] file, long seed) throws IOException {
@@ -123,8 +140,8 @@ final class MutationTest {
     }
   }
 
-  private static byte[] damaged(Random random) {
-    final StringBuilder text = new StringBuilder(VALID);
+  private static byte[] damaged(String valid, Random random) {
+    final StringBuilder text = new StringBuilder(valid);
     for (int edits = 1 + random.nextInt(MOST_EDITS); edits > 0; edits--) {
       edit(text, random);
     }

@@ -228,6 +228,18 @@ final class ReadingTest {
   }
 
   @Test
+  void regionsOfNetworksAndTargetAccountsAreListedToo() throws Exception {
+    final Scenario scenario =
+        read(
+            SHORT
+                + "networks: [{name: lan, region: uksouth}]\n"
+                + "targetAccounts: [{name: seed, region: francecentral}]\n");
+    assertThat(scenario.regions())
+        .extracting(Region::name)
+        .containsExactly("northeurope", "westeurope", "uksouth", "francecentral");
+  }
+
+  @Test
   void tracesBelowTheScenarioAreListedAsFiles() throws Exception {
     Files.createDirectory(folder.resolve("traces"));
     final Path trace = Files.writeString(folder.resolve("traces/log.csv"), "0,1\n");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
+import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.Disk;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Scenario;
@@ -82,6 +83,22 @@ final class SettingsTest {
     assertThat(scenario.links().get(0).latency()).isEqualTo(Distribution.constant(0.009));
     assertThat(scenario.cacheAccounts().get(0).ingress()).isEqualTo(DataRate.parse("10 Gbit/s"));
     assertThat(scenario.policies().get(0).retention()).isEqualTo(Duration.ofHours(6));
+  }
+
+  @Test
+  void whatMachinesNameWithoutItsBeingStatedIsSetByItsName() throws Exception {
+    final Scenario scenario =
+        read(
+            "defaults.machine.consistencyGroup=shop",
+            "defaults.machine.protection.policy=default",
+            "defaults.machine.protection.cacheAccount=cache-northeurope",
+            "consistencyGroups[shop].port20004=closed",
+            "policies[default].retention=6 h",
+            "cacheAccounts[cache-northeurope].ingress=10 Gbit/s");
+    assertThat(scenario.consistencyGroups())
+        .containsExactly(new ConsistencyGroup("shop", ConsistencyGroup.Port.CLOSED));
+    assertThat(scenario.policies().get(0).retention()).isEqualTo(Duration.ofHours(6));
+    assertThat(scenario.cacheAccounts().get(0).ingress()).isEqualTo(DataRate.parse("10 Gbit/s"));
   }
 
   @Test
