@@ -63,9 +63,7 @@ public final class Resource {
 
   /** The mean capacity from 0 up to a time. */
   public double meanCapacity(double now) {
-    return now > capacitySince
-        ? (capacityByteSeconds + capacity * (now - capacitySince)) / now
-        : capacity;
+    return now > 0 ? (capacityByteSeconds + capacity * (now - capacitySince)) / now : capacity;
   }
 
   boolean isLimited() {
