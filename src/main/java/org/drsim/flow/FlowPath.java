@@ -111,10 +111,13 @@ public final class FlowPath {
 
   /**
    * For how long a flow, since its start, was held back by its cap (0) or by a resource with a
-   * limit (1 for the first of {@link #resources}).
+   * limit (1 for the first of {@link #resources}). To be asked while it is under way, or in the
+   * instant in which it is done or stopped.
    */
   public double secondsHeldBy(int limit, Flow flow) {
-    return heldSeconds[limit] - flow.heldAtStart[limit];
+    final boolean holds = limit == heldBy && flows.size() > 0;
+    final double since = holds ? Math.max(0, simulator.now() - clockSeconds) : 0;
+    return heldSeconds[limit] - flow.heldAtStart[limit] + since;
   }
 
   private boolean isSlow() {
