@@ -187,7 +187,10 @@ final class FlowNetwork {
 
   private void tellFinished() {
     for (int i = 0; i < finished.size(); i++) {
-      finished.get(i).finish();
+      // Unless one that was told before has stopped it.
+      if (finished.get(i).sent) {
+        finished.get(i).finish();
+      }
     }
     finished.clear();
   }

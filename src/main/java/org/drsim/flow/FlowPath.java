@@ -73,13 +73,19 @@ public final class FlowPath {
   }
 
   /**
-   * Takes a flow off the path.
+   * Takes a flow off the path. One that is done in this instant, but comes after the one whose end
+   * leads to this, has nothing left and does not do what it was to do when all is sent.
    *
    * @return what was still to be sent, in bytes
    */
   public double stop(Flow flow) {
     if (flow.path != this) {
       throw new IllegalStateException("the flow is not on this path");
+    }
+    if (flow.sent) {
+      flow.sent = false;
+      flow.path = null;
+      return 0;
     }
     advance(simulator.now());
     final double left = Math.max(0, flow.credit - clock);
@@ -219,6 +225,7 @@ public final class FlowPath {
     while (flows.size() > 0 && flows.first().credit <= clock) {
       final Flow flow = flows.first();
       flows.remove(flow);
+      flow.sent = true;
       finished.add(flow);
     }
     foresee(now);
