@@ -21,7 +21,7 @@ final class FlowNetwork {
   private final Simulator simulator;
   private final List<FlowPath> paths = new ArrayList<>();
   private final List<Resource> resources = new ArrayList<>();
-  private final EventRoutine wake;
+  private final Alarm alarm;
   private final EventRoutine settle;
   private final List<Flow> finished = new ArrayList<>();
 
@@ -35,12 +35,11 @@ final class FlowNetwork {
   /** When the next flow is done. */
   private double wakeAt = Double.POSITIVE_INFINITY;
 
-  /** The earliest pending event; it may come too early, and is then put off. */
-  private double armedAt = Double.POSITIVE_INFINITY;
-
   FlowNetwork(Simulator simulator) {
     this.simulator = simulator;
-    this.wake = new EventRoutine("network", "transfer done", Order.COMPLETION, this::wake);
+    this.alarm =
+        new Alarm(
+            simulator, new EventRoutine("network", "transfer done", Order.COMPLETION, this::wake));
     this.settle = new EventRoutine("network", "rates settled", Order.SETTLE, this::settle);
   }
 
@@ -85,7 +84,7 @@ final class FlowNetwork {
     path.setRate(path.cap(), 0, now);
     path.changeUse(path.cap(), now);
     wakeAt = Math.min(wakeAt, path.nextFinish());
-    arm();
+    alarm.setFor(wakeAt);
   }
 
   private void runAlone(FlowPath path) {
@@ -102,7 +101,7 @@ final class FlowNetwork {
     path.setRate(rate, heldBy, now);
     path.changeUse(rate, now);
     wakeAt = path.nextFinish();
-    arm();
+    alarm.setFor(wakeAt);
   }
 
   /** A flow was taken off. */
@@ -147,25 +146,16 @@ final class FlowNetwork {
     for (int i = 0; i < paths.size(); i++) {
       wakeAt = Math.min(wakeAt, paths.get(i).nextFinish());
     }
-    arm();
-  }
-
-  private void arm() {
-    if (wakeAt < armedAt) {
-      armedAt = wakeAt;
-      simulator.schedule(wakeAt, wake);
-    }
+    alarm.setFor(wakeAt);
   }
 
   private void wake() {
+    alarm.rang();
     final double now = simulator.now();
-    if (now == armedAt) {
-      armedAt = Double.POSITIVE_INFINITY;
-    }
     if (now >= wakeAt) {
       complete(now);
     } else {
-      arm();
+      alarm.setFor(wakeAt);
     }
   }
 
