@@ -200,6 +200,7 @@ final class FlowNetwork {
     for (int i = 0; i < resources.size(); i++) {
       resources.get(i).left = resources.get(i).capacity();
       resources.get(i).open = 0;
+      resources.get(i).resetDemand();
     }
     for (int i = 0; i < paths.size(); i++) {
       final FlowPath path = paths.get(i);
@@ -208,6 +209,7 @@ final class FlowNetwork {
         open++;
         for (final Resource resource : path.limited()) {
           resource.open += path.flows();
+          resource.addDemand(path.cap(), path.flows());
         }
       }
     }

@@ -94,6 +94,17 @@ public final class Resource {
     }
   }
 
+  /** Sums the demand up anew: where large and small caps come and go, the small ones suffer. */
+  void resetDemand() {
+    demand = 0;
+  }
+
+  void addDemand(double cap, long flows) {
+    if (cap < Double.POSITIVE_INFINITY) {
+      demand += cap * flows;
+    }
+  }
+
   /** Whether all flows can run at their caps, up to the rounding of their sum. */
   boolean hasRoom() {
     return unbounded == 0 && demand <= capacity * (1 + FlowNetwork.ROUNDING);
