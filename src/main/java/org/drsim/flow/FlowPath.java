@@ -24,6 +24,10 @@ public final class FlowPath {
   private double rate;
   private double clock;
   private double clockSeconds;
+
+  /** How many flows have gone since the clock was last set back. */
+  private long gone;
+
   private double nextFinish = Double.POSITIVE_INFINITY;
 
   /** What holds the flows back: 0 for the cap, i for resource i − 1. */
@@ -90,6 +94,7 @@ public final class FlowPath {
     advance(simulator.now());
     final double left = Math.max(0, flow.credit - clock);
     flows.remove(flow);
+    gone++;
     flow.path = null;
     network.left(this);
     return left;
@@ -227,7 +232,18 @@ public final class FlowPath {
       flows.remove(flow);
       flow.sent = true;
       finished.add(flow);
+      gone++;
+    }
+    if (gone > flows.size()) {
+      setClockBack();
     }
     foresee(now);
+  }
+
+  /** Where the path is never empty: small steps would be lost on a clock that grows for years. */
+  private void setClockBack() {
+    flows.lowerAll(clock);
+    clock = 0;
+    gone = 0;
   }
 }
