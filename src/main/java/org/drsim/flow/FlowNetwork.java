@@ -51,9 +51,12 @@ final class FlowNetwork {
     resources.add(resource);
   }
 
-  /** Takes over everything of another one. */
+  /** Takes over everything of another one, in which nothing is under way. */
   void absorb(FlowNetwork other) {
     if (other != this) {
+      if (other.flows > 0) {
+        throw new IllegalStateException("networks cannot be connected while flows are under way");
+      }
       other.paths.forEach(path -> path.belongTo(this));
       other.resources.forEach(resource -> resource.belongTo(this));
       paths.addAll(other.paths);
@@ -91,9 +94,11 @@ final class FlowNetwork {
     final double now = simulator.now();
     double rate = path.cap();
     int heldBy = 0;
+    path.countPasses();
     for (int i = 0; i < path.limited().length; i++) {
-      if (path.limited()[i].capacity() < rate) {
-        rate = path.limited()[i].capacity();
+      final Resource resource = path.limited()[i];
+      if (resource.capacity() / resource.open < rate) {
+        rate = resource.capacity() / resource.open;
         heldBy = i + 1;
       }
     }
@@ -259,7 +264,7 @@ final class FlowNetwork {
       final Resource resource = path.limited()[i];
       resource.left -= path.flows() * level;
       resource.open -= path.flows();
-      heldBy = resource == full ? i + 1 : heldBy;
+      heldBy = heldBy == 0 && resource == full ? i + 1 : heldBy;
     }
     path.changeUse(path.flows() * (level - path.rate()), now);
     path.setRate(level, heldBy, now);

@@ -39,7 +39,8 @@ public final class FlowNetworks {
   }
 
   /**
-   * The path over some resources; equal ones are one.
+   * The path over some resources; equal ones are one. A resource that is named twice is passed
+   * twice.
    *
    * @param cap the most that one flow may have, in bytes per second; positive infinity for no limit
    */

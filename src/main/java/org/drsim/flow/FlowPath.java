@@ -179,6 +179,16 @@ public final class FlowPath {
     return false;
   }
 
+  /** Notes in each resource how often one flow passes it. */
+  void countPasses() {
+    for (final Resource resource : limited) {
+      resource.open = 0;
+    }
+    for (final Resource resource : limited) {
+      resource.open++;
+    }
+  }
+
   /** When the next of its flows is done, at the present rate. */
   double nextFinish() {
     return nextFinish;

@@ -187,6 +187,36 @@ final class FairSharesTest {
         });
   }
 
+  /** Alone or not: what passes a resource twice takes twice as much of it. */
+  @Test
+  void aResourceNamedTwice_isPassedTwice() {
+    Transfers.run(
+        10,
+        run -> {
+          final Resource link = run.resource(12);
+          final FlowPath twice = run.path(NO_LIMIT, link, link);
+          run.send(0, "twice", twice, 1000);
+          run.lateAt(0, () -> assertThat(twice.rate()).isEqualTo(6));
+          run.lateAt(0, () -> assertThat(link.rate()).isEqualTo(12));
+          run.send(1, "once", run.path(NO_LIMIT, link), 1000);
+          run.lateAt(1, () -> assertThat(twice.rate()).isEqualTo(4));
+          run.lateAt(1, () -> assertThat(link.rate()).isEqualTo(12));
+        });
+  }
+
+  @Test
+  void networksUnderWay_areNotConnected() {
+    Transfers.run(
+        10,
+        run -> {
+          final Resource one = run.resource(1);
+          final Resource other = run.resource(1);
+          run.path(1, one).start(run.flow("flow"), 100);
+          assertThatThrownBy(() -> run.path(2, one, other))
+              .isInstanceOf(IllegalStateException.class);
+        });
+  }
+
   @Test
   void misuse_isRefused() {
     Transfers.run(
