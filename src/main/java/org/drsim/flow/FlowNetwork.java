@@ -224,7 +224,11 @@ final class FlowNetwork {
     findWake();
   }
 
-  /** Raises all open paths together until a cap or a resource stops some; these keep that rate. */
+  /**
+   * Raises all open paths together up to what each resource could give to all of its own. Those
+   * that have reached their caps by then keep these; if there are none, the resource that could
+   * give least stops the flows over it.
+   */
   private int freezeNext(double now) {
     double level = Double.POSITIVE_INFINITY;
     Resource full = null;
@@ -235,16 +239,15 @@ final class FlowNetwork {
         full = resource;
       }
     }
-    for (int i = 0; i < paths.size(); i++) {
-      if (paths.get(i).open && paths.get(i).cap() <= level) {
-        level = paths.get(i).cap();
-        full = null;
-      }
+    final int capped = freeze(level, null, now);
+    if (capped > 0) {
+      return capped;
     }
-    congested |= full != null;
+    congested = true;
     return freeze(level, full, now);
   }
 
+  /** Freezes the paths that use a resource at a rate, or those with caps up to it at their caps. */
   private int freeze(double level, @Nullable Resource full, double now) {
     int frozen = 0;
     for (int i = 0; i < paths.size(); i++) {
@@ -252,7 +255,7 @@ final class FlowNetwork {
       if (path.open && (full == null ? path.cap() <= level : path.uses(full))) {
         path.open = false;
         frozen++;
-        assign(path, level, full, now);
+        assign(path, full == null ? path.cap() : level, full, now);
       }
     }
     return frozen;
