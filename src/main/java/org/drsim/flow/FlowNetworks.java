@@ -31,6 +31,7 @@ public final class FlowNetworks {
    * @param bytesPerSecond positive infinity for no limit
    */
   public Resource resource(String name, double bytesPerSecond) {
+    Resource.requireNotNegative(bytesPerSecond);
     final FlowNetwork network = new FlowNetwork(simulator);
     final Resource resource = new Resource(name, bytesPerSecond, new Usage(measuredFrom), network);
     network.add(resource);
@@ -45,6 +46,7 @@ public final class FlowNetworks {
    * @param cap the most that one flow may have, in bytes per second; positive infinity for no limit
    */
   public FlowPath path(List<Resource> over, double cap) {
+    Resource.requireNotNegative(cap);
     return paths.computeIfAbsent(new Way(over, cap), this::connect);
   }
 

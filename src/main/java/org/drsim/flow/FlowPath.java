@@ -58,6 +58,7 @@ public final class FlowPath {
    * @param bytes not negative; nothing is sent in no time, at once
    */
   public void start(Flow flow, double bytes) {
+    Resource.requireNotNegative(bytes);
     if (flow.isUnderWay()) {
       throw new IllegalStateException("the flow is under way");
     }

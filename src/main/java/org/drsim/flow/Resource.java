@@ -45,6 +45,7 @@ public final class Resource {
 
   /** Changes the capacity from now on. */
   public void changeCapacity(double bytesPerSecond, double now) {
+    requireNotNegative(bytesPerSecond);
     if (bytesPerSecond == Double.POSITIVE_INFINITY || capacity == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException(
           name + ": from or to no limit; an unlimited resource stays so");
@@ -53,6 +54,12 @@ public final class Resource {
     capacitySince = now;
     capacity = bytesPerSecond;
     network.capacityChanged();
+  }
+
+  static void requireNotNegative(double number) {
+    if (!(number >= 0)) {
+      throw new IllegalArgumentException(number + " is negative or not a number");
+    }
   }
 
   /** What passed, brought up to a time. */

@@ -218,6 +218,26 @@ final class FairSharesTest {
   }
 
   @Test
+  void numbersBelowZeroAndNoNumbers_areRefused() {
+    Transfers.run(
+        1,
+        run -> {
+          final Resource link = run.resource(1);
+          final FlowPath path = run.path(1, link);
+          for (final double wrong : new double[] {-1, Double.NaN}) {
+            assertThatThrownBy(() -> run.resource(wrong))
+                .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> run.path(wrong, link))
+                .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> link.changeCapacity(wrong, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> path.start(run.flow("flow"), wrong))
+                .isInstanceOf(IllegalArgumentException.class);
+          }
+        });
+  }
+
+  @Test
   void misuse_isRefused() {
     Transfers.run(
         1,
