@@ -130,4 +130,24 @@ final class CallbacksTest {
             });
     assertThat(done).containsExactly(Map.entry("next", 3.0));
   }
+
+  /** Equal transfers are told in the order of their starts, also when some of them have left. */
+  @Test
+  void equalTransfers_areToldAsTheyCame() {
+    final Map<String, Double> done =
+        Transfers.run(
+            1000,
+            run -> {
+              final FlowPath path = run.path(NO_LIMIT, run.resource(10));
+              final List<Flow> flows = new ArrayList<>();
+              for (int i = 0; i < 20; i++) {
+                flows.add(run.send(0, "flow " + (char) ('a' + i), path, 10));
+              }
+              for (final int stopped : new int[] {0, 7, 3, 19, 11}) {
+                run.at(1, () -> path.stop(flows.get(stopped)));
+              }
+            });
+    assertThat(List.copyOf(done.keySet())).hasSize(15).isSorted();
+    assertThat(done.values()).containsOnly(15.25);
+  }
 }
