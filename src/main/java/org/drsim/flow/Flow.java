@@ -11,6 +11,9 @@ public final class Flow {
   private final Runnable done;
   @Nullable FlowPath path;
 
+  /** Whether all is sent, and nobody has been told so far. */
+  boolean sent;
+
   /** How many bytes each flow of the path will have sent when this one is done. */
   double credit;
 
@@ -41,6 +44,7 @@ public final class Flow {
 
   void finish() {
     path = null;
+    sent = false;
     done.run();
   }
 }

@@ -35,6 +35,13 @@ final class FlowHeap {
     }
   }
 
+  /** Takes something off all credits, none of which is less; that leaves their order as it is. */
+  void lowerAll(double by) {
+    for (int i = 0; i < size; i++) {
+      flows[i].credit -= by;
+    }
+  }
+
   private static boolean before(Flow one, Flow other) {
     return one.credit < other.credit || (one.credit == other.credit && one.number < other.number);
   }

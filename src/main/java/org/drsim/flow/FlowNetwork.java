@@ -21,7 +21,7 @@ final class FlowNetwork {
   private final Simulator simulator;
   private final List<FlowPath> paths = new ArrayList<>();
   private final List<Resource> resources = new ArrayList<>();
-  private final EventRoutine wake;
+  private final Alarm alarm;
   private final EventRoutine settle;
   private final List<Flow> finished = new ArrayList<>();
 
@@ -35,12 +35,11 @@ final class FlowNetwork {
   /** When the next flow is done. */
   private double wakeAt = Double.POSITIVE_INFINITY;
 
-  /** The earliest pending event; it may come too early, and is then put off. */
-  private double armedAt = Double.POSITIVE_INFINITY;
-
   FlowNetwork(Simulator simulator) {
     this.simulator = simulator;
-    this.wake = new EventRoutine("network", "transfer done", Order.COMPLETION, this::wake);
+    this.alarm =
+        new Alarm(
+            simulator, new EventRoutine("network", "transfer done", Order.COMPLETION, this::wake));
     this.settle = new EventRoutine("network", "rates settled", Order.SETTLE, this::settle);
   }
 
@@ -52,9 +51,12 @@ final class FlowNetwork {
     resources.add(resource);
   }
 
-  /** Takes over everything of another one. */
+  /** Takes over everything of another one, in which nothing is under way. */
   void absorb(FlowNetwork other) {
     if (other != this) {
+      if (other.flows > 0) {
+        throw new IllegalStateException("networks cannot be connected while flows are under way");
+      }
       other.paths.forEach(path -> path.belongTo(this));
       other.resources.forEach(resource -> resource.belongTo(this));
       paths.addAll(other.paths);
@@ -85,16 +87,18 @@ final class FlowNetwork {
     path.setRate(path.cap(), 0, now);
     path.changeUse(path.cap(), now);
     wakeAt = Math.min(wakeAt, path.nextFinish());
-    arm();
+    alarm.setFor(wakeAt);
   }
 
   private void runAlone(FlowPath path) {
     final double now = simulator.now();
     double rate = path.cap();
     int heldBy = 0;
+    path.countPasses();
     for (int i = 0; i < path.limited().length; i++) {
-      if (path.limited()[i].capacity() < rate) {
-        rate = path.limited()[i].capacity();
+      final Resource resource = path.limited()[i];
+      if (resource.capacity() / resource.open < rate) {
+        rate = resource.capacity() / resource.open;
         heldBy = i + 1;
       }
     }
@@ -102,7 +106,7 @@ final class FlowNetwork {
     path.setRate(rate, heldBy, now);
     path.changeUse(rate, now);
     wakeAt = path.nextFinish();
-    arm();
+    alarm.setFor(wakeAt);
   }
 
   /** A flow was taken off. */
@@ -147,25 +151,16 @@ final class FlowNetwork {
     for (int i = 0; i < paths.size(); i++) {
       wakeAt = Math.min(wakeAt, paths.get(i).nextFinish());
     }
-    arm();
-  }
-
-  private void arm() {
-    if (wakeAt < armedAt) {
-      armedAt = wakeAt;
-      simulator.schedule(wakeAt, wake);
-    }
+    alarm.setFor(wakeAt);
   }
 
   private void wake() {
+    alarm.rang();
     final double now = simulator.now();
-    if (now == armedAt) {
-      armedAt = Double.POSITIVE_INFINITY;
-    }
     if (now >= wakeAt) {
       complete(now);
     } else {
-      arm();
+      alarm.setFor(wakeAt);
     }
   }
 
@@ -187,7 +182,10 @@ final class FlowNetwork {
 
   private void tellFinished() {
     for (int i = 0; i < finished.size(); i++) {
-      finished.get(i).finish();
+      // Unless one that was told before has stopped it.
+      if (finished.get(i).sent) {
+        finished.get(i).finish();
+      }
     }
     finished.clear();
   }
@@ -207,6 +205,7 @@ final class FlowNetwork {
     for (int i = 0; i < resources.size(); i++) {
       resources.get(i).left = resources.get(i).capacity();
       resources.get(i).open = 0;
+      resources.get(i).resetDemand();
     }
     for (int i = 0; i < paths.size(); i++) {
       final FlowPath path = paths.get(i);
@@ -215,6 +214,7 @@ final class FlowNetwork {
         open++;
         for (final Resource resource : path.limited()) {
           resource.open += path.flows();
+          resource.addDemand(path.cap(), path.flows());
         }
       }
     }
@@ -224,7 +224,11 @@ final class FlowNetwork {
     findWake();
   }
 
-  /** Raises all open paths together until a cap or a resource stops some; these keep that rate. */
+  /**
+   * Raises all open paths together up to what each resource could give to all of its own. Those
+   * that have reached their caps by then keep these; if there are none, the resource that could
+   * give least stops the flows over it.
+   */
   private int freezeNext(double now) {
     double level = Double.POSITIVE_INFINITY;
     Resource full = null;
@@ -235,16 +239,15 @@ final class FlowNetwork {
         full = resource;
       }
     }
-    for (int i = 0; i < paths.size(); i++) {
-      if (paths.get(i).open && paths.get(i).cap() <= level) {
-        level = paths.get(i).cap();
-        full = null;
-      }
+    final int capped = freeze(level, null, now);
+    if (capped > 0) {
+      return capped;
     }
-    congested |= full != null;
+    congested = true;
     return freeze(level, full, now);
   }
 
+  /** Freezes the paths that use a resource at a rate, or those with caps up to it at their caps. */
   private int freeze(double level, @Nullable Resource full, double now) {
     int frozen = 0;
     for (int i = 0; i < paths.size(); i++) {
@@ -252,7 +255,7 @@ final class FlowNetwork {
       if (path.open && (full == null ? path.cap() <= level : path.uses(full))) {
         path.open = false;
         frozen++;
-        assign(path, level, full, now);
+        assign(path, full == null ? path.cap() : level, full, now);
       }
     }
     return frozen;
@@ -264,7 +267,7 @@ final class FlowNetwork {
       final Resource resource = path.limited()[i];
       resource.left -= path.flows() * level;
       resource.open -= path.flows();
-      heldBy = resource == full ? i + 1 : heldBy;
+      heldBy = heldBy == 0 && resource == full ? i + 1 : heldBy;
     }
     path.changeUse(path.flows() * (level - path.rate()), now);
     path.setRate(level, heldBy, now);

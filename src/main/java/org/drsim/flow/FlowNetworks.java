@@ -32,6 +32,7 @@ public final class FlowNetworks {
    * @param bytesPerSecond positive infinity for no limit
    */
   public Resource resource(String name, String kind, double bytesPerSecond) {
+    Resource.requireNotNegative(bytesPerSecond);
     final FlowNetwork network = new FlowNetwork(simulator);
     final Resource resource =
         new Resource(name, kind, bytesPerSecond, new Usage(measuredFrom), network);
@@ -41,11 +42,13 @@ public final class FlowNetworks {
   }
 
   /**
-   * The path over some resources; equal ones are one.
+   * The path over some resources; equal ones are one. A resource that is named twice is passed
+   * twice.
    *
    * @param cap the most that one flow may have, in bytes per second; positive infinity for no limit
    */
   public FlowPath path(List<Resource> over, double cap) {
+    Resource.requireNotNegative(cap);
     return paths.computeIfAbsent(new Way(over, cap), this::connect);
   }
 

@@ -24,6 +24,10 @@ public final class FlowPath {
   private double rate;
   private double clock;
   private double clockSeconds;
+
+  /** How many flows have gone since the clock was last set back. */
+  private long gone;
+
   private double nextFinish = Double.POSITIVE_INFINITY;
 
   /** What holds the flows back: 0 for the cap, i for resource i − 1. */
@@ -54,6 +58,7 @@ public final class FlowPath {
    * @param bytes not negative; nothing is sent in no time, at once
    */
   public void start(Flow flow, double bytes) {
+    Resource.requireNotNegative(bytes);
     if (flow.isUnderWay()) {
       throw new IllegalStateException("the flow is under way");
     }
@@ -73,7 +78,8 @@ public final class FlowPath {
   }
 
   /**
-   * Takes a flow off the path.
+   * Takes a flow off the path. One that is done in this instant, but comes after the one whose end
+   * leads to this, has nothing left and does not do what it was to do when all is sent.
    *
    * @return what was still to be sent, in bytes
    */
@@ -81,9 +87,15 @@ public final class FlowPath {
     if (flow.path != this) {
       throw new IllegalStateException("the flow is not on this path");
     }
+    if (flow.sent) {
+      flow.sent = false;
+      flow.path = null;
+      return 0;
+    }
     advance(simulator.now());
     final double left = Math.max(0, flow.credit - clock);
     flows.remove(flow);
+    gone++;
     flow.path = null;
     network.left(this);
     return left;
@@ -111,10 +123,13 @@ public final class FlowPath {
 
   /**
    * For how long a flow, since its start, was held back by its cap (0) or by a resource with a
-   * limit (1 for the first of {@link #resources}).
+   * limit (1 for the first of {@link #resources}). To be asked while it is under way, or in the
+   * instant in which it is done or stopped.
    */
   public double secondsHeldBy(int limit, Flow flow) {
-    return heldSeconds[limit] - flow.heldAtStart[limit];
+    final boolean holds = limit == heldBy && flows.size() > 0;
+    final double since = holds ? Math.max(0, simulator.now() - clockSeconds) : 0;
+    return heldSeconds[limit] - flow.heldAtStart[limit] + since;
   }
 
   private boolean isSlow() {
@@ -163,6 +178,16 @@ public final class FlowPath {
       }
     }
     return false;
+  }
+
+  /** Notes in each resource how often one flow passes it. */
+  void countPasses() {
+    for (final Resource resource : limited) {
+      resource.open = 0;
+    }
+    for (final Resource resource : limited) {
+      resource.open++;
+    }
   }
 
   /** When the next of its flows is done, at the present rate. */
@@ -216,8 +241,20 @@ public final class FlowPath {
     while (flows.size() > 0 && flows.first().credit <= clock) {
       final Flow flow = flows.first();
       flows.remove(flow);
+      flow.sent = true;
       finished.add(flow);
+      gone++;
+    }
+    if (gone > flows.size()) {
+      setClockBack();
     }
     foresee(now);
+  }
+
+  /** Where the path is never empty: small steps would be lost on a clock that grows for years. */
+  private void setClockBack() {
+    flows.lowerAll(clock);
+    clock = 0;
+    gone = 0;
   }
 }

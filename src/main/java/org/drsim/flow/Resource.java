@@ -52,6 +52,7 @@ public final class Resource {
 
   /** Changes the capacity from now on. */
   public void changeCapacity(double bytesPerSecond, double now) {
+    requireNotNegative(bytesPerSecond);
     if (bytesPerSecond == Double.POSITIVE_INFINITY || capacity == Double.POSITIVE_INFINITY) {
       throw new IllegalArgumentException(
           name + ": from or to no limit; an unlimited resource stays so");
@@ -62,6 +63,12 @@ public final class Resource {
     network.capacityChanged();
   }
 
+  static void requireNotNegative(double number) {
+    if (!(number >= 0)) {
+      throw new IllegalArgumentException(number + " is negative or not a number");
+    }
+  }
+
   /** What passed, brought up to a time. */
   public Usage usage(double now) {
     settle(now);
@@ -70,9 +77,7 @@ public final class Resource {
 
   /** The mean capacity from 0 up to a time. */
   public double meanCapacity(double now) {
-    return now > capacitySince
-        ? (capacityByteSeconds + capacity * (now - capacitySince)) / now
-        : capacity;
+    return now > 0 ? (capacityByteSeconds + capacity * (now - capacitySince)) / now : capacity;
   }
 
   boolean isLimited() {
@@ -100,6 +105,17 @@ public final class Resource {
       demand -= cap;
     } else {
       unbounded--;
+    }
+  }
+
+  /** Sums the demand up anew: where large and small caps come and go, the small ones suffer. */
+  void resetDemand() {
+    demand = 0;
+  }
+
+  void addDemand(double cap, long flows) {
+    if (cap < Double.POSITIVE_INFINITY) {
+      demand += cap * flows;
     }
   }
 

@@ -62,9 +62,12 @@ public final class Usage {
    * @param now the end of the run
    */
   public double busiestBytesPerSecond(double now) {
-    final double whole = busiest / WINDOW;
     final double length = now - windowStart;
-    return windowStart > fromSeconds || !(length > 0) ? whole : windowBytes / length;
+    if (length >= WINDOW) {
+      // Nothing passed since the end of the last window, or it would have been closed.
+      return Math.max(busiest, windowBytes) / WINDOW;
+    }
+    return windowStart > fromSeconds || !(length > 0) ? busiest / WINDOW : windowBytes / length;
   }
 
   private void take(double passed) {
