@@ -200,7 +200,8 @@ final class Binder {
     }
   }
 
-  private @Nullable Object single(Node node, Shape.Part part, Where where) {
+  /** A value that is not a list; null after a problem. */
+  @Nullable Object single(Node node, Shape.Part part, Where where) {
     if (part.type() == Distribution.class) {
       return new DistributionReader(problems, part, where).read(node);
     }

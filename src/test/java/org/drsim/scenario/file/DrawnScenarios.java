@@ -29,7 +29,9 @@ import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Network;
+import org.drsim.scenario.OnOff;
 import org.drsim.scenario.Outbound;
+import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.Protection;
 import org.drsim.scenario.RandomWorkload;
@@ -39,6 +41,7 @@ import org.drsim.scenario.Service;
 import org.drsim.scenario.SimulationSettings;
 import org.drsim.scenario.SteadyWorkload;
 import org.drsim.scenario.TargetAccount;
+import org.drsim.scenario.TimeZone;
 import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.Workload;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,7 @@ final class DrawnScenarios {
             Duration.ofMillis(1 + random.nextInt(10_000_000)),
             Alert.Counts.values()[random.nextInt(2)]),
         List.of(new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)])),
+        List.of(pattern()),
         workloads,
         machines(regions, workloads));
   }
@@ -179,14 +183,21 @@ final class DrawnScenarios {
 
   private List<Workload> workloads() {
     return List.of(
-        new SteadyWorkload("steady", new DataRate(random.nextDouble() * 1e10), share()),
+        new SteadyWorkload(
+            "steady",
+            new DataRate(random.nextDouble() * 1e10),
+            random.nextBoolean() ? "awkward" : null,
+            onOff(),
+            share()),
         new RandomWorkload(
             "7",
             new Frequency(random.nextDouble() * 1000),
             sizes(),
             RandomWorkload.Arrivals.values()[random.nextInt(2)],
+            onOff(),
             Duration.ofMillis(1 + random.nextInt(10_000)),
             random.nextBoolean(),
+            random.nextBoolean() ? "awkward" : null,
             share()),
         new TraceWorkload(
             "null",
@@ -196,6 +207,25 @@ final class DrawnScenarios {
             random.nextBoolean(),
             0.000001 + random.nextDouble(),
             share()));
+  }
+
+  private @Nullable OnOff onOff() {
+    return random.nextBoolean() ? new OnOff(sizes(), sizes()) : null;
+  }
+
+  private Pattern pattern() {
+    return new Pattern(
+        "awkward",
+        random.nextBoolean() ? factors(24) : null,
+        random.nextBoolean() ? factors(7) : null,
+        TimeZone.parse(List.of("UTC", "Europe/Amsterdam", "Etc/GMT+5").get(random.nextInt(3))));
+  }
+
+  private List<Double> factors(int count) {
+    return random
+        .doubles(count, 0, 1e6)
+        .mapToObj(factor -> factor < 3e5 ? factor * 1e-12 : factor)
+        .toList();
   }
 
   private List<Machine> machines(List<String> regions, List<Workload> workloads) {
