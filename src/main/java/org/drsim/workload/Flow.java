@@ -70,6 +70,11 @@ final class Flow {
     }
   }
 
+  /** How many pieces are kept. */
+  int kept() {
+    return window.size();
+  }
+
   private FlowPiece at(double seconds) {
     if (!last.holds(seconds)) {
       last = find(seconds);

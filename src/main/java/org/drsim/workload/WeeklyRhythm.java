@@ -72,9 +72,9 @@ public final class WeeklyRhythm implements Rhythm {
     return factors;
   }
 
-  /** Whether the factor is 1 at all times. */
+  /** Whether the factor is the same, and so 1, at all times. */
   public boolean isFlat() {
-    return Arrays.stream(factors).allMatch(factor -> factor == 1);
+    return Arrays.stream(factors).allMatch(factor -> factor == factors[0]);
   }
 
   @Override
