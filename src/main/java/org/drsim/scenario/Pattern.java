@@ -78,6 +78,11 @@ public record Pattern(
     return days == null ? equal(DAYS) : days;
   }
 
+  /** Whether a pattern of this name need not be stated. */
+  public static boolean isBuiltIn(String name) {
+    return builtIn(name).isPresent();
+  }
+
   /** What is to be completed when a workload names a pattern that is not stated. */
   static Optional<Pattern> implied(@Nullable String name) {
     return builtIn(name).map(pattern -> new Pattern(pattern.name, null, null, UTC));

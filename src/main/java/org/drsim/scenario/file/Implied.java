@@ -8,17 +8,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
+import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 
 /**
- * The links, cache accounts and policies that a scenario implies without stating them, so that one
- * of their values can be set by name. The rest of them is filled in after reading.
+ * The links, cache accounts, policies and built-in patterns that a scenario implies without stating
+ * them, so that one of their values can be set by name. The rest of them is filled in after
+ * reading.
  */
 final class Implied {
 
   private static final String LINKS = "links";
   private static final String CACHE_ACCOUNTS = "cacheAccounts";
   private static final String POLICIES = "policies";
+  private static final String PATTERNS = "patterns";
 
   /** What identifies each implied item, by list and name. */
   private final Map<String, Map<String, Map<String, String>>> lists = new TreeMap<>();
@@ -33,7 +36,19 @@ final class Implied {
       final Set<String> seen = new TreeSet<>();
       list.items().forEach(machine -> implied.machine(machine, seen));
     }
+    if (root.get("workloads") instanceof Node.Items list) {
+      list.items().forEach(implied::pattern);
+    }
     return implied;
+  }
+
+  private void pattern(Node node) {
+    if (node instanceof Node.Mapping workload) {
+      workload
+          .text("pattern")
+          .filter(Pattern::isBuiltIn)
+          .ifPresent(name -> add(PATTERNS, name, Map.of("name", name)));
+    }
   }
 
   private void machine(Node node, Set<String> seen) {
