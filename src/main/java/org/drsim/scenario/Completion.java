@@ -78,11 +78,11 @@ public final class Completion {
     final Map<String, Pattern> patterns = new LinkedHashMap<>();
     stated.patterns().forEach(pattern -> patterns.put(pattern.name(), pattern));
     for (final Workload workload : stated.workloads()) {
-      Pattern.implied(PatternChecks.nameIn(workload))
+      BuiltInPatterns.implied(PatternChecks.nameIn(workload))
           .ifPresent(pattern -> patterns.putIfAbsent(pattern.name(), pattern));
     }
-    patterns.values().forEach(pattern -> assumptions.addAll(pattern.assumptions()));
-    return patterns.values().stream().map(Pattern::completed).toList();
+    patterns.values().forEach(pattern -> assumptions.addAll(BuiltInPatterns.assumptions(pattern)));
+    return patterns.values().stream().map(BuiltInPatterns::completed).toList();
   }
 
   private Machine machine(Machine machine) {

@@ -63,8 +63,8 @@ public final class PatternChecks {
 
   private void checkName(String name, String path) {
     final List<String> known =
-        Stream.concat(Pattern.builtIn().stream(), scenario.patterns().stream())
-            .map(Pattern::name)
+        Stream.concat(
+                BuiltInPatterns.names().stream(), scenario.patterns().stream().map(Pattern::name))
             .distinct()
             .sorted()
             .toList();

@@ -3,21 +3,36 @@ package org.drsim.workload;
 /**
  * A stretch of time in which an amount grows at a constant rate. The amount at its start is kept as
  * a whole number and a rest, so that it stays exact however large it grows.
- *
- * @param startSeconds when the piece starts
- * @param endSeconds when it ends
- * @param perSecond growth, not negative
- * @param whole the amount at the start without its fraction
- * @param fraction of the amount at the start, from 0 to less than 1
- * @param wholeSeconds the integral of the whole part from 0 to the start
  */
-record FlowPiece(
-    double startSeconds,
-    double endSeconds,
-    double perSecond,
-    long whole,
-    double fraction,
-    double wholeSeconds) {
+final class FlowPiece {
+
+  private final double startSeconds;
+  private final double endSeconds;
+  private final double perSecond;
+  private final long whole;
+  private final double fraction;
+  private final double wholeSeconds;
+
+  /**
+   * @param perSecond growth, not negative
+   * @param whole the amount at the start without its fraction
+   * @param fraction of the amount at the start, from 0 to less than 1
+   * @param wholeSeconds the integral of the whole part from 0 to the start
+   */
+  private FlowPiece(
+      double startSeconds,
+      double endSeconds,
+      double perSecond,
+      long whole,
+      double fraction,
+      double wholeSeconds) {
+    this.startSeconds = startSeconds;
+    this.endSeconds = endSeconds;
+    this.perSecond = perSecond;
+    this.whole = whole;
+    this.fraction = fraction;
+    this.wholeSeconds = wholeSeconds;
+  }
 
   /** The first piece of a rate that follows a rhythm. */
   static FlowPiece first(double perSecond, RhythmSteps steps) {
@@ -35,6 +50,19 @@ record FlowPiece(
         whole + (long) grown,
         grown - (long) grown,
         wholeSecondsBy(endSeconds));
+  }
+
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  double endSeconds() {
+    return endSeconds;
+  }
+
+  /** The amount at the start without its fraction. */
+  long whole() {
+    return whole;
   }
 
   /** Whether a time lies in it; the end of a piece is the start of the next and lies in both. */
@@ -66,8 +94,9 @@ record FlowPiece(
   /** Whether the amount at the end is at least so much. */
   boolean reaches(long wantedWhole, double wantedFraction) {
     final double grown = grownBy(endSeconds);
-    final long whole = this.whole + (long) grown;
-    return whole > wantedWhole || (whole == wantedWhole && grown - (long) grown >= wantedFraction);
+    final long wholeThen = whole + (long) grown;
+    return wholeThen > wantedWhole
+        || (wholeThen == wantedWhole && grown - (long) grown >= wantedFraction);
   }
 
   /** When the amount is so much, which it is in this piece. */

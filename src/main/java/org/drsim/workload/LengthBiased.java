@@ -15,6 +15,9 @@ import org.drsim.quantity.Uniform;
  */
 final class LengthBiased {
 
+  /** Beyond all simulated time, and finite. */
+  private static final double LONGEST_SECONDS = 1e15;
+
   private LengthBiased() {}
 
   /**
@@ -25,12 +28,10 @@ final class LengthBiased {
    */
   static double quantile(Distribution durations, double share) {
     if (durations instanceof Continuous continuous) {
-      return quantile(continuous, 0, durations.mean() * share, durations);
+      return quantile(continuous, durations, share);
     }
     if (durations instanceof Truncated cut) {
-      final double below = cut.base().partialMoment(1, cut.minimum());
-      final double whole = cut.base().partialMoment(1, cut.maximum()) - below;
-      return quantile(cut.base(), below, whole * share, durations);
+      return quantile(cut.base(), durations, share);
     }
     if (durations instanceof Uniform uniform) {
       final double low = uniform.from() * uniform.from();
@@ -39,23 +40,22 @@ final class LengthBiased {
     return quantile(outcomes(durations), share);
   }
 
-  /** Where the partial mean beyond {@code below} gets to be so much, by halving. */
-  private static double quantile(
-      Continuous base, double below, double wanted, Distribution durations) {
+  /** Where the part of the mean below gets to be so large a share of it, by bisection. */
+  private static double quantile(Continuous base, Distribution durations, double share) {
+    final double below = base.partialMoment(1, durations.minimum());
+    final double whole = base.partialMoment(1, durations.maximum()) - below;
+    final double wanted = below + whole * share;
     double low = durations.minimum();
-    double high = Math.min(durations.maximum(), durations.mean());
-    while (high < durations.maximum() && base.partialMoment(1, high) - below < wanted) {
-      low = high;
-      high = Math.min(durations.maximum(), 2 * high);
-    }
-    double middle = low + (high - low) / 2;
+    double high = Math.min(durations.maximum(), LONGEST_SECONDS);
+    double middle = Math.min(durations.mean(), high);
     while (low < middle && middle < high) {
-      if (base.partialMoment(1, middle) - below < wanted) {
+      if (base.partialMoment(1, middle) < wanted) {
         low = middle;
       } else {
         high = middle;
       }
-      middle = low + (high - low) / 2;
+      // The end may be very far away.
+      middle = low > 0 && high > 4 * low ? 2 * low : low + (high - low) / 2;
     }
     return high;
   }

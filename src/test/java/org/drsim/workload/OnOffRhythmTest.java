@@ -171,6 +171,14 @@ final class OnOffRhythmTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("durations")
+  void evenTheLastOfAllSharesIsFinite(Distribution durations) {
+    assertThat(LengthBiased.quantile(durations, 1 - 0x1p-53)).isBetween(durations.mean(), 1e6);
+    assertThat(LengthBiased.quantile(durations, 0x1p-53))
+        .isBetween(durations.minimum(), durations.mean());
+  }
+
   @Test
   void otherDisksAreOnAndOffByThemselves() {
     final WriteSource source =

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.drsim.scenario.BuiltInPatterns;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
-import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 
 /**
@@ -46,7 +46,7 @@ final class Implied {
     if (node instanceof Node.Mapping workload) {
       workload
           .text("pattern")
-          .filter(Pattern::isBuiltIn)
+          .filter(BuiltInPatterns::contains)
           .ifPresent(name -> add(PATTERNS, name, Map.of("name", name)));
     }
   }
