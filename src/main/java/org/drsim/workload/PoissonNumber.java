@@ -1,7 +1,7 @@
 package org.drsim.workload;
 
-import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
+import org.drsim.quantity.SpecialFunctions;
 
 /**
  * Inverse of the Poisson distribution function for means that are asked once: without a table.
@@ -45,7 +45,7 @@ final class PoissonNumber {
   }
 
   private static long large(double mean, double share) {
-    final double w = FastMath.sqrt(2) * Erf.erfInv(2 * share - 1);
+    final double w = SpecialFunctions.normalQuantile(share);
     final double square = w * w;
     final double root = FastMath.sqrt(mean);
     final double number =
