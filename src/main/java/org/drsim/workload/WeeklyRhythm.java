@@ -61,12 +61,13 @@ public final class WeeklyRhythm implements Rhythm {
   }
 
   private static double[] factors(List<Double> hours, List<Double> days) {
-    final double hourScale = HOURS / sum(hours);
-    final double dayScale = DAYS / sum(days);
+    final double hourSum = sum(hours);
+    final double daySum = sum(days);
     final double[] factors = new double[HOURS_PER_WEEK];
     for (int day = 0; day < DAYS; day++) {
       for (int hour = 0; hour < HOURS; hour++) {
-        factors[day * HOURS + hour] = hours.get(hour) * hourScale * (days.get(day) * dayScale);
+        factors[day * HOURS + hour] =
+            hours.get(hour) / hourSum * HOURS * (days.get(day) / daySum * DAYS);
       }
     }
     return factors;

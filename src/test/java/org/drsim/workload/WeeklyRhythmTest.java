@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -100,6 +101,19 @@ final class WeeklyRhythmTest {
     assertThat(Rhythms.weekly(tenths, Collections.nCopies(7, 3.0), "UTC", "2026-01-01T00:00:00Z"))
         .matches(WeeklyRhythm::isFlat);
     assertThat(Rhythms.HOURS).isNotNull().matches(r -> !((WeeklyRhythm) r).isFlat());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.MIN_VALUE, 1e-200, 1e6, 1e300})
+  void theScaleOfTheFactorsDoesNotMatter(double scale) {
+    final List<Double> one = new ArrayList<>(Collections.nCopies(24, 0.0));
+    one.set(9, scale);
+    final List<Double> days = Collections.nCopies(7, scale);
+    final WriteCurve curve =
+        open(
+            new VaryingSteadySource(100, Rhythms.weekly(one, days, "UTC", "2026-01-01T09:00:00Z")));
+    assertThat((double) curve.bytesBy(3600)).isCloseTo(24 * 360_000, within(1.0));
+    assertThat(curve.bytesBy(DAY)).isEqualTo(curve.bytesBy(3600));
   }
 
   @Test
