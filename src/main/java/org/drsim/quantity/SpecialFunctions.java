@@ -7,7 +7,7 @@ import org.apache.commons.math3.util.FastMath;
 /** The distribution functions of the standard normal and gamma laws, and their inverses. */
 // The coefficients are written as they were published.
 @SuppressWarnings("FloatingPointLiteralPrecision")
-final class SpecialFunctions {
+public final class SpecialFunctions {
 
   private static final double SQRT_2 = FastMath.sqrt(2);
   private static final int MAX_STEPS = 200;
@@ -90,7 +90,7 @@ final class SpecialFunctions {
    *
    * @param u 0 &lt; u &lt; 1
    */
-  static double normalQuantile(double u) {
+  public static double normalQuantile(double u) {
     double q = u - 0.5;
     if (Math.abs(q) <= 0.425) {
       return q * quotient(CENTRE_ABOVE, CENTRE_BELOW, 0.180625 - q * q);

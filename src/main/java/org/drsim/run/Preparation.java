@@ -43,7 +43,7 @@ public final class Preparation {
   private Preparation(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
     this.scenario = scenario;
     for (Workload workload : scenario.workloads()) {
-      sources.put(workload.name(), WorkloadSources.of(workload, traces));
+      sources.put(workload.name(), WorkloadSources.of(workload, scenario, traces));
     }
   }
 

@@ -70,8 +70,21 @@ public final class Completion {
         stated.limits(),
         stated.alert(),
         consistencyGroups(machines),
+        patterns(),
         stated.workloads(),
         machines);
+  }
+
+  /** Built-in patterns that are used are listed like stated ones. */
+  private List<Pattern> patterns() {
+    final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    stated.patterns().forEach(pattern -> patterns.put(pattern.name(), pattern));
+    for (final Workload workload : stated.workloads()) {
+      BuiltInPatterns.implied(PatternChecks.nameIn(workload))
+          .ifPresent(pattern -> patterns.putIfAbsent(pattern.name(), pattern));
+    }
+    patterns.values().forEach(pattern -> assumptions.addAll(BuiltInPatterns.assumptions(pattern)));
+    return patterns.values().stream().map(BuiltInPatterns::completed).toList();
   }
 
   private Machine machine(Machine machine) {

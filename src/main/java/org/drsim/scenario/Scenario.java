@@ -25,5 +25,6 @@ public record Scenario(
     @Default("{}") Limits limits,
     @Default("{}") Alert alert,
     @Default("[]") List<ConsistencyGroup> consistencyGroups,
+    @Default("[]") List<Pattern> patterns,
     @Default("[]") List<Workload> workloads,
     @AtLeastOne List<Machine> machines) {}

@@ -17,7 +17,7 @@ public final class CellSource implements WriteSource {
   private final double cellSeconds;
   private final double meanBytes;
   private final double squaredVariation;
-  private final WriteCounts counts;
+  private final WriteCounts.PerDisk counts;
 
   /**
    * @param cellSeconds width of a cell, positive
@@ -25,6 +25,15 @@ public final class CellSource implements WriteSource {
    * @param size of a write in bytes, with a variance
    */
   public CellSource(double cellSeconds, WriteCounts counts, Distribution size) {
+    this(cellSeconds, WriteCounts.PerDisk.same(counts), size);
+  }
+
+  /**
+   * @param cellSeconds width of a cell, positive
+   * @param counts how many writes fall into a cell of a disk
+   * @param size of a write in bytes, with a variance
+   */
+  public CellSource(double cellSeconds, WriteCounts.PerDisk counts, Distribution size) {
     this.cellSeconds = cellSeconds;
     this.counts = counts;
     this.meanBytes = size.mean();
@@ -39,7 +48,10 @@ public final class CellSource implements WriteSource {
   public WriteCurve open(RandomNumbers numbers, String disk) {
     return new CellCurve(
         cellSeconds,
-        new Cells(numbers.stream(disk, "writes in cell"), numbers.stream(disk, "bytes of cell")));
+        new Cells(
+            counts.open(numbers, disk),
+            numbers.stream(disk, "writes in cell"),
+            numbers.stream(disk, "bytes of cell")));
   }
 
   @Override
@@ -50,10 +62,12 @@ public final class CellSource implements WriteSource {
   /** The bytes of each cell of one disk. */
   private final class Cells implements CellCurve.Cells {
 
+    private final WriteCounts counts;
     private final RandomStream countStream;
     private final RandomStream bytesStream;
 
-    Cells(RandomStream countStream, RandomStream bytesStream) {
+    Cells(WriteCounts counts, RandomStream countStream, RandomStream bytesStream) {
+      this.counts = counts;
       this.countStream = countStream;
       this.bytesStream = bytesStream;
     }

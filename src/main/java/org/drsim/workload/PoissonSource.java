@@ -7,6 +7,8 @@ import org.drsim.quantity.Distribution;
 /** Single writes at exponential distances, each with a size of its own. */
 public final class PoissonSource implements ExactSource {
 
+  static final String GAPS = "gap between writes";
+
   private final double writesPerSecond;
   private final Distribution size;
 
@@ -21,8 +23,7 @@ public final class PoissonSource implements ExactSource {
 
   @Override
   public WriteSequence writes(RandomNumbers numbers, String disk) {
-    return new Writes(
-        numbers.stream(disk, "gap between writes"), numbers.stream(disk, WriteSizes.PURPOSE));
+    return new Writes(numbers.stream(disk, GAPS), numbers.stream(disk, WriteSizes.PURPOSE));
   }
 
   @Override

@@ -19,6 +19,9 @@ final class WritesTest {
         "{name: w, rate: 40 /s, size: {lognormal: {mean: 16 KiB, sigma: 1.5}}, exact: true}",
         "{name: w, rate: 3 /s, size: {discrete: [{value: 3 MiB, weight: 1}, {value: 512 B, weight: 9}]}, exact: true}",
         "{name: w, rate: 7 /s, size: 300 KiB, arrivals: regular, exact: true}",
+        "{name: w, rate: 90 /s, size: 30 KiB, pattern: retail, exact: true}",
+        "{name: w, rate: 90 /s, size: 30 KiB, arrivals: regular, pattern: retail, exact: true}",
+        "{name: w, rate: 90 /s, size: 30 KiB, arrivals: {onOff: {on: 3 s, off: {exponential: {mean: 7 s}}}}, exact: true}",
         "{name: w, trace: burst.csv, repeat: true}"
       })
   void eventsAndPulledWrites_areEqualToTheByte(String workload) {

@@ -34,6 +34,7 @@ public final class Scenarios {
         new Alert(Duration.ofMinutes(60), Alert.Counts.SOURCE),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

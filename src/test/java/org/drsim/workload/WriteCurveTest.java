@@ -36,7 +36,21 @@ final class WriteCurveTest {
         Arguments.of("repeated trace", new TraceSource(trace, true, 1)),
         Arguments.of("scaled trace", new TraceSource(trace, true, 0.013)),
         Arguments.of("cells", new CellSource(5, WriteCounts.poisson(2), SIZE)),
-        Arguments.of("regular cells", new CellSource(0.7, WriteCounts.regular(0.4), SIZE)));
+        Arguments.of("regular cells", new CellSource(0.7, WriteCounts.regular(0.4), SIZE)),
+        Arguments.of("steady in a rhythm", new VaryingSteadySource(12345.678, Rhythms.STEPS)),
+        Arguments.of("slow in a rhythm", new VaryingSteadySource(0.37, Rhythms.STEPS)),
+        Arguments.of("silent in a rhythm", new VaryingSteadySource(0, Rhythms.STEPS)),
+        Arguments.of("on and off", new VaryingSteadySource(54321.9, Rhythms.ON_OFF)),
+        Arguments.of("hours", new VaryingSteadySource(1e9, Rhythms.HOURS)),
+        Arguments.of("poisson in a rhythm", new VaryingSource(3, Rhythms.STEPS, false, SIZE)),
+        Arguments.of("regular in a rhythm", new VaryingSource(2.5, Rhythms.STEPS, true, SIZE)),
+        Arguments.of("poisson, on and off", new VaryingSource(9, Rhythms.ON_OFF, false, SIZE)),
+        Arguments.of(
+            "cells, on and off, in a rhythm",
+            new CellSource(5, WriteCounts.poisson(2, Rhythms.STEPS.and(Rhythms.ON_OFF), 5), SIZE)),
+        Arguments.of(
+            "regular cells in a rhythm",
+            new CellSource(0.7, WriteCounts.regular(0.6, Rhythms.STEPS, 0.7), SIZE)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -69,6 +83,23 @@ final class WriteCurveTest {
       assertThat(time == 0 ? 0 : open(source).bytesBy(time - 1e-9)).isLessThan(bytes);
     }
     assertThat(open(source).timeReaching(total + 1, END)).isInfinite();
+  }
+
+  /** As a bisection over the disks of a machine asks: to and fro, and about far times between. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("sources")
+  void askedToAndFro_givesTheAnswersOfAFreshCurve(String name, WriteSource source) {
+    final WriteCurve asked = open(source);
+    final SplittableRandom random = new SplittableRandom(8);
+    for (int i = 0; i < 200; i++) {
+      final double time = random.nextDouble(END);
+      assertThat(asked.bytesBy(time)).isEqualTo(open(source).bytesBy(time));
+      final double other = random.nextDouble(END);
+      assertThat(asked.byteSecondsBy(other))
+          .isCloseTo(open(source).byteSecondsBy(other), within(1e-9 * (1 + 1e3 * END)));
+      final long bytes = 1 + asked.bytesBy(other);
+      assertThat(asked.timeReaching(bytes, END)).isEqualTo(open(source).timeReaching(bytes, END));
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -200,7 +200,8 @@ final class Binder {
     }
   }
 
-  private @Nullable Object single(Node node, Shape.Part part, Where where) {
+  /** A value that is not a list; null after a problem. */
+  @Nullable Object single(Node node, Shape.Part part, Where where) {
     final boolean isDistribution = part.type() == Distribution.class;
     final Optional<Function<String, Object>> reader = Scalars.reader(part.type());
     if (!isDistribution && reader.isEmpty()) {

@@ -14,6 +14,7 @@ final class Expansion {
 
   static final String DEFAULTS = "defaults";
   private static final String STEADY = "steady";
+  private static final String ON_OFF = "onOff";
   static final List<String> DEFAULT_KEYS = List.of("machine", "disk", "protection");
 
   private final Node.Mapping machineDefaults;
@@ -35,7 +36,8 @@ final class Expansion {
 
   /** The tree without {@code defaults}, and with them in all machines. */
   static Node.Mapping expand(Node.Mapping root) {
-    final Node.Mapping rest = root.without(DEFAULTS);
+    final Node.Mapping rest =
+        change(root.without(DEFAULTS), "workloads", list -> each(list, Expansion::workload));
     return change(rest, "machines", list -> each(list, new Expansion(root)::machine));
   }
 
@@ -71,6 +73,16 @@ final class Expansion {
     final Node.Mapping disks =
         change(whole, "disks", list -> each(list, disk -> under(disk, diskDefaults)));
     return agent(steady(protection(disks)));
+  }
+
+  /** {@code arrivals: {onOff: …}} says the same as {@code onOff: …} beside the default arrivals. */
+  private static Node workload(Node node) {
+    return node instanceof Node.Mapping workload
+            && workload.get("arrivals") instanceof Node.Mapping arrivals
+            && arrivals.keys().equals(List.of(ON_OFF))
+            && workload.get(ON_OFF) == null
+        ? workload.without("arrivals").with(ON_OFF, arrivals.entries().get(0).value())
+        : node;
   }
 
   private Node.Mapping protection(Node.Mapping machine) {

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.drsim.scenario.BuiltInPatterns;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Policy;
 
 /**
- * The links, cache accounts, policies and consistency groups that a scenario implies without
- * stating them, so that one of their values can be set by name. The rest of them is filled in after
- * reading.
+ * The links, cache accounts, policies, consistency groups and built-in patterns that a scenario
+ * implies without stating them, so that one of their values can be set by name. The rest of them is
+ * filled in after reading.
  */
 final class Implied {
 
@@ -21,6 +22,7 @@ final class Implied {
   private static final String CACHE_ACCOUNTS = "cacheAccounts";
   private static final String POLICIES = "policies";
   private static final String CONSISTENCY_GROUPS = "consistencyGroups";
+  private static final String PATTERNS = "patterns";
 
   /** What identifies each implied item, by list and name. */
   private final Map<String, Map<String, Map<String, String>>> lists = new TreeMap<>();
@@ -35,7 +37,19 @@ final class Implied {
       final Set<String> seen = new TreeSet<>();
       list.items().forEach(machine -> implied.machine(machine, seen));
     }
+    if (root.get("workloads") instanceof Node.Items list) {
+      list.items().forEach(implied::pattern);
+    }
     return implied;
+  }
+
+  private void pattern(Node node) {
+    if (node instanceof Node.Mapping workload) {
+      workload
+          .text("pattern")
+          .filter(BuiltInPatterns::contains)
+          .ifPresent(name -> add(PATTERNS, name, Map.of("name", name)));
+    }
   }
 
   private void machine(Node node, Set<String> seen) {

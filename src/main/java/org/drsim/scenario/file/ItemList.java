@@ -36,11 +36,26 @@ final class ItemList {
     if (part.isNeverEmpty() && list.items().isEmpty()) {
       binder.problem(list.place(), where, "an empty list; at least one item is needed");
     }
+    if (part.type() == Double.class) {
+      return numbers(list);
+    }
     final ItemNames names = ItemNames.of(list);
     for (int i = 0; i < list.items().size(); i++) {
       item(list.items().get(i), where.item(names.label(i)));
     }
     return List.copyOf(bound);
+  }
+
+  /** Numbers have no names, and mean something by their place: all of them, or null. */
+  private @Nullable List<Object> numbers(Node.Items list) {
+    for (int i = 0; i < list.items().size(); i++) {
+      final Object number =
+          binder.single(list.items().get(i), part, where.item(Integer.toString(i)));
+      if (number != null) {
+        bound.add(number);
+      }
+    }
+    return bound.size() == list.items().size() ? List.copyOf(bound) : null;
   }
 
   private void item(Node item, Where at) {

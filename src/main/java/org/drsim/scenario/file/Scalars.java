@@ -36,6 +36,7 @@ final class Scalars {
           int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE),
           long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE),
           double.class, Scalars::number,
+          Double.class, Scalars::number,
           Duration.class, Durations::parse,
           Instant.class, Scalars::instant);
 

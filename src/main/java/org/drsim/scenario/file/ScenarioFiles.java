@@ -12,6 +12,7 @@ import org.drsim.scenario.Bearing;
 import org.drsim.scenario.Catalogue;
 import org.drsim.scenario.Completion;
 import org.drsim.scenario.Finding;
+import org.drsim.scenario.PatternChecks;
 import org.drsim.scenario.ProductRules;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.ScenarioChecks;
@@ -105,6 +106,7 @@ public final class ScenarioFiles {
     final Completion.Completed completed = Completion.complete(bound, CATALOGUE);
     final List<Finding> findings = new ArrayList<>(completed.findings());
     findings.addAll(ScenarioChecks.check(completed.scenario(), unreadable));
+    findings.addAll(PatternChecks.check(completed.scenario(), unreadable));
     // Whose rules hold is not known where either could not be read.
     if (!problems.isAt("product") && !problems.isAt("strict")) {
       findings.addAll(ProductRules.check(completed.scenario()));

@@ -21,7 +21,9 @@ import org.drsim.scenario.Limits;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Network;
+import org.drsim.scenario.OnOff;
 import org.drsim.scenario.Outbound;
+import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.ProductRules;
 import org.drsim.scenario.RandomWorkload;
@@ -31,6 +33,7 @@ import org.drsim.scenario.Service;
 import org.drsim.scenario.SimulationSettings;
 import org.drsim.scenario.SteadyWorkload;
 import org.drsim.scenario.TargetAccount;
+import org.drsim.scenario.TimeZone;
 import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.Workload;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +102,7 @@ final class DrawnScenarios {
         List.of(
             new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)]),
             new ConsistencyGroup("unused", ConsistencyGroup.Port.OPEN)),
+        List.of(pattern()),
         workloads,
         new DrawnMachines(random, regions, workloads).next(this::agent));
   }
@@ -194,14 +198,21 @@ final class DrawnScenarios {
 
   private List<Workload> workloads() {
     return List.of(
-        new SteadyWorkload("steady", new DataRate(random.nextDouble() * 1e10), values.share()),
+        new SteadyWorkload(
+            "steady",
+            new DataRate(random.nextDouble() * 1e10),
+            random.nextBoolean() ? "awkward" : null,
+            onOff(),
+            values.share()),
         new RandomWorkload(
             "7",
             new Frequency(random.nextDouble() * 1000),
             values.sizes(),
             RandomWorkload.Arrivals.values()[random.nextInt(2)],
+            onOff(),
             Duration.ofMillis(1 + random.nextInt(10_000)),
             random.nextBoolean(),
+            random.nextBoolean() ? "awkward" : null,
             values.share()),
         new TraceWorkload(
             "null",
@@ -211,5 +222,24 @@ final class DrawnScenarios {
             random.nextBoolean(),
             0.000001 + random.nextDouble(),
             values.share()));
+  }
+
+  private @Nullable OnOff onOff() {
+    return random.nextBoolean() ? new OnOff(values.sizes(), values.sizes()) : null;
+  }
+
+  private Pattern pattern() {
+    return new Pattern(
+        "awkward",
+        random.nextBoolean() ? factors(24) : null,
+        random.nextBoolean() ? factors(7) : null,
+        TimeZone.parse(List.of("UTC", "Europe/Amsterdam", "Etc/GMT+5").get(random.nextInt(3))));
+  }
+
+  private List<Double> factors(int count) {
+    return random
+        .doubles(count, 0, 1e6)
+        .mapToObj(factor -> factor < 3e5 ? factor * 1e-12 : factor)
+        .toList();
   }
 }

@@ -192,7 +192,8 @@ final class ReadingTest {
     final Scenario scenario = read("name: 1e3\n" + SHORT.replace("log", "007"));
     assertThat(scenario.name()).isEqualTo("1e3");
     assertThat(scenario.workloads())
-        .containsExactly(new SteadyWorkload("007", DataRate.parse("1 MB/s"), Share.parse("0 %")));
+        .containsExactly(
+            new SteadyWorkload("007", DataRate.parse("1 MB/s"), null, null, Share.parse("0 %")));
   }
 
   @Test
