@@ -16,12 +16,17 @@ public final class AgeDistribution {
 
   private static final double[] NONE = new double[0];
 
-  private final int exactPieces;
-  private double[] lows = NONE;
-  private double[] highs = NONE;
+  /** So many pieces wait to be digested together. */
+  private static final int WAITING_PIECES = 32;
+
+  private int exactPieces;
+
+  /** Low and high of each piece in turn. */
+  private double[] kept = NONE;
+
   private int pieces;
 
-  /** Null while the pieces are kept one by one. */
+  /** Null while all pieces are kept one by one. */
   private @Nullable AgeDigest digest;
 
   private double seconds;
@@ -60,11 +65,10 @@ public final class AgeDistribution {
     ageSeconds += other.ageSeconds;
     max = Math.max(max, other.max);
     if (other.digest != null) {
-      digested().addAll(other.digest);
-    } else {
-      for (int i = 0; i < other.pieces; i++) {
-        keep(other.lows[i], other.highs[i]);
-      }
+      digestAll().addAll(other.digest);
+    }
+    for (int i = 0; i < other.pieces; i++) {
+      keep(other.kept[2 * i], other.kept[2 * i + 1]);
     }
   }
 
@@ -91,36 +95,32 @@ public final class AgeDistribution {
     if (!(seconds > 0)) {
       return Double.NaN;
     }
-    return digest == null ? exactQuantile(share) : Math.min(max, digest.quantile(share));
+    return digest == null ? exactQuantile(share) : Math.min(max, digestAll().quantile(share));
   }
 
   private void keep(double low, double high) {
-    if (digest != null || pieces == exactPieces) {
-      digested().add(low, high);
-    } else {
-      append(low, high);
+    if (pieces == exactPieces) {
+      digestAll();
     }
+    if (2 * pieces == kept.length) {
+      kept = Arrays.copyOf(kept, Math.min(2 * exactPieces, Math.max(16, 4 * pieces)));
+    }
+    kept[2 * pieces] = low;
+    kept[2 * pieces++ + 1] = high;
   }
 
-  private void append(double low, double high) {
-    if (pieces == lows.length) {
-      final int longer = Math.min(exactPieces, Math.max(16, pieces * 2));
-      lows = Arrays.copyOf(lows, longer);
-      highs = Arrays.copyOf(highs, longer);
-    }
-    lows[pieces] = low;
-    highs[pieces++] = high;
-  }
-
-  private AgeDigest digested() {
+  /** From here on the place of single pieces is where they wait to be digested many at once. */
+  private AgeDigest digestAll() {
     if (digest == null) {
       digest = new AgeDigest();
-      for (int i = 0; i < pieces; i++) {
-        digest.add(lows[i], highs[i]);
-      }
-      pieces = 0;
-      lows = NONE;
-      highs = NONE;
+      exactPieces = Math.min(exactPieces, WAITING_PIECES);
+    }
+    for (int i = 0; i < pieces; i++) {
+      digest.add(kept[2 * i], kept[2 * i + 1]);
+    }
+    pieces = 0;
+    if (kept.length > 2 * exactPieces) {
+      kept = new double[2 * exactPieces];
     }
     return digest;
   }
@@ -130,8 +130,12 @@ public final class AgeDistribution {
    * end to end of the pieces.
    */
   private double exactQuantile(double share) {
-    final double[] starts = Arrays.copyOf(lows, pieces);
-    final double[] ends = Arrays.copyOf(highs, pieces);
+    final double[] starts = new double[pieces];
+    final double[] ends = new double[pieces];
+    for (int i = 0; i < pieces; i++) {
+      starts[i] = kept[2 * i];
+      ends[i] = kept[2 * i + 1];
+    }
     Arrays.sort(starts);
     Arrays.sort(ends);
     double remaining = share * seconds;

@@ -11,24 +11,20 @@ import org.drsim.flow.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes batches onto the replica disks. Each disk takes its parts one after the other at its own
- * rate; a batch is applied when the last of its disks has its part and the batch before it is
- * applied.
+ * Writes batches onto the replica disks. Each disk takes its parts one after the other; a batch is
+ * applied when the last of its disks has its part and the batch before it is applied.
  */
 final class ApplyStage implements BatchStage {
 
   private final Simulator simulator;
-  private final double[] bytesPerSecond;
-  private final double[] busyFrom;
-  private final double[] freeAt;
-  private final Usage[] usage;
+  private final @Nullable OwnDisk[] own;
   private final @Nullable SharedDisk[] shared;
   private final Consumer<Batch> next;
   private final EventRoutine done;
   private final BatchQueue inside = new BatchQueue();
 
-  /** Those of the batches inside whose end is not yet known, with what they wait for. */
-  private final ArrayDeque<Parts> open = new ArrayDeque<>(1);
+  /** Batches whose end is not yet known; null where every end is known at once. */
+  private final @Nullable ArrayDeque<Parts> open;
 
   private double lastApplied = Double.NEGATIVE_INFINITY;
 
@@ -42,16 +38,18 @@ final class ApplyStage implements BatchStage {
       double measuredFrom,
       Consumer<Batch> next) {
     this.simulator = simulator;
-    this.bytesPerSecond = disks.stream().mapToDouble(ProtectedDisk::applyBytesPerSecond).toArray();
-    this.busyFrom = new double[disks.size()];
-    this.freeAt = new double[disks.size()];
-    this.usage = new Usage[disks.size()];
+    this.own = new @Nullable OwnDisk[disks.size()];
     this.shared = new @Nullable SharedDisk[disks.size()];
-    for (int disk = 0; disk < usage.length; disk++) {
-      usage[disk] = new Usage(measuredFrom);
+    for (int disk = 0; disk < own.length; disk++) {
       final FlowPath account = disks.get(disk).shared();
-      shared[disk] = account == null ? null : new SharedDisk(simulator, account, usage[disk]);
+      final Usage usage = new Usage(measuredFrom);
+      if (account == null) {
+        own[disk] = new OwnDisk(disks.get(disk).applyBytesPerSecond(), usage);
+      } else {
+        shared[disk] = new SharedDisk(simulator, account, usage);
+      }
     }
+    this.open = disks.stream().anyMatch(disk -> disk.shared() != null) ? new ArrayDeque<>() : null;
     this.next = next;
     this.done = new EventRoutine(machine, "apply done", Order.COMPLETION, this::done);
   }
@@ -60,60 +58,48 @@ final class ApplyStage implements BatchStage {
   public void arrive(Batch batch) {
     inside.add(batch);
     final Parts parts = new Parts(batch, simulator.now());
-    for (int disk = 0; disk < freeAt.length; disk++) {
+    for (int disk = 0; disk < own.length; disk++) {
       final long bytes = batch.diskBytes().of(disk);
       if (bytes > 0) {
         apply(disk, bytes, parts);
       }
     }
-    open.add(parts);
-    scheduleKnown();
+    if (open == null) {
+      schedule(parts);
+    } else {
+      open.add(parts);
+      scheduleKnown(open);
+    }
   }
 
   private void apply(int disk, long bytes, Parts parts) {
+    final OwnDisk alone = own[disk];
     final SharedDisk account = shared[disk];
-    if (account != null) {
+    if (alone != null) {
+      parts.done(alone.apply(bytes, parts.arrived), alone.takes(bytes));
+    } else if (account != null && open != null) {
       parts.missing++;
-      account.apply(bytes, () -> partDone(parts));
-      return;
+      account.apply(
+          bytes,
+          took -> {
+            parts.missing--;
+            parts.done(simulator.now(), took);
+            scheduleKnown(open);
+          });
     }
-    final double now = simulator.now();
-    if (freeAt[disk] <= now) {
-      if (freeAt[disk] > busyFrom[disk]) {
-        bookWork(disk, now);
-      }
-      busyFrom[disk] = now;
-      freeAt[disk] = now;
-    }
-    final double takes = bytes / bytesPerSecond[disk];
-    freeAt[disk] += takes;
-    if (takes == 0) {
-      usage[disk].addAt(now, (double) bytes);
-    }
-    parts.done(freeAt[disk], takes);
-  }
-
-  /** A disk works without a break from the time it became busy until it is free. */
-  private void bookWork(int disk, double now) {
-    final double until = Math.min(freeAt[disk], now);
-    usage[disk].add(busyFrom[disk], until, bytesPerSecond[disk]);
-    busyFrom[disk] = until;
-  }
-
-  private void partDone(Parts parts) {
-    parts.missing--;
-    parts.done(simulator.now(), 0);
-    scheduleKnown();
   }
 
   /** Batches end in their order, so that an end is known when those before it are. */
-  private void scheduleKnown() {
-    while (!open.isEmpty() && open.element().missing == 0) {
-      final Parts parts = open.remove();
-      lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
-      parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
-      simulator.schedule(lastApplied, done);
+  private void scheduleKnown(ArrayDeque<Parts> unknown) {
+    while (!unknown.isEmpty() && unknown.element().missing == 0) {
+      schedule(unknown.remove());
     }
+  }
+
+  private void schedule(Parts parts) {
+    lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
+    parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
+    simulator.schedule(lastApplied, done);
   }
 
   private void done() {
@@ -123,10 +109,15 @@ final class ApplyStage implements BatchStage {
 
   /** What was applied on a disk up to a time. */
   Usage usage(int disk, double now) {
-    if (shared[disk] == null && bytesPerSecond[disk] < Double.POSITIVE_INFINITY) {
-      bookWork(disk, now);
+    final OwnDisk alone = own[disk];
+    final SharedDisk account = shared[disk];
+    if (alone != null) {
+      return alone.usage(now);
     }
-    return usage[disk];
+    if (account != null) {
+      return account.usage();
+    }
+    throw new IllegalStateException("no disk " + disk);
   }
 
   @Override
@@ -139,7 +130,7 @@ final class ApplyStage implements BatchStage {
     return inside.firstWriteSeconds();
   }
 
-  /** What a batch still waits for. */
+  /** How far the parts of a batch are. */
   private static final class Parts {
 
     private final Batch batch;

@@ -4,32 +4,91 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change batch: the writes of one machine in (previous close, close]. It moves as a whole from
- * stage to stage.
- *
- * @param closeSeconds when it was closed; everything written up to then is in it or in an earlier
- *     one
- * @param firstWriteSeconds when the first of its writes happened; positive infinity in an empty
- *     batch
- * @param bytes written, all disks together
- * @param sentBytes of them, those not written over; they are sent and applied
- * @param wireBytes what travels, after compression
- * @param diskBytes sent bytes of each disk of the machine
- * @param interval number of the marker interval it belongs to: (marker n − 1, marker n] is interval
- *     n
- * @param marker with which it ends; null for none
- * @param ordered whether the state of the disks is that of one instant when it is applied; a part
- *     of a changed-block map leaves them between instants
+ * stage to stage, and is at one of them at a time. What it holds never changes.
  */
-public record Batch(
-    double closeSeconds,
-    double firstWriteSeconds,
-    long bytes,
-    long sentBytes,
-    double wireBytes,
-    DiskBytes diskBytes,
-    long interval,
-    @Nullable Marker marker,
-    boolean ordered) {
+public final class Batch {
+
+  private final double closeSeconds;
+  private final double firstWriteSeconds;
+  private final long bytes;
+  private final long sentBytes;
+  private final double wireBytes;
+  private final DiskBytes diskBytes;
+  private final long interval;
+  private final @Nullable Marker marker;
+  private final boolean ordered;
+
+  /** The one behind it in the queue where it is. */
+  @Nullable Batch next;
+
+  Batch(
+      double closeSeconds,
+      double firstWriteSeconds,
+      long bytes,
+      long sentBytes,
+      double wireBytes,
+      DiskBytes diskBytes,
+      long interval,
+      @Nullable Marker marker,
+      boolean ordered) {
+    this.closeSeconds = closeSeconds;
+    this.firstWriteSeconds = firstWriteSeconds;
+    this.bytes = bytes;
+    this.sentBytes = sentBytes;
+    this.wireBytes = wireBytes;
+    this.diskBytes = diskBytes;
+    this.interval = interval;
+    this.marker = marker;
+    this.ordered = ordered;
+  }
+
+  /** When it was closed; everything written up to then is in it or in an earlier one. */
+  public double closeSeconds() {
+    return closeSeconds;
+  }
+
+  /** When the first of its writes happened; positive infinity in an empty batch. */
+  public double firstWriteSeconds() {
+    return firstWriteSeconds;
+  }
+
+  /** Written bytes, all disks together. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Of them, those not written over; they are sent and applied. */
+  public long sentBytes() {
+    return sentBytes;
+  }
+
+  /** What travels, after compression. */
+  public double wireBytes() {
+    return wireBytes;
+  }
+
+  /** Sent bytes of each disk of the machine. */
+  public DiskBytes diskBytes() {
+    return diskBytes;
+  }
+
+  /** Number of the marker interval it belongs to: (marker n − 1, marker n] is interval n. */
+  public long interval() {
+    return interval;
+  }
+
+  /** The marker with which it ends; null for none. */
+  public @Nullable Marker marker() {
+    return marker;
+  }
+
+  /**
+   * Whether the state of the disks is that of one instant when it is applied; a part of a
+   * changed-block map leaves them between instants.
+   */
+  public boolean ordered() {
+    return ordered;
+  }
 
   /** The same writes without the marker. */
   Batch withoutMarker() {

@@ -1,24 +1,36 @@
 package org.drsim.replication;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** Batches at one place on their way, in the order of their coming, and how many bytes they are. */
 final class BatchQueue {
 
-  private final ArrayDeque<Batch> batches = new ArrayDeque<>(2);
+  private @Nullable Batch oldest;
+  private @Nullable Batch newest;
   private long bytes;
   private long sentBytes;
 
   void add(Batch batch) {
-    batches.add(batch);
+    if (newest == null) {
+      oldest = batch;
+    } else {
+      newest.next = batch;
+    }
+    newest = batch;
     bytes += batch.bytes();
     sentBytes += batch.sentBytes();
   }
 
   Batch remove() {
-    final Batch batch = batches.remove();
+    final Batch batch = oldest();
+    oldest = batch.next;
+    batch.next = null;
+    if (oldest == null) {
+      newest = null;
+    }
     bytes -= batch.bytes();
     sentBytes -= batch.sentBytes();
     return batch;
@@ -27,26 +39,24 @@ final class BatchQueue {
   /** Takes out all but the oldest. */
   List<Batch> removeAllButOldest() {
     final List<Batch> rest = new ArrayList<>();
-    while (batches.size() > 1) {
-      final Batch batch = batches.removeLast();
-      bytes -= batch.bytes();
-      sentBytes -= batch.sentBytes();
-      rest.add(0, batch);
+    final Batch stays = remove();
+    while (!isEmpty()) {
+      rest.add(remove());
     }
+    add(stays);
     return rest;
   }
 
   /** The oldest, which stays. */
   Batch oldest() {
-    return batches.element();
+    if (oldest == null) {
+      throw new NoSuchElementException("the queue is empty");
+    }
+    return oldest;
   }
 
   boolean isEmpty() {
-    return batches.isEmpty();
-  }
-
-  int size() {
-    return batches.size();
+    return oldest == null;
   }
 
   long bytes() {
@@ -60,7 +70,7 @@ final class BatchQueue {
   /** When the oldest write in any of them happened; positive infinity where there is none. */
   double firstWriteSeconds() {
     double first = Double.POSITIVE_INFINITY;
-    for (final Batch batch : batches) {
+    for (Batch batch = oldest; batch != null; batch = batch.next) {
       first = Math.min(first, batch.firstWriteSeconds());
     }
     return first;

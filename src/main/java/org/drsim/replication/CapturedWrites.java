@@ -12,24 +12,23 @@ public final class CapturedWrites {
   private final double[] kept;
 
   private final long[] closedDiskBytes;
-  private final long[] captureFrom;
   private long closedBytes;
+  private long bytesBeforeCapture;
 
   CapturedWrites(MachineWrites writes, List<ProtectedDisk> disks) {
     this.writes = writes;
     this.kept = disks.stream().mapToDouble(ProtectedDisk::kept).toArray();
     this.closedDiskBytes = new long[writes.disks()];
-    this.captureFrom = new long[writes.disks()];
   }
 
   /** Capturing begins; at the start of the simulation with the very first write. */
   void start(double now) {
     if (now > 0) {
       for (int disk = 0; disk < closedDiskBytes.length; disk++) {
-        captureFrom[disk] = writes.bytesBy(disk, now);
-        closedDiskBytes[disk] = captureFrom[disk];
+        closedDiskBytes[disk] = writes.bytesBy(disk, now);
         closedBytes += closedDiskBytes[disk];
       }
+      bytesBeforeCapture = closedBytes;
     }
   }
 
@@ -40,11 +39,7 @@ public final class CapturedWrites {
 
   /** Written before capturing began. */
   public long bytesBeforeCapture() {
-    long sum = 0;
-    for (final long bytes : captureFrom) {
-      sum += bytes;
-    }
-    return sum;
+    return bytesBeforeCapture;
   }
 
   /** Written and in no closed batch. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param disks in the order of the writes
  * @param creation from the applied marker to the available recovery point
  * @param appCreation the same of markers that are only app-consistent
+ * @param checksEveryEvent whether conservation is checked at every event, and not only when a
+ *     marker is applied: a byte that is lost or twice there stays so
  */
 public record PathSettings(
     String machine,
@@ -38,7 +40,8 @@ public record PathSettings(
     IntervalDraw linkLatency,
     List<ProtectedDisk> disks,
     IntervalDraw creation,
-    IntervalDraw appCreation) {
+    IntervalDraw appCreation,
+    boolean checksEveryEvent) {
 
   public PathSettings {
     disks = List.copyOf(disks);

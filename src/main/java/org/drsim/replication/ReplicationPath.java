@@ -156,7 +156,7 @@ public final class ReplicationPath {
       }
       queue.arrive(batch);
     }
-    checkConservation();
+    check();
   }
 
   private void uploaded(Batch batch) {
@@ -164,13 +164,13 @@ public final class ReplicationPath {
     observer.uploaded(batch);
     processing.arrive(batch);
     queue.uploaded();
-    checkConservation();
+    check();
   }
 
   private void processed(Batch batch) {
     batch.enter(Stage.TRANSFER_QUEUE, simulator.now());
     cache.arrive(batch);
-    checkConservation();
+    check();
   }
 
   private void released(Batch batch) {
@@ -181,26 +181,33 @@ public final class ReplicationPath {
   private void sent(Batch batch) {
     crossing.arrive(batch);
     cache.sent();
-    checkConservation();
+    check();
   }
 
   private void arrived(Batch batch) {
     batch.enter(Stage.APPLY_QUEUE, simulator.now());
     observer.arrived(batch);
     apply.arrive(batch);
-    checkConservation();
+    check();
   }
 
   private void applied(Batch batch) {
     appliedBytes += batch.bytes();
     observer.applied(batch);
     final Marker marker = batch.marker();
+    cache.applied();
     if (marker != null) {
       marker.enter(Stage.CREATION, simulator.now());
       points.begin(marker);
+      checkConservation();
     }
-    cache.applied();
-    checkConservation();
+    check();
+  }
+
+  private void check() {
+    if (settings.checksEveryEvent()) {
+      checkConservation();
+    }
   }
 
   /** What left the agent is at exactly one stage or applied. */

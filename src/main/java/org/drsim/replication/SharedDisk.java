@@ -1,6 +1,7 @@
 package org.drsim.replication;
 
 import java.util.ArrayDeque;
+import java.util.function.DoubleConsumer;
 import org.drsim.engine.Simulator;
 import org.drsim.flow.Flow;
 import org.drsim.flow.FlowPath;
@@ -22,7 +23,10 @@ final class SharedDisk {
     this.usage = usage;
   }
 
-  void apply(long bytes, Runnable applied) {
+  /**
+   * @param applied told how long it took, without waiting for other parts
+   */
+  void apply(long bytes, DoubleConsumer applied) {
     parts.add(new Part(bytes, applied));
     serve();
   }
@@ -42,9 +46,13 @@ final class SharedDisk {
     } else {
       usage.addAt(now, (double) part.bytes());
     }
-    part.applied().run();
+    part.applied().accept(now - begun);
     serve();
   }
 
-  private record Part(long bytes, Runnable applied) {}
+  Usage usage() {
+    return usage;
+  }
+
+  private record Part(long bytes, DoubleConsumer applied) {}
 }

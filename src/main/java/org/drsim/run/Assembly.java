@@ -132,7 +132,8 @@ final class Assembly {
         drawn(machine, machine.linkLatency(), "link latency"),
         machine.disks().stream().map(this::protectedDisk).toList(),
         drawn(machine, machine.service().creation(), "point creation"),
-        drawn(machine, machine.service().creation(), "app-consistent point creation"));
+        drawn(machine, machine.service().creation(), "app-consistent point creation"),
+        Detail.checksEveryEvent(prepared.machines().size()));
   }
 
   private ProtectedDisk protectedDisk(PreparedMachine.PreparedDisk disk) {

@@ -5,6 +5,7 @@ import org.drsim.measure.AgeDistribution;
 /** How much is kept of each machine one by one, so that many machines fit into memory. */
 final class Detail {
 
+  private static final int FEW_MACHINES = 100;
   private static final int FEWEST_PIECES = 64;
   private static final int ALL_PIECES = 1_000_000;
 
@@ -12,6 +13,11 @@ final class Detail {
   private static final int ALL_DROPS = 250_000;
 
   private Detail() {}
+
+  /** Looking at all stages of one of many machines is dear, as none of them is in the caches. */
+  static boolean checksEveryEvent(int machines) {
+    return machines <= FEW_MACHINES;
+  }
 
   static int exactPieces(int machines) {
     return Math.min(

@@ -39,6 +39,7 @@ final class Settings {
         nothing,
         Collections.nCopies(disks, disk),
         nothing,
-        nothing);
+        nothing,
+        true);
   }
 }

@@ -11,7 +11,7 @@ import org.drsim.engine.Simulator;
  * which the first is taken and scheduled anew a random time later. The times are uniform, because
  * they are cheap to draw: what is measured is the event list and the loop around it.
  */
-final class Hold implements Model {
+public final class Hold implements Model {
 
   private final int pending;
   private final long events;
@@ -19,7 +19,7 @@ final class Hold implements Model {
   /**
    * @param events how many events happen before the run ends
    */
-  Hold(int pending, long events) {
+  public Hold(int pending, long events) {
     this.pending = pending;
     this.events = events;
   }

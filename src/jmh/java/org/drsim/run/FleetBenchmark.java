@@ -1,0 +1,179 @@
+package org.drsim.run;
+
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import org.drsim.engine.Horizon;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.engine.dsol.Hold;
+
+/**
+ * Whole runs of fleets, in one process: speed against the engine's own HOLD rate at as many pending
+ * events, growth with the number of machines, contention, and memory. A main class, as what is
+ * compared are ratios within one run; several rounds, median with minimum and maximum.
+ *
+ * <pre>
+ * mvn -q -Pjmh test-compile exec:exec -Djmh.main=org.drsim.run.FleetBenchmark -Djmh.arguments=all
+ * </pre>
+ */
+public final class FleetBenchmark {
+
+  private static final int ROUNDS = 5;
+
+  private FleetBenchmark() {}
+
+  public static void main(String[] arguments) {
+    final String what = arguments.length == 0 ? "all" : arguments[0];
+    if (what.equals("tiny")) {
+      tiny();
+    }
+    if (what.equals("all") || what.equals("speed")) {
+      speed();
+    }
+    if (what.equals("all") || what.equals("contention")) {
+      contention();
+    }
+    if (what.equals("all") || what.equals("growth")) {
+      growth();
+    }
+    if (what.equals("all") || what.equals("memory")) {
+      memory();
+    }
+  }
+
+  private static void tiny() {
+    for (int n : new int[] {300, 1000}) {
+      final Fleet f = new Fleet(n, 24000.0 / n / 2, "1 MiB/s", "60 Gbit/s");
+      final double[] r = new double[3];
+      for (int i = 0; i < 3; i++) {
+        r[i] = run(f);
+      }
+      print(n + " machines", r);
+    }
+  }
+
+  /** 1,000 machines over a day, at least 40 % of the HOLD rate. */
+  private static void speed() {
+    final Fleet fleet = new Fleet(1000, 24, "1 MiB/s", "60 Gbit/s");
+    final int pending = pending(fleet);
+    final double[] runs = new double[ROUNDS];
+    final double[] holds = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      holds[round] = hold(pending);
+      runs[round] = run(fleet);
+    }
+    print("HOLD with " + pending + " pending, ns per event", holds);
+    print("1,000 machines over 24 h, ns per event", runs);
+    print("share of the HOLD rate", ratios(holds, runs));
+  }
+
+  /** A full account against one with room, at most twice the time per event. */
+  private static void contention() {
+    final Fleet roomy = new Fleet(1000, 6, "1 MiB/s", "60 Gbit/s");
+    final Fleet full = new Fleet(1000, 6, "1 MiB/s", "8 Gbit/s");
+    compare("1,000 machines on a full account over one with room", roomy, full);
+  }
+
+  /** 100,000 machines against 1,000, at most three times the time per event. */
+  private static void growth() {
+    final Fleet small = new Fleet(1000, 10, "1 MiB/s", "unlimited");
+    final Fleet large = new Fleet(100_000, 0.5, "1 MiB/s", "unlimited");
+    compare("100,000 machines over 1,000", small, large);
+  }
+
+  private static void compare(String name, Fleet one, Fleet other) {
+    final double[] first = new double[ROUNDS];
+    final double[] second = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      first[round] = run(one);
+      second[round] = run(other);
+    }
+    print(name + ": first, ns per event", first);
+    print(name + ": second, ns per event", second);
+    print(name + ": ratio", ratios(second, first));
+  }
+
+  /** 10,000 machines over a day; a day against thirty. */
+  private static void memory() {
+    print(
+        "10,000 machines, 1 day, KiB per machine",
+        memory(new Fleet(10_000, 24, "1 MiB/s", "unlimited")));
+    print(
+        "1,000 machines, 1 day, KiB per machine",
+        memory(new Fleet(1000, 24, "1 MiB/s", "unlimited")));
+    print(
+        "1,000 machines, 30 days, KiB per machine",
+        memory(new Fleet(1000, 720, "1 MiB/s", "unlimited")));
+  }
+
+  private static double[] memory(Fleet fleet) {
+    final PreparedScenario prepared = fleet.prepared();
+    final double before = used();
+    final double[] during = new double[1];
+    fleet.run(
+        prepared,
+        new DsolEngine(),
+        share -> {
+          if (share >= 0.99 && during[0] == 0) {
+            during[0] = (used() - before) / 1024 / fleet.machines();
+          }
+        });
+    return during;
+  }
+
+  private static double used() {
+    final Runtime runtime = Runtime.getRuntime();
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      least = Math.min(least, runtime.totalMemory() - (double) runtime.freeMemory());
+    }
+    return least;
+  }
+
+  private static int pending(Fleet fleet) {
+    final CountingEngine engine = new CountingEngine();
+    fleet.run(fleet.prepared(), engine, share -> {});
+    return engine.pendingAtEnd();
+  }
+
+  private static double hold(int pending) {
+    final int events = 5_000_000;
+    return nanos(
+        () -> new DsolEngine().run(new Horizon(0, 0, 1e12), new Hold(pending, events)).events());
+  }
+
+  private static double run(Fleet fleet) {
+    final PreparedScenario prepared = fleet.prepared();
+    return nanos(
+        () ->
+            fleet
+                .run(
+                    prepared,
+                    new DsolEngine(),
+                    share -> {
+                      if (share == 0.01 && Boolean.getBoolean("gc")) System.gc();
+                    })
+                .events());
+  }
+
+  /** Per event, of which the work tells how many there were. */
+  private static double nanos(DoubleSupplier work) {
+    final long start = System.nanoTime();
+    final double events = work.getAsDouble();
+    return (System.nanoTime() - start) / events;
+  }
+
+  private static double[] ratios(double[] over, double[] under) {
+    final double[] ratios = new double[over.length];
+    Arrays.setAll(ratios, i -> over[i] / under[i]);
+    return ratios;
+  }
+
+  private static void print(String name, double[] values) {
+    final double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    System.out.printf(
+        "%s: median %.4g, min %.4g, max %.4g%n",
+        name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+  }
+}
