@@ -23,9 +23,6 @@ public final class FleetBenchmark {
 
   public static void main(String[] arguments) {
     final String what = arguments.length == 0 ? "all" : arguments[0];
-    if (what.equals("tiny")) {
-      tiny();
-    }
     if (what.equals("all") || what.equals("speed")) {
       speed();
     }
@@ -37,17 +34,6 @@ public final class FleetBenchmark {
     }
     if (what.equals("all") || what.equals("memory")) {
       memory();
-    }
-  }
-
-  private static void tiny() {
-    for (int n : new int[] {300, 1000}) {
-      final Fleet f = new Fleet(n, 24000.0 / n / 2, "1 MiB/s", "60 Gbit/s");
-      final double[] r = new double[3];
-      for (int i = 0; i < 3; i++) {
-        r[i] = run(f);
-      }
-      print(n + " machines", r);
     }
   }
 
@@ -144,16 +130,7 @@ public final class FleetBenchmark {
 
   private static double run(Fleet fleet) {
     final PreparedScenario prepared = fleet.prepared();
-    return nanos(
-        () ->
-            fleet
-                .run(
-                    prepared,
-                    new DsolEngine(),
-                    share -> {
-                      if (share == 0.01 && Boolean.getBoolean("gc")) System.gc();
-                    })
-                .events());
+    return nanos(() -> fleet.run(prepared, new DsolEngine(), share -> {}).events());
   }
 
   /** Per event, of which the work tells how many there were. */

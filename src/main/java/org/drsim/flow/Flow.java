@@ -26,9 +26,12 @@ public final class Flow {
   /**
    * The seconds for which the path had been held back by its cap and each resource, at the start.
    */
-  double[] heldAtStart = NONE;
+  double[] heldAtStart = NEVER_HELD;
 
-  private static final double[] NONE = new double[0];
+  double startedAt;
+
+  /** On a path on which no resource had ever held flows back. */
+  static final double[] NEVER_HELD = new double[0];
 
   /**
    * @param done what to do when all is sent

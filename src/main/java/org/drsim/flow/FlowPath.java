@@ -30,11 +30,7 @@ public final class FlowPath {
 
   private double nextFinish = Double.POSITIVE_INFINITY;
 
-  /** What holds the flows back: 0 for the cap, i for resource i − 1. */
-  private int heldBy;
-
-  /** For how long each of these has held flows back. */
-  private final double[] heldSeconds;
+  private final HeldTimes held;
 
   // Scratch of the filling.
   boolean open;
@@ -48,7 +44,7 @@ public final class FlowPath {
             ? NO_RESOURCES
             : resources.stream().filter(r -> !r.isLimited()).toArray(Resource[]::new);
     this.network = network;
-    this.heldSeconds = new double[limited.length + 1];
+    this.held = new HeldTimes(limited.length);
   }
 
   /**
@@ -63,15 +59,12 @@ public final class FlowPath {
       throw new IllegalStateException("the flow is under way");
     }
     flow.path = this;
-    if (flow.heldAtStart.length != heldSeconds.length) {
-      flow.heldAtStart = new double[heldSeconds.length];
-    }
+    final double now = simulator.now();
+    advance(now);
+    held.note(flow, now);
     if (bytes > 0 && isSlow()) {
       join(flow, bytes);
     } else {
-      final double now = simulator.now();
-      advance(now);
-      System.arraycopy(heldSeconds, 0, flow.heldAtStart, 0, heldSeconds.length);
       passedAtOnce(bytes, now);
       flow.finish();
     }
@@ -127,9 +120,14 @@ public final class FlowPath {
    * instant in which it is done or stopped.
    */
   public double secondsHeldBy(int limit, Flow flow) {
-    final boolean holds = limit == heldBy && flows.size() > 0;
-    final double since = holds ? Math.max(0, simulator.now() - clockSeconds) : 0;
-    return heldSeconds[limit] - flow.heldAtStart[limit] + since;
+    final double now = simulator.now();
+    final double unbooked = flows.size() > 0 ? Math.max(0, now - clockSeconds) : 0;
+    return held.of(limit, flow, unbooked, now);
+  }
+
+  /** Whether a resource has ever held flows back on this path. */
+  public boolean hasBeenCongested() {
+    return held.congestedOnce();
   }
 
   private boolean isSlow() {
@@ -154,7 +152,6 @@ public final class FlowPath {
     }
     flow.credit = clock + bytes;
     flow.number = started++;
-    System.arraycopy(heldSeconds, 0, flow.heldAtStart, 0, heldSeconds.length);
     flows.add(flow);
     network.joined(this);
   }
@@ -209,7 +206,7 @@ public final class FlowPath {
     if (now > clockSeconds) {
       if (flows.size() > 0) {
         clock += rate * (now - clockSeconds);
-        heldSeconds[heldBy] += now - clockSeconds;
+        held.pass(now - clockSeconds);
       }
       clockSeconds = now;
     }
@@ -223,7 +220,7 @@ public final class FlowPath {
   void setRate(double newRate, int by, double now) {
     advance(now);
     rate = newRate;
-    heldBy = by;
+    held.changeTo(by);
     foresee(now);
   }
 

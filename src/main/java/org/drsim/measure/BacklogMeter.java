@@ -1,24 +1,25 @@
 package org.drsim.measure;
 
+import org.drsim.replication.Batch;
 import org.drsim.replication.MachineWrites;
+import org.drsim.replication.Peaks;
 
 /**
  * Bytes written and not applied, from the writes themselves and not from the batches they travel
- * in.
+ * in. How long a batch was where is booked when it is applied.
  */
 final class BacklogMeter {
 
   private final MachineWrites writes;
-  private final Level cache = new Level();
-  private final Level transfer = new Level();
-  private final Level apply = new Level();
   private double fromSeconds = Double.POSITIVE_INFINITY;
   private double writtenByteSeconds;
   private double lastChange;
   private long settled;
   private double settledByteSeconds;
+  private double cacheByteSeconds;
+  private double transferByteSeconds;
+  private double applyByteSeconds;
   private long max;
-  private long maxAtAgent;
   private boolean capturing;
 
   BacklogMeter(MachineWrites writes) {
@@ -30,14 +31,10 @@ final class BacklogMeter {
     fromSeconds = now;
     lastChange = now;
     writtenByteSeconds = writes.byteSecondsBy(now);
+    settledByteSeconds = 0;
     // Nothing has happened at the start; a write of that very instant is still to come.
     final long written = now == 0 ? 0 : writes.bytesBy(now);
-    settledByteSeconds = 0;
     max = written - settled;
-    maxAtAgent = max - elsewhere();
-    cache.begin(now);
-    transfer.begin(now);
-    apply.begin(now);
   }
 
   /** What was written before protection was switched on is none of it. */
@@ -51,90 +48,63 @@ final class BacklogMeter {
     }
   }
 
-  void uploaded(long bytes, double now) {
-    // Between two uploads what is at the agent only grows, so it is largest just before one.
+  void applied(Batch batch, double now) {
     if (now >= fromSeconds) {
-      maxAtAgent = Math.max(maxAtAgent, writes.bytesBy(now) - settled - elsewhere());
-    }
-    cache.change(bytes, now);
-  }
-
-  void transferBegins(long bytes, double now) {
-    cache.change(-bytes, now);
-    transfer.change(bytes, now);
-  }
-
-  void arrived(long bytes, double now) {
-    transfer.change(-bytes, now);
-    apply.change(bytes, now);
-  }
-
-  void applied(long bytes, double now) {
-    // Between two applications the backlog only grows, so it is largest just before one.
-    if (now >= fromSeconds) {
+      // Between two applications the backlog only grows, so it is largest just before one.
       settle(now);
+      bookPlaces(batch, now);
     }
-    settled += bytes;
-    apply.change(-bytes, now);
+    settled += batch.bytes();
   }
 
-  private long elsewhere() {
-    return cache.bytes + transfer.bytes + apply.bytes;
+  /** A batch that is still under way at the end. */
+  void underway(Batch batch, double now) {
+    bookPlaces(batch, now);
+  }
+
+  private void bookPlaces(Batch batch, double now) {
+    final double bytes = batch.bytes();
+    final double leaves = orNow(batch.transferBeganSeconds(), now);
+    final double arrives = orNow(batch.arrivedSeconds(), now);
+    cacheByteSeconds += bytes * measured(batch.uploadedSeconds(), leaves);
+    transferByteSeconds += bytes * measured(leaves, arrives);
+    applyByteSeconds += bytes * measured(arrives, now);
+  }
+
+  private static double orNow(double time, double now) {
+    return Double.isNaN(time) ? now : time;
+  }
+
+  private double measured(double from, double to) {
+    return Math.max(0, to - Math.max(from, fromSeconds));
   }
 
   private void settle(double now) {
-    if (now >= fromSeconds) {
-      max = Math.max(max, writes.bytesBy(now) - settled);
-      settledByteSeconds += settled * (now - lastChange);
-      lastChange = now;
-    }
+    max = Math.max(max, writes.bytesBy(now) - settled);
+    settledByteSeconds += settled * (now - lastChange);
+    lastChange = now;
   }
 
-  Backlog end(double now) {
+  /**
+   * Closes the books.
+   *
+   * @param atAgent what is at the agent at the end
+   * @param peaks the most there was at each place since measuring began
+   */
+  Backlog end(double now, long atAgent, Peaks peaks) {
     if (!capturing) {
       return Backlog.NONE;
     }
     settle(now);
     final double span = now - fromSeconds;
     final double written = writes.byteSecondsBy(now) - writtenByteSeconds;
-    final double mean = (written - settledByteSeconds) / span;
-    maxAtAgent = Math.max(maxAtAgent, writes.bytesBy(now) - settled - elsewhere());
-    final MeanAndMax inCache = cache.end(now, span);
-    final MeanAndMax inTransfer = transfer.end(now, span);
-    final MeanAndMax inApply = apply.end(now, span);
-    final double atAgent = mean - inCache.mean() - inTransfer.mean() - inApply.mean();
+    final double all = written - settledByteSeconds;
+    final double agent = all - cacheByteSeconds - transferByteSeconds - applyByteSeconds;
     return new Backlog(
-        new MeanAndMax(mean, max),
-        new MeanAndMax(atAgent, maxAtAgent),
-        inCache,
-        inTransfer,
-        inApply);
-  }
-
-  /** Bytes at one place. */
-  private static final class Level {
-
-    private long bytes;
-    private long max;
-    private double byteSeconds;
-    private double lastChange;
-
-    void begin(double now) {
-      lastChange = now;
-      byteSeconds = 0;
-      max = bytes;
-    }
-
-    void change(long more, double now) {
-      byteSeconds += bytes * (now - lastChange);
-      lastChange = now;
-      bytes += more;
-      max = Math.max(max, bytes);
-    }
-
-    MeanAndMax end(double now, double span) {
-      change(0, now);
-      return new MeanAndMax(byteSeconds / span, max);
-    }
+        new MeanAndMax(all / span, max),
+        new MeanAndMax(agent / span, Math.max(atAgent, peaks.agent())),
+        new MeanAndMax(cacheByteSeconds / span, peaks.cache()),
+        new MeanAndMax(transferByteSeconds / span, peaks.transfer()),
+        new MeanAndMax(applyByteSeconds / span, peaks.apply()));
   }
 }

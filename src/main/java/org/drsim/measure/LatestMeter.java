@@ -4,42 +4,76 @@ package org.drsim.measure;
  * What a failover to the latest state would lose: everything since the close of the newest batch
  * that survives and waits to be applied or, where none waits, since the newest recovery point
  * (Microsoft's FAQ of 2025-07-25: no point is made when nothing was waiting).
+ *
+ * <p>A batch counts from when it survives to when the next one does or it is applied. This is
+ * booked when the next one is applied, as everything is known then, and a machine is looked at once
+ * per batch.
  */
 final class LatestMeter {
 
-  private final AgeMeter age;
+  private final double fromSeconds;
+  private final AgeDistribution distribution;
   private double pointMarker = Double.NaN;
-  private double newestClose;
-  private long waiting;
 
-  LatestMeter(AgeMeter age) {
-    this.age = age;
+  /** Everything before is booked. */
+  private double bookedUntil;
+
+  /** The newest batch that was applied; not a number where the newest point counts. */
+  private double close = Double.NaN;
+
+  private double appliedAt = Double.NEGATIVE_INFINITY;
+
+  LatestMeter(double fromSeconds, AgeDistribution distribution) {
+    this.fromSeconds = fromSeconds;
+    this.distribution = distribution;
   }
 
-  /** A batch has come to where it survives. */
-  void survives(double closeSeconds, double now) {
-    waiting++;
-    newestClose = closeSeconds;
-    change(now);
+  /**
+   * A batch was applied.
+   *
+   * @param survivedAt since when it would have survived
+   */
+  void applied(double survivedAt, double closeSeconds, double now) {
+    bookUntil(survivedAt);
+    close = closeSeconds;
+    appliedAt = now;
   }
 
-  void applied(double now) {
-    waiting--;
-    change(now);
-  }
-
-  void available(double markerSeconds, double now) {
+  /**
+   * A recovery point is available.
+   *
+   * @param waitingSince since when the oldest batch would survive that waits; now if none does
+   */
+  void available(double markerSeconds, double waitingSince) {
+    bookUntil(waitingSince);
     pointMarker = markerSeconds;
-    change(now);
   }
 
-  private void change(double now) {
-    if (!Double.isNaN(pointMarker)) {
-      age.change(waiting > 0 ? newestClose : pointMarker, now);
-    }
+  /** A batch that still waits at the end; they come in their order. */
+  void waiting(double survivedAt, double closeSeconds) {
+    applied(survivedAt, closeSeconds, Double.POSITIVE_INFINITY);
   }
 
   AgeDistribution end(double now) {
-    return age.end(now);
+    bookUntil(now);
+    return distribution;
+  }
+
+  private void bookUntil(double until) {
+    if (until > bookedUntil) {
+      if (bookedUntil < appliedAt) {
+        book(close, Math.min(until, appliedAt));
+      }
+      book(pointMarker, until);
+    }
+  }
+
+  private void book(double marker, double until) {
+    final double start = Math.max(bookedUntil, fromSeconds);
+    // There is nothing to lose before the first recovery point, whose marker is not a number.
+    if (start < until && !Double.isNaN(pointMarker)) {
+      distribution.add(start - marker, until - marker);
+    }
+    bookedUntil = Math.max(bookedUntil, until);
   }
 }

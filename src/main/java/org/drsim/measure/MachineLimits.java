@@ -2,7 +2,6 @@ package org.drsim.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.drsim.flow.FlowPath;
 import org.drsim.flow.Resource;
 import org.drsim.flow.Usage;
 import org.drsim.replication.HeldBack;
@@ -68,25 +67,19 @@ public final class MachineLimits {
   private void addUpload() {
     final HeldBack held = path.use().upload();
     final double cost = cost(BudgetPart.UPLOAD_QUEUE, BudgetPart.UPLOAD);
-    final FlowPath over = held.path();
-    add(
-        "machine upload limit",
-        "machineUpload",
-        over.cap(),
-        path.use().uploaded(),
-        share(held, 0) * cost);
-    addResources(held, cost);
+    final double all = path.use().uploadSeconds();
+    final double shared = all > 0 ? Math.min(1, held.seconds() / all) : 0;
+    final Usage own = path.use().uploaded();
+    add("machine upload limit", "machineUpload", held.path().cap(), own, (1 - shared) * cost);
+    addResources(held, shared * cost);
   }
 
-  private static double share(HeldBack held, int limit) {
-    return held.seconds() > 0 ? held.seconds(limit) / held.seconds() : limit == 0 ? 1 : 0;
-  }
-
+  /** They share a cost as they held batches back. */
   private void addResources(HeldBack held, double cost) {
     for (int i = 0; i < held.path().resources().size(); i++) {
       final Resource resource = held.path().resources().get(i);
-      final Usage usage = resource.usage(now);
-      add(resource.name(), resource.kind(), resource.capacity(), usage, share(held, i + 1) * cost);
+      final double share = held.seconds() > 0 ? held.seconds(i) / held.seconds() : 0;
+      add(resource.name(), resource.kind(), resource.capacity(), resource.usage(now), share * cost);
     }
   }
 

@@ -3,6 +3,7 @@ package org.drsim.measure;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -32,6 +33,7 @@ public final class MachineMeter implements ReplicationObserver {
   /** On their way to be points. */
   private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
 
+  private @Nullable ReplicationPath path;
   private long writtenBefore;
   private long appliedBytes;
   private long appFailed;
@@ -43,8 +45,8 @@ public final class MachineMeter implements ReplicationObserver {
     this.settings = settings;
     this.writes = writes;
     this.points = points;
-    this.latest = new LatestMeter(new AgeMeter(from, settings.exactPieces()));
-    this.latestCacheLost = new LatestMeter(new AgeMeter(from, settings.exactPieces()));
+    this.latest = new LatestMeter(from, new AgeDistribution(settings.exactPieces()));
+    this.latestCacheLost = new LatestMeter(from, new AgeDistribution(settings.exactPieces()));
     this.lag = new LagMeter(from);
     this.backlog = new BacklogMeter(writes);
   }
@@ -66,6 +68,16 @@ public final class MachineMeter implements ReplicationObserver {
     appFailed = 0;
     points.forgetCounts();
     backlog.begin(simulator.now());
+    path().peaks().forget();
+  }
+
+  /** Tells of what it measures; before the run. */
+  public void measure(ReplicationPath measured) {
+    path = measured;
+  }
+
+  private ReplicationPath path() {
+    return Objects.requireNonNull(path, "a meter is told its path");
   }
 
   /** The recovery points of a machine that has long been protected when the run starts. */
@@ -88,36 +100,23 @@ public final class MachineMeter implements ReplicationObserver {
 
   @Override
   public void uploaded(Batch batch) {
-    final double now = simulator.now();
-    backlog.uploaded(batch.bytes(), now);
-    if (batch.ordered()) {
-      latest.survives(batch.closeSeconds(), now);
-    }
+    // Booked when it is applied.
   }
 
   @Override
   public void transferBegins(Batch batch) {
-    backlog.transferBegins(batch.bytes(), simulator.now());
-  }
-
-  @Override
-  public void arrived(Batch batch) {
-    final double now = simulator.now();
-    backlog.arrived(batch.bytes(), now);
-    if (batch.ordered()) {
-      latestCacheLost.survives(batch.closeSeconds(), now);
-    }
+    // Booked when it is applied.
   }
 
   @Override
   public void applied(Batch batch) {
     final double now = simulator.now();
     lag.applied(batch, now);
-    backlog.applied(batch.bytes(), now);
+    backlog.applied(batch, now);
     appliedBytes += batch.sentBytes();
     if (batch.ordered()) {
-      latest.applied(now);
-      latestCacheLost.applied(now);
+      latest.applied(batch.uploadedSeconds(), batch.closeSeconds(), now);
+      latestCacheLost.applied(batch.arrivedSeconds(), batch.closeSeconds(), now);
     }
   }
 
@@ -126,8 +125,10 @@ public final class MachineMeter implements ReplicationObserver {
     final double now = simulator.now();
     underway.remove();
     points.available(marker, now);
-    latest.available(marker.seconds(), now);
-    latestCacheLost.available(marker.seconds(), now);
+    final WaitingSince waiting = new WaitingSince(now);
+    path().forEachUploaded(waiting::see);
+    latest.available(marker.seconds(), waiting.uploaded());
+    latestCacheLost.available(marker.seconds(), waiting.arrived());
   }
 
   /** A point that all members of the consistency group have is available. */
@@ -147,15 +148,26 @@ public final class MachineMeter implements ReplicationObserver {
     points.resync(begins, simulator.now());
   }
 
+  private void underway(Batch batch, double now) {
+    backlog.underway(batch, now);
+    if (batch.ordered()) {
+      latest.waiting(batch.uploadedSeconds(), batch.closeSeconds());
+      if (!Double.isNaN(batch.arrivedSeconds())) {
+        latestCacheLost.waiting(batch.arrivedSeconds(), batch.closeSeconds());
+      }
+    }
+  }
+
   /**
    * Closes the books at the end of the run.
    *
-   * @param path of the machine
    * @param now the end of the run in seconds
    */
-  public MachineMeasures end(ReplicationPath path, double now) {
+  public MachineMeasures end(double now) {
+    final ReplicationPath path = path();
     final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
     final PointMeasures measured = points.end(now, underway.peek(), rpo);
+    path.forEachUploaded(batch -> underway(batch, now));
     rpo.put(RpoKind.LATEST, latest.end(now));
     rpo.put(RpoKind.LATEST_CACHE_LOST, latestCacheLost.end(now));
     return new MachineMeasures(
@@ -166,7 +178,7 @@ public final class MachineMeter implements ReplicationObserver {
         rpo,
         measured,
         lag.end(now, path.oldestOutstanding()),
-        backlog.end(now),
+        backlog.end(now, path.bytesAtAgent(), path.peaks()),
         appFailed,
         path.use().slowUploads());
   }

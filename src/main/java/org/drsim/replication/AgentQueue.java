@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * while a new map takes the new writes; when the new one fits into the memory at the end of a pass,
  * it is sent and ordered batches begin again. Until then no marker is valid.
  */
-final class AgentQueue implements BatchStage {
+final class AgentQueue {
 
   private final SendStage upload;
   private final long memoryBytes;
@@ -31,8 +31,7 @@ final class AgentQueue implements BatchStage {
     this.observer = observer;
   }
 
-  @Override
-  public void arrive(Batch batch) {
+  void arrive(Batch batch) {
     if (growing != null) {
       absorb(growing, batch);
     } else {
@@ -97,8 +96,7 @@ final class AgentQueue implements BatchStage {
   }
 
   /** In the maps. */
-  @Override
-  public long bytesInside() {
+  long bytesInside() {
     return bytes(frozen) + bytes(growing);
   }
 
@@ -106,8 +104,7 @@ final class AgentQueue implements BatchStage {
     return map == null ? 0 : map.bytes();
   }
 
-  @Override
-  public double firstWriteSeconds() {
+  double firstWriteSeconds() {
     return Math.min(firstWrite(frozen), firstWrite(growing));
   }
 

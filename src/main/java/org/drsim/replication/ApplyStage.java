@@ -130,6 +130,11 @@ final class ApplyStage implements BatchStage {
     return inside.firstWriteSeconds();
   }
 
+  @Override
+  public void forEach(Consumer<Batch> action) {
+    inside.forEach(action);
+  }
+
   /** How far the parts of a batch are. */
   private static final class Parts {
 

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change batch: the writes of one machine in (previous close, close]. It moves as a whole from
- * stage to stage, and is at one of them at a time. What it holds never changes.
+ * stage to stage, and is at one of them at a time. What it holds never changes; where it has been
+ * is taken down.
  */
 public final class Batch {
 
@@ -17,6 +18,11 @@ public final class Batch {
   private final long interval;
   private final @Nullable Marker marker;
   private final boolean ordered;
+
+  // When it came to places on its way.
+  private double uploadedAt = Double.NaN;
+  private double transferredFrom = Double.NaN;
+  private double arrivedAt = Double.NaN;
 
   /** The one behind it in the queue where it is. */
   @Nullable Batch next;
@@ -88,6 +94,35 @@ public final class Batch {
    */
   public boolean ordered() {
     return ordered;
+  }
+
+  /** When it had arrived in the cache account; not a number before. */
+  public double uploadedSeconds() {
+    return uploadedAt;
+  }
+
+  /** When its transfer to the target region began; not a number before. */
+  public double transferBeganSeconds() {
+    return transferredFrom;
+  }
+
+  /** When it had arrived in the target region; not a number before. */
+  public double arrivedSeconds() {
+    return arrivedAt;
+  }
+
+  void uploaded(double now) {
+    uploadedAt = now;
+    enter(Stage.PROCESSING, now);
+  }
+
+  void transferBegins(double now) {
+    transferredFrom = now;
+  }
+
+  void arrived(double now) {
+    arrivedAt = now;
+    enter(Stage.APPLY_QUEUE, now);
   }
 
   /** The same writes without the marker. */

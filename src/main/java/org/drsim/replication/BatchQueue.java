@@ -3,6 +3,7 @@ package org.drsim.replication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Batches at one place on their way, in the order of their coming, and how many bytes they are. */
@@ -65,6 +66,12 @@ final class BatchQueue {
 
   long sentBytes() {
     return sentBytes;
+  }
+
+  void forEach(Consumer<Batch> action) {
+    for (Batch batch = oldest; batch != null; batch = batch.next) {
+      action.accept(batch);
+    }
   }
 
   /** When the oldest write in any of them happened; positive infinity where there is none. */

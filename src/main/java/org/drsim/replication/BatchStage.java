@@ -1,5 +1,7 @@
 package org.drsim.replication;
 
+import java.util.function.Consumer;
+
 /** A place on the way of a batch; it keeps the order of batches. */
 interface BatchStage {
 
@@ -11,4 +13,7 @@ interface BatchStage {
 
   /** When the oldest write inside happened; positive infinity where there is none. */
   double firstWriteSeconds();
+
+  /** Everything inside, in its order. */
+  void forEach(Consumer<Batch> action);
 }

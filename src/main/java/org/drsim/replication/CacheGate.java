@@ -95,4 +95,9 @@ final class CacheGate implements BatchStage {
   public double firstWriteSeconds() {
     return waiting.firstWriteSeconds();
   }
+
+  @Override
+  public void forEach(Consumer<Batch> action) {
+    waiting.forEach(action);
+  }
 }

@@ -52,4 +52,9 @@ final class Delay implements BatchStage {
   public double firstWriteSeconds() {
     return inside.firstWriteSeconds();
   }
+
+  @Override
+  public void forEach(Consumer<Batch> action) {
+    inside.forEach(action);
+  }
 }

@@ -1,5 +1,6 @@
 package org.drsim.replication;
 
+import java.util.Arrays;
 import org.drsim.flow.Flow;
 import org.drsim.flow.FlowPath;
 
@@ -8,19 +9,21 @@ public final class HeldBack {
 
   private final FlowPath path;
   private final double measuredFrom;
-  private final double[] seconds;
+
+  /** By each resource with a limit. */
+  private final double[] byResource;
 
   HeldBack(FlowPath path, double measuredFrom) {
     this.path = path;
     this.measuredFrom = measuredFrom;
-    this.seconds = new double[path.resources().size() + 1];
+    this.byResource = new double[path.resources().size()];
   }
 
   /** A flow is done that began at a time. */
   void add(Flow flow, double begun) {
-    if (begun >= measuredFrom) {
-      for (int limit = 0; limit < seconds.length; limit++) {
-        seconds[limit] += path.secondsHeldBy(limit, flow);
+    if (path.hasBeenCongested() && begun >= measuredFrom) {
+      for (int i = 0; i < byResource.length; i++) {
+        byResource[i] += path.secondsHeldBy(i + 1, flow);
       }
     }
   }
@@ -30,17 +33,13 @@ public final class HeldBack {
     return path;
   }
 
-  /** Seconds by the cap (0) or by a resource with a limit (1 for the first of the path). */
-  public double seconds(int limit) {
-    return seconds[limit];
+  /** Seconds by a resource with a limit, by its place on the path. */
+  public double seconds(int resource) {
+    return byResource[resource];
   }
 
-  /** By all limits together. */
+  /** By all resources together; the rest of the time of sending it was the cap. */
   public double seconds() {
-    double sum = 0;
-    for (final double one : seconds) {
-      sum += one;
-    }
-    return sum;
+    return Arrays.stream(byResource).sum();
   }
 }

@@ -6,26 +6,26 @@ import org.drsim.workload.WriteCurve;
 /** The cumulative byte functions of all disks of one machine, together and apart. */
 public final class MachineWrites {
 
-  private final List<WriteCurve> curves;
+  private final WriteCurve[] curves;
 
   public MachineWrites(List<WriteCurve> curves) {
-    this.curves = List.copyOf(curves);
+    this.curves = curves.toArray(WriteCurve[]::new);
   }
 
   public int disks() {
-    return curves.size();
+    return curves.length;
   }
 
   /** Bytes written on one disk by a time. */
   public long bytesBy(int disk, double seconds) {
-    return curves.get(disk).bytesBy(seconds);
+    return curves[disk].bytesBy(seconds);
   }
 
   /** Bytes written on all disks by a time. */
   public long bytesBy(double seconds) {
     long sum = 0;
-    for (int disk = 0; disk < curves.size(); disk++) {
-      sum += curves.get(disk).bytesBy(seconds);
+    for (int disk = 0; disk < curves.length; disk++) {
+      sum += curves[disk].bytesBy(seconds);
     }
     return sum;
   }
@@ -33,8 +33,8 @@ public final class MachineWrites {
   /** The integral of {@link #bytesBy(double)} from 0, in byte seconds. */
   public double byteSecondsBy(double seconds) {
     double sum = 0;
-    for (int disk = 0; disk < curves.size(); disk++) {
-      sum += curves.get(disk).byteSecondsBy(seconds);
+    for (int disk = 0; disk < curves.length; disk++) {
+      sum += curves[disk].byteSecondsBy(seconds);
     }
     return sum;
   }
@@ -43,7 +43,7 @@ public final class MachineWrites {
    * When a disk gets its next byte after a number of bytes; positive infinity if not by the limit.
    */
   public double timeAfter(int disk, long bytes, double limitSeconds) {
-    return curves.get(disk).timeReaching(bytes + 1, limitSeconds);
+    return curves[disk].timeReaching(bytes + 1, limitSeconds);
   }
 
   /**
@@ -53,8 +53,8 @@ public final class MachineWrites {
    * @return positive infinity if not by the limit
    */
   public double timeReaching(long bytes, double fromSeconds, double limitSeconds) {
-    if (curves.size() == 1) {
-      return curves.get(0).timeReaching(bytes, limitSeconds);
+    if (curves.length == 1) {
+      return curves[0].timeReaching(bytes, limitSeconds);
     }
     return bytesBy(limitSeconds) < bytes
         ? Double.POSITIVE_INFINITY
@@ -82,8 +82,8 @@ public final class MachineWrites {
 
   /** Lets go of what is only needed before a time. */
   public void release(double seconds) {
-    for (int disk = 0; disk < curves.size(); disk++) {
-      curves.get(disk).release(seconds);
+    for (int disk = 0; disk < curves.length; disk++) {
+      curves[disk].release(seconds);
     }
   }
 }

@@ -10,6 +10,7 @@ public final class PathUse {
   private final HeldBack transfer;
   private final SlowUploads slow;
   private double wireBytes;
+  private double uploadSeconds;
   private final double measuredFrom;
 
   PathUse(PathSettings settings) {
@@ -21,11 +22,17 @@ public final class PathUse {
   }
 
   void uploaded(double bytes, double begun, double now) {
-    slow.sent(bytes, begun, now);
-    if (now > begun) {
-      uploaded.add(begun, now, bytes / (now - begun));
+    final double took = now - begun;
+    if (took > 0) {
+      uploaded.add(begun, now, bytes / took);
+      if (bytes < SlowUploads.SLOWEST_HEALTHY * took) {
+        slow.add(begun, now);
+      }
     } else {
       uploaded.addAt(now, bytes);
+    }
+    if (begun >= measuredFrom) {
+      uploadSeconds += took;
     }
     if (now > measuredFrom || measuredFrom == 0) {
       wireBytes += bytes;
@@ -35,6 +42,11 @@ public final class PathUse {
   /** Uploaded by this machine, in bytes on the wire. */
   public Usage uploaded() {
     return uploaded;
+  }
+
+  /** How long uploads took together that began since measuring began. */
+  public double uploadSeconds() {
+    return uploadSeconds;
   }
 
   /** In uploads that ended since measuring began. */

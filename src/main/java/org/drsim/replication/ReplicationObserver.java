@@ -15,9 +15,6 @@ public interface ReplicationObserver {
   /** The transfer of a batch from the cache account to the target region begins. */
   void transferBegins(Batch batch);
 
-  /** A batch has arrived in the target region. */
-  void arrived(Batch batch);
-
   /** A batch was applied on all replica disks. */
   void applied(Batch batch);
 

@@ -24,6 +24,7 @@ public final class ReplicationPath {
   private final ApplyStage apply;
   private final PointCreation points;
   private final PathUse use;
+  private final Peaks peaks = new Peaks();
   private boolean copying;
   private long appliedBytes;
 
@@ -141,6 +142,25 @@ public final class ReplicationPath {
     return Math.min(first, apply.firstWriteSeconds());
   }
 
+  /** Everything that has been uploaded and is not applied, in its order. */
+  public void forEachUploaded(Consumer<Batch> action) {
+    apply.forEach(action);
+    crossing.forEach(action);
+    transfer.forEach(action);
+    cache.forEach(action);
+    processing.forEach(action);
+  }
+
+  /** Written and not uploaded. */
+  public long bytesAtAgent() {
+    return captured.openBytes(simulator.now()) + queue.bytesInside() + upload.bytesInside();
+  }
+
+  /** The most that there was at each place. */
+  public Peaks peaks() {
+    return peaks;
+  }
+
   private void appFailed(long request) {
     observer.skipped(Marker.appConsistent(simulator.now(), request));
   }
@@ -160,9 +180,12 @@ public final class ReplicationPath {
   }
 
   private void uploaded(Batch batch) {
-    batch.enter(Stage.PROCESSING, simulator.now());
+    final double now = simulator.now();
+    batch.uploaded(now);
+    peaks.agentHad(bytesAtAgent() + batch.bytes());
     observer.uploaded(batch);
     processing.arrive(batch);
+    peaks.cacheHas(processing.bytesInside() + cache.bytesInside());
     queue.uploaded();
     check();
   }
@@ -174,7 +197,9 @@ public final class ReplicationPath {
   }
 
   private void released(Batch batch) {
+    batch.transferBegins(simulator.now());
     observer.transferBegins(batch);
+    peaks.transferHas(crossing.bytesInside() + batch.bytes());
     transfer.arrive(batch);
   }
 
@@ -185,9 +210,9 @@ public final class ReplicationPath {
   }
 
   private void arrived(Batch batch) {
-    batch.enter(Stage.APPLY_QUEUE, simulator.now());
-    observer.arrived(batch);
+    batch.arrived(simulator.now());
     apply.arrive(batch);
+    peaks.applyHas(apply.bytesInside());
     check();
   }
 

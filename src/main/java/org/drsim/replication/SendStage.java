@@ -94,6 +94,11 @@ final class SendStage implements BatchStage {
     return queue.firstWriteSeconds();
   }
 
+  @Override
+  public void forEach(Consumer<Batch> action) {
+    queue.forEach(action);
+  }
+
   /** Is told of each sending. */
   @FunctionalInterface
   interface SendObserver {

@@ -18,8 +18,8 @@ public final class SlowUploads {
     this.measuredFrom = measuredFrom;
   }
 
-  void sent(double wireBytes, double begun, double now) {
-    if (begun >= measuredFrom && wireBytes < SLOWEST_HEALTHY * (now - begun)) {
+  void add(double begun, double now) {
+    if (begun >= measuredFrom) {
       count++;
       seconds += now - begun;
       firstSeconds = Double.isNaN(firstSeconds) ? begun : firstSeconds;

@@ -81,6 +81,7 @@ final class Assembly {
     final PathSettings settings = settings(machine, own, !curves.areEvents());
     final ReplicationPath path =
         new ReplicationPath(simulator, settings, writes, events(machine, meter));
+    meter.measure(path);
     curves.tell(path.agent());
     final Enabling enabling = machine.isSteady() ? null : enabling(machine, own, path);
     final ProtectedMachine whole =

@@ -7,7 +7,7 @@ final class Detail {
 
   private static final int FEW_MACHINES = 100;
   private static final int FEWEST_PIECES = 64;
-  private static final int ALL_PIECES = 1_000_000;
+  private static final int ALL_PIECES = 100_000;
 
   /** Drops of saw-teeth, all machines together. */
   private static final int ALL_DROPS = 250_000;

@@ -60,11 +60,6 @@ final class MachineEvents implements ReplicationObserver {
   }
 
   @Override
-  public void arrived(Batch batch) {
-    meter.arrived(batch);
-  }
-
-  @Override
   public void applied(Batch batch) {
     meter.applied(batch);
   }

@@ -86,7 +86,7 @@ final class ProtectedMachine {
   }
 
   MachineResult end(double fromSeconds, double now) {
-    final MachineMeasures measures = meter.end(path, now);
+    final MachineMeasures measures = meter.end(now);
     final List<LimitUse> limits =
         MachineLimits.of(
             path,

@@ -14,6 +14,9 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
   private final long id;
   private final EventRoutine routine;
 
+  /** Of the routine, one step nearer. */
+  private final Runnable action;
+
   /**
    * @param time when it falls due, in seconds
    * @param id its number in its own run, in the order of scheduling
@@ -22,6 +25,7 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
     this.time = time;
     this.id = id;
     this.routine = routine;
+    this.action = routine.action();
   }
 
   @Override
@@ -35,7 +39,7 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
 
   @Override
   public void execute() {
-    routine.action().run();
+    action.run();
   }
 
   @Override
