@@ -44,8 +44,9 @@ final class LatestMeter {
    *
    * @param waitingSince since when the oldest batch would survive that waits; now if none does
    */
-  void available(double markerSeconds, double waitingSince) {
-    bookUntil(waitingSince);
+  void available(double markerSeconds, double waitingSince, double now) {
+    // Before the first point there is nothing to lose.
+    bookUntil(Double.isNaN(pointMarker) ? now : waitingSince);
     pointMarker = markerSeconds;
   }
 
@@ -70,7 +71,6 @@ final class LatestMeter {
 
   private void book(double marker, double until) {
     final double start = Math.max(bookedUntil, fromSeconds);
-    // There is nothing to lose before the first recovery point, whose marker is not a number.
     if (start < until && !Double.isNaN(pointMarker)) {
       distribution.add(start - marker, until - marker);
     }

@@ -83,8 +83,8 @@ public final class MachineMeter implements ReplicationObserver {
   /** The recovery points of a machine that has long been protected when the run starts. */
   public void history(RetainedPoints crashConsistent, @Nullable RetainedPoints appConsistent) {
     final double newest = points.history(crashConsistent, appConsistent);
-    latest.available(newest, 0);
-    latestCacheLost.available(newest, 0);
+    latest.available(newest, 0, 0);
+    latestCacheLost.available(newest, 0, 0);
   }
 
   @Override
@@ -127,8 +127,8 @@ public final class MachineMeter implements ReplicationObserver {
     points.available(marker, now);
     final WaitingSince waiting = new WaitingSince(now);
     path().forEachUploaded(waiting::see);
-    latest.available(marker.seconds(), waiting.uploaded());
-    latestCacheLost.available(marker.seconds(), waiting.arrived());
+    latest.available(marker.seconds(), waiting.uploaded(), now);
+    latestCacheLost.available(marker.seconds(), waiting.arrived(), now);
   }
 
   /** A point that all members of the consistency group have is available. */

@@ -82,6 +82,11 @@ final class SharedResources {
     return flows.path(List.of(Objects.requireNonNull(targets.get(account), account)), diskLimit);
   }
 
+  /** A link, by its name. */
+  Resource link(String name) {
+    return Objects.requireNonNull(links.get(name), name);
+  }
+
   /** What is in the cache account of a machine. */
   CacheContents contents(PreparedMachine machine) {
     return Objects.requireNonNull(contents.get(machine.cacheAccount()), machine.cacheAccount());
@@ -99,7 +104,7 @@ final class SharedResources {
   private List<Resource> transferResources(PreparedMachine machine) {
     return List.of(
         Objects.requireNonNull(egress.get(machine.cacheAccount()), machine.cacheAccount()),
-        Objects.requireNonNull(links.get(machine.link()), machine.link()));
+        link(machine.link()));
   }
 
   /** Measures contents from a time on. */
