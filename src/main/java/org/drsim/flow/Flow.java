@@ -30,6 +30,9 @@ public final class Flow {
 
   double startedAt;
 
+  /** When it would be done at the cap of its path. */
+  double finishAtCap;
+
   /** On a path on which no resource had ever held flows back. */
   static final double[] NEVER_HELD = new double[0];
 

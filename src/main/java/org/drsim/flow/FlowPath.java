@@ -28,6 +28,9 @@ public final class FlowPath {
   /** How many flows have gone since the clock was last set back. */
   private long gone;
 
+  /** Since when flows have run at their cap; positive infinity while they do not. */
+  private double atCapSince = Double.POSITIVE_INFINITY;
+
   private double nextFinish = Double.POSITIVE_INFINITY;
 
   private final HeldTimes held;
@@ -150,6 +153,7 @@ public final class FlowPath {
     } else {
       advance(now);
     }
+    flow.finishAtCap = Nanoseconds.round(now + bytes / cap);
     flow.credit = clock + bytes;
     flow.number = started++;
     flows.add(flow);
@@ -219,6 +223,11 @@ public final class FlowPath {
    */
   void setRate(double newRate, int by, double now) {
     advance(now);
+    if (newRate != cap) {
+      atCapSince = Double.POSITIVE_INFINITY;
+    } else if (rate != cap) {
+      atCapSince = now;
+    }
     rate = newRate;
     held.changeTo(by);
     foresee(now);
@@ -228,7 +237,14 @@ public final class FlowPath {
     nextFinish =
         flows.size() == 0 || rate == 0
             ? Double.POSITIVE_INFINITY
-            : Math.max(now, Nanoseconds.round(now + (flows.first().credit - clock) / rate));
+            : Math.max(now, finishOf(flows.first(), now));
+  }
+
+  /** Without congestion it depends on nothing but the flow itself, to the last bit. */
+  private double finishOf(Flow flow, double now) {
+    return flow.startedAt >= atCapSince
+        ? flow.finishAtCap
+        : Nanoseconds.round(now + (flow.credit - clock) / rate);
   }
 
   /** Takes off the flow that is done now and those that are done with it; adds them to a list. */
