@@ -4,6 +4,7 @@ import java.util.List;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.drsim.quantity.ReadingUnit;
+import org.drsim.scenario.ProductRules;
 import org.drsim.study.StudyResult;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,10 @@ final class ChartText {
             + (shown.size() == 1 || shown.size() == machines
                 ? ""
                 : ", the " + shown.size() + " with the highest shown");
-    return result.scenario().strict() ? text : text + " · not the real service";
+    return result.scenario().strict()
+            && result.scenario().product().equals(ProductRules.AZURE_SITE_RECOVERY)
+        ? text
+        : text + " · not the real service";
   }
 
   /** For example {@code mean 2.63 min · p95 4.9 min · max 5.31 min}. */

@@ -49,6 +49,7 @@ final class ResultTable {
     if (machines.size() > MOST_MACHINES) {
       text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
     }
+    text.append(new LimitLines(output.result()).text());
     return text.toString();
   }
 
@@ -63,16 +64,14 @@ final class ResultTable {
     text.append(", ").append(replications);
     text.append(replications == 1 ? " replication" : " replications");
     text.append(", seed ").append(settings.seed()).append('\n');
-    if (!output.result().scenario().strict()) {
-      text.append("strict is off: this is not the real service\n");
-    }
+    output.unlikeTheService().ifPresent(why -> text.append(why).append('\n'));
     text.append('\n');
   }
 
   private void addMachine(MachineReport machine) {
     addRow(
         printable(machine.name(), WIDTHS[0]),
-        rpoUnit.number(rpo(machine, RpoStatistics::meanSeconds)),
+        rpoUnit.number(machine.isUnstable() ? NONE : rpo(machine, RpoStatistics::meanSeconds)),
         rpoUnit.number(rpo(machine, RpoStatistics::p50Seconds)),
         rpoUnit.number(rpo(machine, RpoStatistics::p95Seconds)),
         rpoUnit.number(rpo(machine, RpoStatistics::p99Seconds)),

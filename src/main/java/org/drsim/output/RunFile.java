@@ -27,6 +27,10 @@ public record RunFile(String path, boolean deterministic, Content content) {
         new RunFile("scenario.yaml", true, stream -> stream.write(scenario)),
         new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)),
         new RunFile("rpo.csv", true, rpo::write),
+        new RunFile(
+            "resources.csv",
+            true,
+            stream -> ResourcesCsv.write(output.result().resources(), stream)),
         new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
         new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
         new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream)));

@@ -1,7 +1,10 @@
 package org.drsim.output;
 
 import java.util.List;
+import java.util.Optional;
 import org.drsim.scenario.Assumption;
+import org.drsim.scenario.ProductRules;
+import org.drsim.scenario.Scenario;
 import org.drsim.study.StudyResult;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,17 @@ public record RunOutput(
   public RunOutput {
     inputs = List.copyOf(inputs);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** Why the results are not those of the reference product, in words; nothing if they are. */
+  public Optional<String> unlikeTheService() {
+    final Scenario scenario = result.scenario();
+    if (!scenario.product().equals(ProductRules.AZURE_SITE_RECOVERY)) {
+      return Optional.of("product " + scenario.product() + ": this is not Azure Site Recovery");
+    }
+    return scenario.strict()
+        ? Optional.empty()
+        : Optional.of("strict is off: this is not the real service");
   }
 
   /** Digest of the resolved scenario, as 64 hexadecimal digits. */

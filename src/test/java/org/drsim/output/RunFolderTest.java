@@ -33,6 +33,7 @@ final class RunFolderTest {
         .containsExactly(
             "assumptions.csv",
             "manifest.json",
+            "resources.csv",
             "rpo.csv",
             "run-info.json",
             "scenario.yaml",
