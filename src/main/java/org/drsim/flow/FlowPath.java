@@ -97,6 +97,12 @@ public final class FlowPath {
     return left;
   }
 
+  /** What is still to be sent of a flow that is under way on this path, in bytes. */
+  public double left(Flow flow) {
+    advance(simulator.now());
+    return flow.sent ? 0 : Math.max(0, flow.credit - clock);
+  }
+
   /** How many flows are under way. */
   public int flows() {
     return flows.size();

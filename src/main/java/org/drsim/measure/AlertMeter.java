@@ -6,6 +6,7 @@ final class AlertMeter {
   private final double fromSeconds;
   private final double limitSeconds;
   private final boolean countsFromSource;
+  private final double intervalSeconds;
   private long count;
   private double seconds;
   private double firstSeconds = Double.NaN;
@@ -15,15 +16,20 @@ final class AlertMeter {
 
   private double since;
   private boolean alerting;
+  private double lastAlerting = Double.NaN;
 
   /**
    * @param fromSeconds when measuring begins
+   * @param intervalSeconds between two points: one that ends an alert for less does not count as
+   *     its end
    * @param countsFromSource whether age counts from the marker, or from when the point was
    *     available
    */
-  AlertMeter(double fromSeconds, double limitSeconds, boolean countsFromSource) {
+  AlertMeter(
+      double fromSeconds, double limitSeconds, double intervalSeconds, boolean countsFromSource) {
     this.fromSeconds = fromSeconds;
     this.limitSeconds = limitSeconds;
+    this.intervalSeconds = intervalSeconds;
     this.countsFromSource = countsFromSource;
   }
 
@@ -37,11 +43,12 @@ final class AlertMeter {
   private void settle(double now) {
     final double begins = Math.max(Math.max(reference + limitSeconds, since), fromSeconds);
     if (begins < now) {
-      if (!alerting) {
+      if (!alerting && !(begins - lastAlerting < intervalSeconds)) {
         count++;
         firstSeconds = Double.isNaN(firstSeconds) ? begins : firstSeconds;
-        alerting = true;
       }
+      alerting = true;
+      lastAlerting = now;
       seconds += now - begins;
     }
   }

@@ -105,11 +105,14 @@ public final class MachineLimits {
 
   private void addTransfer(double behind) {
     final HeldBack held = path.use().transfer();
-    final double cost = cost(BudgetPart.TRANSFER) + (1 - behind) * cost(BudgetPart.TRANSFER_QUEUE);
+    final double latency = path.use().latencyShare() * cost(BudgetPart.TRANSFER);
+    final double sending = cost(BudgetPart.TRANSFER) - latency;
+    final double cost = sending + (1 - behind) * cost(BudgetPart.TRANSFER_QUEUE);
     if (held.seconds() > 0) {
       addResources(held, cost);
+      limits.add(LimitUse.ofTime("link latency", "linkLatency", latency));
     } else {
-      limits.add(LimitUse.ofTime("link latency", "linkLatency", cost));
+      limits.add(LimitUse.ofTime("link latency", "linkLatency", latency + cost));
     }
   }
 
@@ -117,16 +120,37 @@ public final class MachineLimits {
   private void addApply(List<String> disks, double[] diskLimits, double behind) {
     final double cost =
         cost(BudgetPart.APPLY_QUEUE, BudgetPart.APPLY) + behind * cost(BudgetPart.TRANSFER_QUEUE);
+    final int busiest = busiest(diskLimits);
+    for (int disk = 0; disk < diskLimits.length; disk++) {
+      final String name = "churn limit of disk " + disks.get(disk);
+      final double mine = disk == busiest ? cost : 0;
+      final double shared = path.accountShare(disk) * mine;
+      add(name, "diskApply", diskLimits[disk], path.applied(disk), mine - shared);
+      final HeldBack account = path.accountHeldBack(disk);
+      if (account != null) {
+        addResources(account, shared);
+      }
+    }
+  }
+
+  private int busiest(double[] diskLimits) {
     int busiest = 0;
     for (int disk = 1; disk < diskLimits.length; disk++) {
-      if (path.applied(disk).bytes() / diskLimits[disk]
-          > path.applied(busiest).bytes() / diskLimits[busiest]) {
+      if (load(disk, diskLimits) > load(busiest, diskLimits)) {
         busiest = disk;
       }
     }
-    for (int disk = 0; disk < diskLimits.length; disk++) {
-      final String name = "churn limit of disk " + disks.get(disk);
-      add(name, "diskApply", diskLimits[disk], path.applied(disk), disk == busiest ? cost : 0);
-    }
+    return busiest;
+  }
+
+  private double load(int disk, double[] diskLimits) {
+    final HeldBack account = path.accountHeldBack(disk);
+    final double least =
+        account == null
+            ? diskLimits[disk]
+            : account.path().resources().stream()
+                .mapToDouble(Resource::capacity)
+                .reduce(diskLimits[disk], Math::min);
+    return path.applied(disk).bytes() / least;
   }
 }

@@ -12,6 +12,7 @@ import org.drsim.replication.SlowUploads;
  * @param rpo by kind, those that the machine has
  * @param lag age of the oldest write not applied, in seconds
  * @param backlog written and not applied, in bytes
+ * @param growthPerHour of an RPO that grows for good, in seconds per hour; otherwise not a number
  * @param appFailed requests for an app-consistent point that gave none
  */
 public record MachineMeasures(
@@ -23,5 +24,6 @@ public record MachineMeasures(
     PointMeasures points,
     MeanAndMax lag,
     Backlog backlog,
+    double growthPerHour,
     long appFailed,
     SlowUploads slowUploads) {}

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MachineMeter implements ReplicationObserver {
 
+  /** A backlog of which less is left at the end is being worked off, and does not grow for good. */
+  private static final double STILL_THERE = 0.75;
+
   private final Simulator simulator;
   private final MeterSettings settings;
   private final MachineWrites writes;
@@ -32,6 +35,9 @@ public final class MachineMeter implements ReplicationObserver {
 
   /** On their way to be points. */
   private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
+
+  /** On their way to be points that the whole consistency group has. */
+  private final ArrayDeque<Marker> commonUnderway = new ArrayDeque<>(2);
 
   private @Nullable ReplicationPath path;
   private long writtenBefore;
@@ -96,6 +102,9 @@ public final class MachineMeter implements ReplicationObserver {
   @Override
   public void marked(Marker marker) {
     underway.add(marker);
+    if (settings.grouped()) {
+      commonUnderway.add(marker);
+    }
   }
 
   @Override
@@ -133,11 +142,24 @@ public final class MachineMeter implements ReplicationObserver {
 
   /** A point that all members of the consistency group have is available. */
   public void commonAvailable(Marker own, boolean appConsistent) {
+    forgetCommonUpTo(own);
     points.commonAvailable(own, appConsistent, simulator.now());
+  }
+
+  /** A point that this machine has will not be one that all members have. */
+  public void commonSkipped(Marker own) {
+    commonUnderway.remove(own);
+  }
+
+  private void forgetCommonUpTo(Marker own) {
+    while (!commonUnderway.isEmpty() && commonUnderway.element().seconds() <= own.seconds()) {
+      commonUnderway.remove();
+    }
   }
 
   @Override
   public void skipped(Marker marker) {
+    commonUnderway.remove(marker);
     if (!underway.remove(marker) && marker.isAppConsistent()) {
       appFailed++;
     }
@@ -165,9 +187,12 @@ public final class MachineMeter implements ReplicationObserver {
    */
   public MachineMeasures end(double now) {
     final ReplicationPath path = path();
+    path.closeBooks();
     final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
-    final PointMeasures measured = points.end(now, underway.peek(), rpo);
+    final PointMeasures measured = points.end(now, underway.peek(), commonUnderway.peek(), rpo);
     path.forEachUploaded(batch -> underway(batch, now));
+    final Backlog backlogs = backlog.end(now, path.bytesAtAgent(), path.peaks());
+    final double left = (double) backlog.atEnd(now);
     rpo.put(RpoKind.LATEST, latest.end(now));
     rpo.put(RpoKind.LATEST_CACHE_LOST, latestCacheLost.end(now));
     return new MachineMeasures(
@@ -178,7 +203,8 @@ public final class MachineMeter implements ReplicationObserver {
         rpo,
         measured,
         lag.end(now, path.oldestOutstanding()),
-        backlog.end(now, path.bytesAtAgent(), path.peaks()),
+        backlogs,
+        left >= STILL_THERE * backlogs.total().max() ? measured.growthPerHour() : Double.NaN,
         appFailed,
         path.use().slowUploads());
   }

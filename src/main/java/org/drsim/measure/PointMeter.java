@@ -48,7 +48,11 @@ public final class PointMeter {
     this.commonBudget = settings.grouped() ? new BudgetMeter(from, commonResyncs) : null;
     this.trend = new Trend(from, settings.endSeconds(), settings.intervalSeconds());
     this.alerts =
-        new AlertMeter(from, settings.alertAfterSeconds(), settings.alertCountsFromSource());
+        new AlertMeter(
+            from,
+            settings.alertAfterSeconds(),
+            settings.intervalSeconds(),
+            settings.alertCountsFromSource());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
     this.retained = RetainedPoints.none(retention);
     this.retainedApp = settings.appConsistent() ? RetainedPoints.none(retention) : null;
@@ -161,7 +165,10 @@ public final class PointMeter {
   }
 
   PointMeasures end(
-      double now, @Nullable Marker oldestUnderway, Map<RpoKind, AgeDistribution> rpo) {
+      double now,
+      @Nullable Marker oldestUnderway,
+      @Nullable Marker oldestCommon,
+      Map<RpoKind, AgeDistribution> rpo) {
     final double newest = any.marker();
     rpo.put(RpoKind.CRASH_CONSISTENT, any.end(now));
     put(rpo, RpoKind.APP_CONSISTENT, app, now);
@@ -176,7 +183,7 @@ public final class PointMeter {
             retained.count(),
             retainedApp == null ? 0 : retainedApp.count()),
         budget.end(now, oldestUnderway),
-        commonBudget == null ? null : commonBudget.end(now, oldestUnderway),
+        commonBudget == null ? null : commonBudget.end(now, oldestCommon),
         trend.growthPerHour(newest),
         alerts.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),

@@ -44,7 +44,9 @@ final class MachineJson {
 
   private void addRpos() {
     for (RpoKind kind : RpoKind.values()) {
-      RpoJson.add(json, kind.key(), machine.rpos().get(kind), machine.isUnstable());
+      final boolean common = kind == RpoKind.MULTI_VM || kind == RpoKind.MULTI_VM_APP_CONSISTENT;
+      final boolean unstable = machine.isUnstable() || (common && machine.groupUnstable());
+      RpoJson.add(json, kind.key(), machine.rpos().get(kind), unstable);
     }
   }
 

@@ -67,7 +67,7 @@ final class SummaryJson {
 
   private void addGroup(GroupReport group) {
     json.text("name", group.name());
-    RpoJson.add(json, "rpo", group.rpo(), false);
+    RpoJson.add(json, "rpo", group.rpo(), group.unstable());
   }
 
   private void addResource(ResourceReport resource) {

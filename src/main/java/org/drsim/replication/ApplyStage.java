@@ -46,7 +46,7 @@ final class ApplyStage implements BatchStage {
       if (account == null) {
         own[disk] = new OwnDisk(disks.get(disk).applyBytesPerSecond(), usage);
       } else {
-        shared[disk] = new SharedDisk(simulator, account, usage);
+        shared[disk] = new SharedDisk(simulator, account, usage, measuredFrom);
       }
     }
     this.open = disks.stream().anyMatch(disk -> disk.shared() != null) ? new ArrayDeque<>() : null;
@@ -105,6 +105,28 @@ final class ApplyStage implements BatchStage {
   private void done() {
     final Batch batch = inside.remove();
     next.accept(batch);
+  }
+
+  void closeBooks(double now) {
+    for (final SharedDisk account : shared) {
+      if (account != null) {
+        account.closeBooks(now);
+      }
+    }
+  }
+
+  /** What held a disk back that shares its account; null for one that shares nothing. */
+  @Nullable HeldBack heldBack(int disk) {
+    final SharedDisk account = shared[disk];
+    return account == null ? null : account.heldBack();
+  }
+
+  /** Which part of the time of a disk its account held it back. */
+  double accountShare(int disk) {
+    final SharedDisk account = shared[disk];
+    return account == null || !(account.busySeconds() > 0)
+        ? 0
+        : Math.min(1, account.heldBack().seconds() / account.busySeconds());
   }
 
   /** What was applied on a disk up to a time. */

@@ -3,6 +3,7 @@ package org.drsim.replication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recovery points that the members of a consistency group have in common, of one kind. One is
@@ -20,7 +21,6 @@ public final class CommonPoints {
   private long first = NEVER;
 
   /** A member that hears of common points. */
-  @FunctionalInterface
   public interface Member {
 
     /**
@@ -29,6 +29,13 @@ public final class CommonPoints {
      * @param own the marker of this member
      */
     void available(Marker own);
+
+    /**
+     * What this member has will not be a common point.
+     *
+     * @param own the marker of this member
+     */
+    void skipped(Marker own);
   }
 
   /** Adds a member and gives its place. */
@@ -66,22 +73,28 @@ public final class CommonPoints {
     point.reported++;
     if (point.reported == members.size()) {
       underway.remove(number);
-      if (!point.skipped) {
-        for (int member = 0; member < point.markers.length; member++) {
-          members.get(member).available(point.markers[member]);
-        }
+      for (int member = 0; member < point.markers.length; member++) {
+        tell(members.get(member), point, point.markers[member]);
       }
+    }
+  }
+
+  private static void tell(Member member, Underway point, @Nullable Marker own) {
+    if (own != null && point.skipped) {
+      member.skipped(own);
+    } else if (own != null) {
+      member.available(own);
     }
   }
 
   private static final class Underway {
 
-    private final Marker[] markers;
+    private final @Nullable Marker[] markers;
     private int reported;
     private boolean skipped;
 
     Underway(int members) {
-      this.markers = new Marker[members];
+      this.markers = new @Nullable Marker[members];
     }
   }
 }

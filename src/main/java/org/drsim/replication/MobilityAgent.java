@@ -138,11 +138,12 @@ public final class MobilityAgent {
       cut(Marker.appConsistent(now, request));
       countFrom(now);
       scheduleByClock();
-      lookAhead();
     } else {
       appFailed.accept(request);
     }
     scheduleNextApp();
+    // Only now is it known up to when the batch may fill.
+    lookAhead();
   }
 
   private boolean appSucceeds() {

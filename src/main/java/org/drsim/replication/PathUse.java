@@ -11,6 +11,8 @@ public final class PathUse {
   private final SlowUploads slow;
   private double wireBytes;
   private double uploadSeconds;
+  private double transferSeconds;
+  private double onTheWaySeconds;
   private final double measuredFrom;
 
   PathUse(PathSettings settings) {
@@ -37,6 +39,31 @@ public final class PathUse {
     if (now > measuredFrom || measuredFrom == 0) {
       wireBytes += bytes;
     }
+  }
+
+  /** An upload that is not done at the end of the run. */
+  void uploading(double bytes, double begun, double now) {
+    if (now > begun) {
+      uploaded.add(begun, now, bytes / (now - begun));
+      uploadSeconds += now - Math.max(begun, Math.min(measuredFrom, now));
+    }
+  }
+
+  void transferred(double bytes, double begun, double now) {
+    if (begun >= measuredFrom) {
+      transferSeconds += now - begun;
+    }
+  }
+
+  void arrived(Batch batch) {
+    if (batch.transferBeganSeconds() >= measuredFrom) {
+      onTheWaySeconds += batch.arrivedSeconds() - batch.transferBeganSeconds();
+    }
+  }
+
+  /** Which part of the time from the cache account to the target region is the link's latency. */
+  public double latencyShare() {
+    return onTheWaySeconds > 0 ? Math.max(0, 1 - transferSeconds / onTheWaySeconds) : 1;
   }
 
   /** Uploaded by this machine, in bytes on the wire. */

@@ -3,6 +3,7 @@ package org.drsim.replication;
 import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
 import org.drsim.flow.Usage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one machine's writes: agent → upload → processing → cache account → transfer → link
@@ -47,7 +48,7 @@ public final class ReplicationPath {
             Stage.TRANSFER,
             settings.transfer(),
             use.transfer(),
-            SendStage.UNOBSERVED,
+            use::transferred,
             this::sent);
     this.cache = new CacheGate(simulator, settings, transfer, this::released);
     this.processing = delay("processing done", settings.processing(), this::processed);
@@ -110,6 +111,13 @@ public final class ReplicationPath {
     return captured;
   }
 
+  /** Counts what is under way at the end of the run as far as it has come. */
+  public void closeBooks() {
+    final double now = simulator.now();
+    upload.tellUnderway(use::uploading, now);
+    apply.closeBooks(now);
+  }
+
   /** How much of each limit the machine used. */
   public PathUse use() {
     return use;
@@ -118,6 +126,16 @@ public final class ReplicationPath {
   /** What was applied on a replica disk up to now. */
   public Usage applied(int disk) {
     return apply.usage(disk, simulator.now());
+  }
+
+  /** What held a replica disk back that shares its account; null for one that shares nothing. */
+  public @Nullable HeldBack accountHeldBack(int disk) {
+    return apply.heldBack(disk);
+  }
+
+  /** Which part of the time of a replica disk its account held it back. */
+  public double accountShare(int disk) {
+    return apply.accountShare(disk);
   }
 
   /** Seconds for which processed batches waited because too many were on the way. */
@@ -211,6 +229,7 @@ public final class ReplicationPath {
 
   private void arrived(Batch batch) {
     batch.arrived(simulator.now());
+    use.arrived(batch);
     apply.arrive(batch);
     peaks.applyHas(apply.bytesInside());
     check();

@@ -9,8 +9,6 @@ import org.drsim.flow.FlowPath;
 /** Sends one batch after the other over a path that it shares, in the order of arrival. */
 final class SendStage implements BatchStage {
 
-  static final SendObserver UNOBSERVED = (wireBytes, begun, now) -> {};
-
   private final Simulator simulator;
   private final Stage stage;
   private final FlowPath path;
@@ -72,6 +70,13 @@ final class SendStage implements BatchStage {
         path.start(flow, queue.oldest().wireBytes());
       }
       serving = false;
+    }
+  }
+
+  /** Tells how much of the batch that is being sent has been sent. */
+  void tellUnderway(SendObserver asking, double now) {
+    if (flow.isUnderWay()) {
+      asking.sent(queue.oldest().wireBytes() - path.left(flow), begun, now);
     }
   }
 

@@ -13,14 +13,19 @@ final class SharedDisk {
   private final Simulator simulator;
   private final FlowPath path;
   private final Usage usage;
+  private final double measuredFrom;
   private final ArrayDeque<Part> parts = new ArrayDeque<>();
   private final Flow flow = new Flow(this::done);
+  private final HeldBack heldBack;
   private double begun;
+  private double busySeconds;
 
-  SharedDisk(Simulator simulator, FlowPath path, Usage usage) {
+  SharedDisk(Simulator simulator, FlowPath path, Usage usage, double measuredFrom) {
     this.simulator = simulator;
     this.path = path;
     this.usage = usage;
+    this.heldBack = new HeldBack(path, measuredFrom);
+    this.measuredFrom = measuredFrom;
   }
 
   /**
@@ -41,6 +46,8 @@ final class SharedDisk {
   private void done() {
     final Part part = parts.remove();
     final double now = simulator.now();
+    heldBack.add(flow, begun);
+    busySeconds += begun >= measuredFrom ? now - begun : 0;
     if (now > begun) {
       usage.add(begun, now, part.bytes() / (now - begun));
     } else {
@@ -48,6 +55,24 @@ final class SharedDisk {
     }
     part.applied().accept(now - begun);
     serve();
+  }
+
+  /** Counts what is under way as far as it has come. */
+  void closeBooks(double now) {
+    if (flow.isUnderWay() && now > begun) {
+      usage.add(begun, now, (parts.element().bytes() - path.left(flow)) / (now - begun));
+      heldBack.add(flow, begun);
+      busySeconds += begun >= measuredFrom ? now - begun : 0;
+    }
+  }
+
+  HeldBack heldBack() {
+    return heldBack;
+  }
+
+  /** Of its own, or held back by the account. */
+  double busySeconds() {
+    return busySeconds;
   }
 
   Usage usage() {

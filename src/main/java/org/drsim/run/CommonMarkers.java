@@ -27,8 +27,23 @@ final class CommonMarkers {
   }
 
   int join(MachineMeter meter) {
-    appConsistent.join(own -> meter.commonAvailable(own, true));
-    return crashConsistent.join(own -> meter.commonAvailable(own, false));
+    appConsistent.join(new Listener(meter, true));
+    return crashConsistent.join(new Listener(meter, false));
+  }
+
+  /** Passes points of one kind on to a meter. */
+  private record Listener(MachineMeter meter, boolean appConsistent)
+      implements CommonPoints.Member {
+
+    @Override
+    public void available(Marker own) {
+      meter.commonAvailable(own, appConsistent);
+    }
+
+    @Override
+    public void skipped(Marker own) {
+      meter.commonSkipped(own);
+    }
   }
 
   /** A member begins to have markers. */

@@ -77,7 +77,7 @@ public final class Preparation {
         policy.appConsistentEvery() == null
             ? Double.NaN
             : Durations.seconds(policy.appConsistentEvery()),
-        batchRule(agent),
+        batchRule(agent, memoryBytes(machine, agent)),
         memoryBytes(machine, agent),
         new Retention(Durations.seconds(policy.retention())),
         machineUpload(policy, machine),
@@ -137,9 +137,14 @@ public final class Preparation {
         .orElseThrow(() -> new IllegalArgumentException("no link from " + from + " to " + to));
   }
 
-  private static BatchRule batchRule(Agent agent) {
+  /** An agent that may hold little closes its batches when they are half as large. */
+  private static BatchRule batchRule(Agent agent, long memoryBytes) {
     return new BatchRule(
-        Durations.seconds(agent.batchInterval()), agent.batchSize().count(), agent.compression());
+        Durations.seconds(agent.batchInterval()),
+        memoryBytes == Long.MAX_VALUE
+            ? agent.batchSize().count()
+            : Math.min(agent.batchSize().count(), Math.max(1, memoryBytes / 2)),
+        agent.compression());
   }
 
   private List<PreparedMachine.PreparedDisk> disks(

@@ -18,9 +18,11 @@ final class LimitTotals {
   }
 
   void add(LimitUse use) {
-    utilisation.add(
-        use.meanBytesPerSecond() / use.capacityBytesPerSecond(),
-        use.busiestBytesPerSecond() / use.capacityBytesPerSecond());
+    if (use.capacityBytesPerSecond() < Double.POSITIVE_INFINITY) {
+      utilisation.add(
+          use.meanBytesPerSecond() / use.capacityBytesPerSecond(),
+          use.busiestBytesPerSecond() / use.capacityBytesPerSecond());
+    }
     rpoSecondSeconds += use.rpoSecondSeconds();
   }
 

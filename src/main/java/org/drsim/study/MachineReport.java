@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param backlogs written and not applied, bytes
  * @param growthPerHour of an RPO that grows for good, in seconds per hour, which then has no mean;
  *     otherwise null
+ * @param groupUnstable whether that of a member of its consistency group does, so that there is no
+ *     mean against points in common
  * @param limits that cost RPO, the dearest first
  */
 public record MachineReport(
@@ -43,6 +45,7 @@ public record MachineReport(
     Backlog backlogs,
     PointReport points,
     @Nullable Double growthPerHour,
+    boolean groupUnstable,
     HealthReport health,
     List<LimitReport> limits) {
 

@@ -46,6 +46,10 @@ final class MachineTotals {
     replicated.add(measures.replicatedBytes());
     wire.add(measures.wireBytes());
     addPoints(measures.points());
+    if (!Double.isNaN(measures.growthPerHour())) {
+      unstable = true;
+      growth.add(measures.growthPerHour());
+    }
     points.add(measures.points().counts(), measures.appFailed());
     health.add(measures.points().alerts(), measures.slowUploads());
     addLimits(result.limits());
@@ -65,10 +69,6 @@ final class MachineTotals {
       rpo.addMultiVmBudget(measures.commonBudget());
     }
     unprotected.add(measures.unprotectedSeconds());
-    if (!Double.isNaN(measures.growthPerHour())) {
-      unstable = true;
-      growth.add(measures.growthPerHour());
-    }
     series = series == null ? measures.series() : series;
   }
 
@@ -90,7 +90,14 @@ final class MachineTotals {
     return rpo.seconds(RpoKind.CRASH_CONSISTENT);
   }
 
-  MachineReport report() {
+  boolean isUnstable() {
+    return unstable;
+  }
+
+  /**
+   * @param groupUnstable whether the RPO of a member of its consistency group grows for good
+   */
+  MachineReport report(boolean groupUnstable) {
     return new MachineReport(
         machine.name(),
         machine.group() == null ? machine.name() : machine.group(),
@@ -106,6 +113,7 @@ final class MachineTotals {
         backlog(),
         points.report(),
         unstable ? growth.mean() : null,
+        groupUnstable,
         health.report(),
         limits.stream()
             .map(limit -> limit.report(rpoSeconds()))

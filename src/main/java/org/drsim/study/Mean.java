@@ -6,7 +6,7 @@ import org.drsim.measure.MeanAndMax;
 final class Mean {
 
   private double sum;
-  private double max = Double.NEGATIVE_INFINITY;
+  private double max = Double.NaN;
   private long count;
 
   void add(double value) {
@@ -23,7 +23,7 @@ final class Mean {
 
   void add(double value, double largest) {
     sum += value;
-    max = Math.max(max, largest);
+    max = count == 0 ? largest : Math.max(max, largest);
     count++;
   }
 

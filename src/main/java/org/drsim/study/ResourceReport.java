@@ -17,13 +17,19 @@ public record ResourceReport(
     double busiestBytesPerSecond,
     double maxBacklogBytes) {
 
-  /** From 0 to 1; 0 where there is no limit. */
+  /** From 0 to 1; not a number where there is no limit. */
   public double meanUtilisation() {
-    return meanBytesPerSecond / capacityBytesPerSecond;
+    return share(meanBytesPerSecond);
   }
 
-  /** In the busiest five minutes, from 0 to 1; 0 where there is no limit. */
+  /** In the busiest five minutes, from 0 to 1; not a number where there is no limit. */
   public double busiestUtilisation() {
-    return busiestBytesPerSecond / capacityBytesPerSecond;
+    return share(busiestBytesPerSecond);
+  }
+
+  private double share(double bytesPerSecond) {
+    return capacityBytesPerSecond < Double.POSITIVE_INFINITY
+        ? bytesPerSecond / capacityBytesPerSecond
+        : Double.NaN;
   }
 }

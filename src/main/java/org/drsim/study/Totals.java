@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.LimitUse;
 import org.drsim.measure.RpoKind;
@@ -62,7 +64,7 @@ final class Totals {
   }
 
   StudyResult result() {
-    final List<MachineReport> reports = machines.stream().map(MachineTotals::report).toList();
+    final List<MachineReport> reports = reports();
     final double rpoSeconds = machines.stream().mapToDouble(MachineTotals::rpoSeconds).sum();
     return new StudyResult(
         scenario,
@@ -79,6 +81,22 @@ final class Totals {
         events);
   }
 
+  private List<MachineReport> reports() {
+    final Set<String> unstable = new TreeSet<>();
+    for (int i = 0; i < machines.size(); i++) {
+      final String group = scenario.machines().get(i).consistencyGroup();
+      if (group != null && machines.get(i).isUnstable()) {
+        unstable.add(group);
+      }
+    }
+    final List<MachineReport> reports = new ArrayList<>();
+    for (int i = 0; i < machines.size(); i++) {
+      final String group = scenario.machines().get(i).consistencyGroup();
+      reports.add(machines.get(i).report(group != null && unstable.contains(group)));
+    }
+    return reports;
+  }
+
   private List<GroupReport> groups(List<MachineReport> reports) {
     final Map<String, GroupReport> byName = new LinkedHashMap<>();
     for (MachineReport report : reports) {
@@ -89,7 +107,9 @@ final class Totals {
               report.group(),
               several == null
                   ? report.rpo()
-                  : several.seconds() > 0 ? RpoTotals.statistics(several) : null));
+                  : several.seconds() > 0 ? RpoTotals.statistics(several) : null,
+              reports.stream()
+                  .anyMatch(one -> one.group().equals(report.group()) && one.isUnstable())));
     }
     return List.copyOf(byName.values());
   }
@@ -101,7 +121,9 @@ final class Totals {
       for (int i = 0; i < reports.size(); i++) {
         final Machine machine = scenario.machines().get(i);
         if (group.name().equals(machine.consistencyGroup())) {
-          known.add(new GroupReport(group.name(), reports.get(i).rpos().get(RpoKind.MULTI_VM)));
+          final MachineReport any = reports.get(i);
+          known.add(
+              new GroupReport(group.name(), any.rpos().get(RpoKind.MULTI_VM), any.groupUnstable()));
           break;
         }
       }

@@ -57,6 +57,20 @@ final class RecoveryPointKindsTest {
         .isCloseTo((11 * 300.0 * 300 + 2 * 150.0 * 150) / 7200, within(1e-6));
   }
 
+  /** Between an app-consistent marker and the next close by the clock a batch fills as ever. */
+  @Test
+  void afterAnAppConsistentMarker_batchesFillAsEver() {
+    final MachineReport machine =
+        Simulated.machine(
+            "simulation: {duration: 300 s}",
+            "policies: [{name: default, appConsistentEvery: 1 h}]",
+            "agent: {batchInterval: 100 s, batchSize: 10 MB}",
+            "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s, freeze: 50 s}",
+            CHURN);
+
+    assertThat(machine.backlogs().agent().max()).isCloseTo(10e6, within(1.0));
+  }
+
   /** Half of the requests fail: geometric gaps of mean 2 h, mean age E[X²]/2E[X] = 3 h/2. */
   @Test
   void aFailedFreeze_makesNoPoint() {

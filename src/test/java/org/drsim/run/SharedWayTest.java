@@ -8,6 +8,7 @@ import org.drsim.engine.Horizon;
 import org.drsim.engine.Order;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.measure.BudgetPart;
 import org.drsim.measure.MachineMeasures;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
@@ -98,6 +99,26 @@ final class SharedWayTest {
 
     assertThat(result.machines().get(0).rpo().meanSeconds()).isCloseTo(150 + 150, within(1e-5));
     assertThat(resource(result, "seed").meanUtilisation()).isCloseTo(0.5, within(1e-6));
+    final MachineReport machine = result.machines().get(0);
+    assertThat(machine.budget().get(BudgetPart.APPLY)).isCloseTo(187.5, within(1e-3));
+    assertThat(machine.limits().get(0).name()).isEqualTo("seed");
+  }
+
+  /** Of a crossing of 200 s nothing is due to the bandwidth of the account before it. */
+  @Test
+  void theLatencyOfTheLink_isNotBookedToABandwidth() {
+    final MachineReport machine =
+        Simulated.machine(
+            SIMULATION,
+            "links: [{from: northeurope, to: westeurope, latency: 200 s}]",
+            "cacheAccounts: [{name: cache, region: northeurope, ingress: unlimited, egress: 10 GB/s}]",
+            "agent: {batchInterval: 5 min, batchSize: 1 TB}",
+            "workloads: [{name: w, churn: 1 MB/s}]");
+
+    assertThat(machine.limits().get(0).name()).isEqualTo("link latency");
+    // 200 s of the newest point, and of the time since it came those that the next one crosses.
+    assertThat(machine.limits().get(0).rpoSeconds())
+        .isCloseTo(200 + 200.0 * 200 / 2 / 300, within(0.1));
   }
 
   /**

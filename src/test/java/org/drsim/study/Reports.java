@@ -43,6 +43,7 @@ public final class Reports {
             new MeanAndMax(0, 0)),
         new PointReport(288, 0, 0, 0, 0, 288, 0),
         null,
+        false,
         new HealthReport(0, 0, Double.NaN, 0, 0, Double.NaN),
         List.of(
             new LimitReport(
