@@ -1,18 +1,14 @@
 package org.drsim.output;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.study.LimitReport;
-import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 
-/** What the RPO is due to, in lines for a terminal: the dearest limits, and what is unstable. */
+/** What the RPO is due to, in lines for a terminal: the dearest limits. */
 final class LimitLines {
 
   private static final int MOST_LIMITS = 5;
-  private static final int MOST_NAMES = 3;
 
   /** Cheaper ones are left out. */
   private static final double LEAST_SHARE = 0.005;
@@ -36,7 +32,6 @@ final class LimitLines {
           .filter(limit -> limit.rpoSeconds() >= LEAST_SHARE * all)
           .forEach(limit -> addLimit(limit, all));
     }
-    addUnstable();
     return text.toString();
   }
 
@@ -61,28 +56,5 @@ final class LimitLines {
         ", used %.0f %%, busiest 5 min %.0f %%",
         PERCENT * limit.meanUtilisation(),
         PERCENT * limit.busiestUtilisation());
-  }
-
-  private void addUnstable() {
-    final List<MachineReport> unstable =
-        result.machines().stream().filter(MachineReport::isUnstable).toList();
-    if (!unstable.isEmpty()) {
-      final double fastest = unstable.stream().mapToDouble(LimitLines::growth).max().orElseThrow();
-      text.append("\nunstable, so that there is no mean: ");
-      text.append(
-          unstable.stream()
-              .limit(MOST_NAMES)
-              .map(MachineReport::name)
-              .collect(Collectors.joining(", ")));
-      if (unstable.size() > MOST_NAMES) {
-        text.append(" and ").append(unstable.size() - MOST_NAMES).append(" more");
-      }
-      text.append("; RPO grows by up to ").append(ReadingUnit.duration(fastest)).append(" per h\n");
-    }
-  }
-
-  private static double growth(MachineReport machine) {
-    final Double growth = machine.growthPerHour();
-    return growth == null ? 0 : growth;
   }
 }

@@ -34,9 +34,9 @@ final class ResultTable {
   ResultTable(RunOutput output) {
     this.output = output;
     this.machines = output.result().machines();
-    this.rpoUnit = ReadingUnit.forSeconds(smallest(m -> rpo(m, RpoStatistics::meanSeconds)));
-    this.lagUnit = ReadingUnit.forSeconds(smallest(m -> m.lag().max()));
-    this.backlogUnit = ReadingUnit.forBytes(smallest(m -> m.backlog().max()));
+    this.rpoUnit = ReadingUnit.forSeconds(typical(m -> rpo(m, RpoStatistics::meanSeconds)));
+    this.lagUnit = ReadingUnit.forSeconds(typical(m -> m.lag().max()));
+    this.backlogUnit = ReadingUnit.forBytes(typical(m -> m.backlog().max()));
   }
 
   String text() {
@@ -50,6 +50,7 @@ final class ResultTable {
       text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
     }
     text.append(new LimitLines(output.result()).text());
+    text.append(new RemarkLines(machines).text());
     return text.toString();
   }
 
@@ -93,8 +94,10 @@ final class ResultTable {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private double smallest(ToDoubleFunction<MachineReport> value) {
-    return machines.stream().mapToDouble(value).filter(v -> v > 0).min().orElse(0);
+  private double typical(ToDoubleFunction<MachineReport> value) {
+    final double[] sorted =
+        machines.stream().mapToDouble(value).filter(v -> v > 0).sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
   /** A machine without any recovery point is the worst: NaN sorts behind all numbers. */
