@@ -1,8 +1,6 @@
 package org.drsim.measure;
 
-import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A bounded summary of many uniform pieces, from which every quantile of their mixture comes out
@@ -11,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The time spent below x is the sum over the pieces of (x − low)⁺ − (x − high)⁺. The number and
  * the sum of the lows less those of the highs, per logarithmic bucket, give this exactly at each
  * bucket boundary, whatever lies between: so the quantile is known to be inside one bucket, whose
- * geometric middle is at most {@code √ratio − 1} away from any of its points. Buckets are kept in
- * pages, made when something falls into them.
+ * geometric middle is at most {@code √ratio − 1} away from any of its points. Only buckets into
+ * which something falls are kept.
  */
 final class AgeDigest {
 
@@ -27,8 +25,6 @@ final class AgeDigest {
   /** Buckets per factor of two, each 2^(1/70) wide: the middle is 0.4964 % from the ends. */
   private static final int PER_OCTAVE = 70;
 
-  private static final int PAGE = 16;
-
   /** The boundaries of the buckets from 1 to 2. */
   private static final double[] BOUNDARIES = boundaries();
 
@@ -36,10 +32,9 @@ final class AgeDigest {
   private static final int TABLE_SHIFT = 52 - TABLE_BITS;
 
   /** The bucket in which each 128th from 1 to 2 begins. */
-  private static final int[] TABLE = table();
+  private static final int[] TABLE = firstBuckets();
 
-  private @Nullable Page[] pages = new Page[0];
-  private int firstPage;
+  private final BucketTable table = new BucketTable();
   private double seconds;
 
   private static double[] boundaries() {
@@ -50,15 +45,15 @@ final class AgeDigest {
     return boundaries;
   }
 
-  private static int[] table() {
-    final int[] table = new int[1 << TABLE_BITS];
-    for (int i = 0; i < table.length; i++) {
-      final double from = 1 + (double) i / table.length;
-      while (BOUNDARIES[table[i] + 1] <= from) {
-        table[i]++;
+  private static int[] firstBuckets() {
+    final int[] first = new int[1 << TABLE_BITS];
+    for (int i = 0; i < first.length; i++) {
+      final double from = 1 + (double) i / first.length;
+      while (BOUNDARIES[first[i] + 1] <= from) {
+        first[i]++;
       }
     }
-    return table;
+    return first;
   }
 
   /** The bucket of a value; by its boundaries, not by a logarithm that may round across one. */
@@ -91,83 +86,36 @@ final class AgeDigest {
   }
 
   private void put(double value, int sign) {
-    final int bucket = bucketOf(value);
-    page(Math.floorDiv(bucket, PAGE)).add(Math.floorMod(bucket, PAGE), sign, sign * value);
-  }
-
-  private Page page(int number) {
-    cover(number);
-    final Page known = pages[number - firstPage];
-    if (known != null) {
-      return known;
-    }
-    final Page made = new Page();
-    pages[number - firstPage] = made;
-    return made;
-  }
-
-  private void cover(int number) {
-    if (pages.length == 0) {
-      pages = new Page[1];
-      firstPage = number;
-    } else if (number < firstPage) {
-      final @Nullable Page[] longer = new Page[pages.length + firstPage - number];
-      System.arraycopy(pages, 0, longer, firstPage - number, pages.length);
-      pages = longer;
-      firstPage = number;
-    } else if (number - firstPage >= pages.length) {
-      pages = Arrays.copyOf(pages, number - firstPage + 1);
-    }
+    table.add(bucketOf(value), sign, sign * value);
   }
 
   void addAll(AgeDigest other) {
-    for (int i = 0; i < other.pages.length; i++) {
-      final Page page = other.pages[i];
-      if (page != null) {
-        page(other.firstPage + i).addAll(page);
-      }
-    }
+    table.addAll(other.table);
     seconds += other.seconds;
   }
 
   double quantile(double share) {
     final double wanted = share * seconds;
-    long count = 0;
+    final int[] buckets = table.sortedBuckets();
+    double count = 0;
     double sum = 0;
-    int last = 0;
-    for (int i = 0; i < pages.length; i++) {
-      final Page page = pages[i];
-      for (int j = 0; j < PAGE; j++) {
-        final int bucket = (firstPage + i) * PAGE + j;
-        if (page != null && (page.counts[j] != 0 || page.sums[j] != 0)) {
-          count += page.counts[j];
-          sum += page.sums[j];
-          last = bucket;
-        }
-        if (count * boundary(bucket + 1) - sum >= wanted) {
-          return middle(bucket);
-        }
+    for (int i = 0; i < buckets.length; i++) {
+      count += table.count(buckets[i]);
+      sum += table.sum(buckets[i]);
+      // Up to the next bucket with something in it, nothing begins or ends.
+      final int last = i + 1 < buckets.length ? buckets[i + 1] - 1 : buckets[i];
+      if (count * boundary(last + 1) - sum >= wanted) {
+        return middle(firstReaching(wanted, count, sum, buckets[i], last));
       }
     }
-    return middle(last);
+    return middle(buckets[buckets.length - 1]);
   }
 
-  /** Some buckets in a row: the number and sum of the lows less those of the highs. */
-  private static final class Page {
-
-    private final long[] counts = new long[PAGE];
-    private final double[] sums = new double[PAGE];
-
-    void add(int bucket, int count, double sum) {
-      counts[bucket] += count;
-      sums[bucket] += sum;
+  private static int firstReaching(double wanted, double count, double sum, int from, int last) {
+    int bucket = from;
+    while (bucket < last && count * boundary(bucket + 1) - sum < wanted) {
+      bucket++;
     }
-
-    void addAll(Page other) {
-      for (int i = 0; i < PAGE; i++) {
-        counts[i] += other.counts[i];
-        sums[i] += other.sums[i];
-      }
-    }
+    return bucket;
   }
 }

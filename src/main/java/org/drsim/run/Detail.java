@@ -6,7 +6,7 @@ import org.drsim.measure.AgeDistribution;
 final class Detail {
 
   private static final int FEW_MACHINES = 100;
-  private static final int FEWEST_PIECES = 64;
+  private static final int FEWEST_PIECES = 32;
   private static final int ALL_PIECES = 100_000;
 
   /** Drops of saw-teeth, all machines together. */

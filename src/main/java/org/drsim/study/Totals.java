@@ -36,10 +36,13 @@ final class Totals {
 
   Totals(Scenario scenario) {
     this.scenario = scenario;
-    scenario.machines().forEach(machine -> machines.add(new MachineTotals(machine)));
   }
 
   void add(RunResult result) {
+    if (machines.isEmpty()) {
+      // Not before there is something to add up: there may be many machines.
+      scenario.machines().forEach(machine -> machines.add(new MachineTotals(machine)));
+    }
     replications++;
     events += result.events();
     for (int machine = 0; machine < machines.size(); machine++) {
