@@ -2,7 +2,7 @@ package org.drsim.measure;
 
 /**
  * The age of something that is replaced now and then, such as the newest recovery point: the time
- * since its marker. There is no age before the first marker.
+ * since its marker. There is no age before the first marker, and none while it is paused.
  */
 final class AgeMeter {
 
@@ -10,6 +10,7 @@ final class AgeMeter {
   private final AgeDistribution distribution;
   private double marker = Double.NaN;
   private double since;
+  private boolean paused;
 
   /**
    * @param fromSeconds when measuring begins
@@ -29,6 +30,18 @@ final class AgeMeter {
     }
   }
 
+  /** There is no age from now on. */
+  void pause(double now) {
+    rise(now);
+    paused = true;
+  }
+
+  /** There is an age again. */
+  void goOn(double now) {
+    paused = false;
+    since = now;
+  }
+
   /** The marker from which the age counts; not a number where there is none. */
   double marker() {
     return marker;
@@ -36,7 +49,7 @@ final class AgeMeter {
 
   private void rise(double until) {
     final double start = Math.max(since, fromSeconds);
-    if (start < until && !Double.isNaN(marker)) {
+    if (!paused && start < until && !Double.isNaN(marker)) {
       distribution.add(start - marker, until - marker);
     }
   }

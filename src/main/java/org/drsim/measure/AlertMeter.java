@@ -16,6 +16,7 @@ final class AlertMeter {
 
   private double since;
   private boolean alerting;
+  private boolean paused;
   private double lastAlerting = Double.NaN;
 
   /**
@@ -40,7 +41,22 @@ final class AlertMeter {
     alerting &= now - reference >= limitSeconds;
   }
 
+  /** There is no RPO from now on. */
+  void pause(double now) {
+    settle(now);
+    paused = true;
+  }
+
+  /** There is an RPO again. */
+  void goOn(double now) {
+    paused = false;
+    since = now;
+  }
+
   private void settle(double now) {
+    if (paused) {
+      return;
+    }
     final double begins = Math.max(Math.max(reference + limitSeconds, since), fromSeconds);
     if (begins < now) {
       if (!alerting && !(begins - lastAlerting < intervalSeconds)) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Splits the RPO by its causes. While point k is the newest one, from a(k) to a(k+1), the RPO is
  * a(k) − m(k), which is split by the stages of point k, plus the time since a(k), which is split by
  * what point k+1 was doing meanwhile: before its marker it did not exist, then it was at one stage
- * after the other.
+ * after the other. Where a fault held the stage, or kept markers from being made, that is the
+ * cause.
  */
 final class BudgetMeter {
 
@@ -16,7 +17,8 @@ final class BudgetMeter {
 
   private final double fromSeconds;
   private final RpoBudget budget = new RpoBudget();
-  private final ResyncTimes resyncs;
+  private final Spans resyncs;
+  private final StopTimes stops;
 
   /** The newest point; null before the first, and for the one there was at the start. */
   private @Nullable Marker newest;
@@ -27,9 +29,10 @@ final class BudgetMeter {
   /**
    * @param fromSeconds when measuring begins
    */
-  BudgetMeter(double fromSeconds, ResyncTimes resyncs) {
+  BudgetMeter(double fromSeconds, Spans resyncs, StopTimes stops) {
     this.fromSeconds = fromSeconds;
     this.resyncs = resyncs;
+    this.stops = stops;
   }
 
   /** A point that there was at the start, as if it had been available at its marker. */
@@ -59,43 +62,71 @@ final class BudgetMeter {
     final double start = Math.max(newestSince, fromSeconds);
     // Not so before the first point, either: nothing is less than not a number.
     if (start < now) {
-      bookNewest(now - start);
-      final double marked = next == null ? now : Math.max(next.seconds(), newestSince);
-      bookBeforeMarker(newestSince, marked, start, now);
-      if (next != null) {
-        bookStages(next, start, now);
+      if (stops.pauses().isEmpty()) {
+        book(next, start, now, now);
+      } else {
+        stops.pauses().split(start, now, (a, b) -> {}, (a, b) -> book(next, a, b, now));
       }
+    }
+  }
+
+  /** Books the time from {@code start} to {@code end}, in which there was an RPO. */
+  private void book(@Nullable Marker next, double start, double end, double now) {
+    bookNewest(end - start);
+    final double marked = next == null ? now : Math.max(next.seconds(), newestSince);
+    bookBeforeMarker(newestSince, marked, start, end);
+    if (next != null) {
+      bookStages(next, start, end, now);
     }
   }
 
   private void bookNewest(double length) {
     if (newest != null) {
       for (int i = 0; i < STAGES.length; i++) {
+        final double begin = newest.entered(STAGES[i]);
         final double end = i + 1 < STAGES.length ? newest.entered(STAGES[i + 1]) : newestSince;
-        final double took = end - newest.entered(STAGES[i]);
-        budget.add(BudgetPart.of(STAGES[i]), took * length);
+        final double blocked = stops.at(STAGES[i]).overlap(begin, end);
+        budget.add(BudgetPart.BLOCKED, blocked * length);
+        budget.add(BudgetPart.of(STAGES[i]), (end - begin - blocked) * length);
       }
     }
   }
 
-  private void bookBeforeMarker(double from, double to, double start, double now) {
-    double since = from;
-    for (int i = 0; i < resyncs.size(); i++) {
-      final double begins = Math.min(Math.max(resyncs.begin(i), since), to);
-      final double ends = Math.min(Math.max(resyncs.end(i), begins), to);
-      grow(BudgetPart.WAITING_FOR_MARKER, since, begins, start, now);
-      grow(BudgetPart.RESYNC, begins, ends, start, now);
-      since = ends;
+  private void bookBeforeMarker(double from, double to, double start, double end) {
+    if (resyncs.isEmpty() && stops.atSource().isEmpty()) {
+      grow(BudgetPart.WAITING_FOR_MARKER, from, to, start, end);
+    } else {
+      stops
+          .atSource()
+          .split(
+              from,
+              to,
+              (a, b) -> grow(BudgetPart.BLOCKED, a, b, start, end),
+              (a, b) ->
+                  resyncs.split(
+                      a,
+                      b,
+                      (c, d) -> grow(BudgetPart.RESYNC, c, d, start, end),
+                      (c, d) -> grow(BudgetPart.WAITING_FOR_MARKER, c, d, start, end)));
     }
-    grow(BudgetPart.WAITING_FOR_MARKER, since, to, start, now);
   }
 
-  private void bookStages(Marker next, double start, double now) {
+  private void bookStages(Marker next, double start, double end, double now) {
     for (int i = 0; i < STAGES.length && !Double.isNaN(next.entered(STAGES[i])); i++) {
-      final double end = i + 1 < STAGES.length ? next.entered(STAGES[i + 1]) : Double.NaN;
+      final double left = i + 1 < STAGES.length ? next.entered(STAGES[i + 1]) : Double.NaN;
       final double from = Math.max(next.entered(STAGES[i]), newestSince);
-      final double to = Double.isNaN(end) ? now : Math.max(end, newestSince);
-      grow(BudgetPart.of(STAGES[i]), from, to, start, now);
+      final double to = Double.isNaN(left) ? now : Math.max(left, newestSince);
+      final BudgetPart part = BudgetPart.of(STAGES[i]);
+      final Spans held = stops.at(STAGES[i]);
+      if (held.isEmpty()) {
+        grow(part, from, to, start, end);
+      } else {
+        held.split(
+            from,
+            to,
+            (a, b) -> grow(BudgetPart.BLOCKED, a, b, start, end),
+            (a, b) -> grow(part, a, b, start, end));
+      }
     }
   }
 

@@ -13,6 +13,7 @@ final class LatestMeter {
 
   private final double fromSeconds;
   private final AgeDistribution distribution;
+  private final Spans pauses;
   private double pointMarker = Double.NaN;
 
   /** Everything before is booked. */
@@ -23,9 +24,14 @@ final class LatestMeter {
 
   private double appliedAt = Double.NEGATIVE_INFINITY;
 
-  LatestMeter(double fromSeconds, AgeDistribution distribution) {
+  /**
+   * @param fromSeconds when measuring begins
+   * @param pauses when there is nothing to lose, as there is no RPO
+   */
+  LatestMeter(double fromSeconds, AgeDistribution distribution, Spans pauses) {
     this.fromSeconds = fromSeconds;
     this.distribution = distribution;
+    this.pauses = pauses;
   }
 
   /**
@@ -72,7 +78,12 @@ final class LatestMeter {
   private void book(double marker, double until) {
     final double start = Math.max(bookedUntil, fromSeconds);
     if (start < until && !Double.isNaN(pointMarker)) {
-      distribution.add(start - marker, until - marker);
+      if (pauses.isEmpty()) {
+        distribution.add(start - marker, until - marker);
+      } else {
+        pauses.split(
+            start, until, (a, b) -> {}, (a, b) -> distribution.add(a - marker, b - marker));
+      }
     }
     bookedUntil = Math.max(bookedUntil, until);
   }

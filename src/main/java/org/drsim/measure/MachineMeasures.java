@@ -14,6 +14,7 @@ import org.drsim.replication.SlowUploads;
  * @param backlog written and not applied, in bytes
  * @param growthPerHour of an RPO that grows for good, in seconds per hour; otherwise not a number
  * @param appFailed requests for an app-consistent point that gave none
+ * @param computeDownSeconds for which it served neither at home nor where it was recovered
  */
 public record MachineMeasures(
     String machine,
@@ -26,4 +27,5 @@ public record MachineMeasures(
     Backlog backlog,
     double growthPerHour,
     long appFailed,
-    SlowUploads slowUploads) {}
+    SlowUploads slowUploads,
+    double computeDownSeconds) {}

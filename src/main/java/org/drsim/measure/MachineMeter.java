@@ -10,6 +10,7 @@ import org.drsim.engine.Simulator;
 import org.drsim.replication.Batch;
 import org.drsim.replication.MachineWrites;
 import org.drsim.replication.Marker;
+import org.drsim.replication.PathPart;
 import org.drsim.replication.ReplicationObserver;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
@@ -32,6 +33,7 @@ public final class MachineMeter implements ReplicationObserver {
   private final LatestMeter latestCacheLost;
   private final LagMeter lag;
   private final BacklogMeter backlog;
+  private final DownTime downTime;
 
   /** On their way to be points. */
   private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
@@ -43,6 +45,7 @@ public final class MachineMeter implements ReplicationObserver {
   private long writtenBefore;
   private long appliedBytes;
   private long appFailed;
+  private boolean failedOver;
 
   public MachineMeter(
       Simulator simulator, MeterSettings settings, MachineWrites writes, PointMeter points) {
@@ -51,10 +54,16 @@ public final class MachineMeter implements ReplicationObserver {
     this.settings = settings;
     this.writes = writes;
     this.points = points;
-    this.latest = new LatestMeter(from, new AgeDistribution(settings.exactPieces()));
-    this.latestCacheLost = new LatestMeter(from, new AgeDistribution(settings.exactPieces()));
+    this.latest = latestMeter(from);
+    this.latestCacheLost = latestMeter(from);
+    this.downTime = new DownTime(from);
     this.lag = new LagMeter(from);
     this.backlog = new BacklogMeter(writes);
+  }
+
+  private LatestMeter latestMeter(double from) {
+    return new LatestMeter(
+        from, new AgeDistribution(settings.exactPieces()), points.stops().pauses());
   }
 
   /** Begins to measure, or schedules it for the end of the warm-up. */
@@ -170,6 +179,48 @@ public final class MachineMeter implements ReplicationObserver {
     points.resync(begins, simulator.now());
   }
 
+  @Override
+  public void arrived(Batch batch) {
+    // Booked when it is applied.
+  }
+
+  @Override
+  public void recalled(Batch batch) {
+    // Where it was in vain counts for the cache account, where it is.
+  }
+
+  @Override
+  public void stopped(PathPart part) {
+    final double now = simulator.now();
+    points.stops().stopped(part, now);
+    if (part == PathPart.COMPUTE && !failedOver) {
+      points.pause(now);
+      downTime.begin(now);
+    }
+  }
+
+  @Override
+  public void worksAgain(PathPart part) {
+    final double now = simulator.now();
+    points.stops().worksAgain(part, now);
+    if (part == PathPart.COMPUTE && !failedOver) {
+      points.goOn(now);
+      downTime.end(now);
+    }
+  }
+
+  /** The machine is given up where it was, to be recovered elsewhere. */
+  public void failedOver() {
+    failedOver = true;
+    points.protectionEnds(simulator.now());
+    downTime.begin(simulator.now());
+  }
+
+  /** The machine serves where it was recovered. */
+  public void serves() {
+    downTime.end(simulator.now());
+  }
+
   private void underway(Batch batch, double now) {
     backlog.underway(batch, now);
     if (batch.ordered()) {
@@ -206,6 +257,7 @@ public final class MachineMeter implements ReplicationObserver {
         backlogs,
         left >= STILL_THERE * backlogs.total().max() ? measured.growthPerHour() : Double.NaN,
         appFailed,
-        path.use().slowUploads());
+        path.use().slowUploads(),
+        downTime.secondsBy(now));
   }
 }

@@ -40,6 +40,11 @@ public final class MaximumAge {
     age.change(oldest[1], now);
   }
 
+  /** One member does not count from now on. */
+  public void leave(int member, double now) {
+    change(member, Double.POSITIVE_INFINITY, now);
+  }
+
   /** Closes the books. */
   public AgeDistribution end(double now) {
     return age.end(now);

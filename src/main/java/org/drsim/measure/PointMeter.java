@@ -1,9 +1,12 @@
 package org.drsim.measure;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.drsim.replication.Marker;
+import org.drsim.replication.PointStore;
 import org.drsim.replication.RetainedPoints;
-import org.drsim.replication.Retention;
 import org.jspecify.annotations.Nullable;
 
 /** Measures the recovery points of one machine, and the RPO against each kind of them. */
@@ -14,8 +17,8 @@ public final class PointMeter {
   private final @Nullable AgeMeter app;
   private final @Nullable AgeMeter common;
   private final @Nullable AgeMeter commonApp;
-  private final ResyncTimes resyncs = new ResyncTimes();
-  private final ResyncTimes commonResyncs = new ResyncTimes();
+  private final Spans resyncs = new Spans();
+  private final StopTimes stops;
   private final BudgetMeter budget;
   private final @Nullable BudgetMeter commonBudget;
   private final Trend trend;
@@ -24,28 +27,31 @@ public final class PointMeter {
   private final @Nullable MaximumAge group;
   private final int memberOfGroup;
 
-  private RetainedPoints retained;
-  private @Nullable RetainedPoints retainedApp;
+  private final PointStore store;
   private double protectedSince = Double.NaN;
+  private double protectedUntil = Double.POSITIVE_INFINITY;
   private long crashPoints;
   private long appPoints;
   private long commonPoints;
   private long commonAppPoints;
 
   /**
+   * @param store of the points themselves
    * @param group of machines whose largest RPO is measured; null for none
    * @param memberOfGroup place of the machine in it
    */
   public PointMeter(
-      MeterSettings settings, Retention retention, @Nullable MaximumAge group, int memberOfGroup) {
+      MeterSettings settings, PointStore store, @Nullable MaximumAge group, int memberOfGroup) {
     final double from = settings.fromSeconds();
     this.settings = settings;
     this.any = age();
     this.app = settings.appConsistent() ? age() : null;
     this.common = settings.grouped() ? age() : null;
     this.commonApp = settings.grouped() && settings.appConsistent() ? age() : null;
-    this.budget = new BudgetMeter(from, resyncs);
-    this.commonBudget = settings.grouped() ? new BudgetMeter(from, commonResyncs) : null;
+    this.store = store;
+    this.stops = new StopTimes();
+    this.budget = new BudgetMeter(from, resyncs, stops);
+    this.commonBudget = settings.grouped() ? new BudgetMeter(from, resyncs, stops) : null;
     this.trend = new Trend(from, settings.endSeconds(), settings.intervalSeconds());
     this.alerts =
         new AlertMeter(
@@ -54,8 +60,6 @@ public final class PointMeter {
             settings.intervalSeconds(),
             settings.alertCountsFromSource());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
-    this.retained = RetainedPoints.none(retention);
-    this.retainedApp = settings.appConsistent() ? RetainedPoints.none(retention) : null;
     this.group = group;
     this.memberOfGroup = memberOfGroup;
   }
@@ -70,10 +74,9 @@ public final class PointMeter {
    * @return the newest marker
    */
   double history(RetainedPoints crashConsistent, @Nullable RetainedPoints appConsistent) {
-    retained = crashConsistent;
+    store.history(crashConsistent, appConsistent);
     double newest = crashConsistent.newestMarker();
     if (app != null && appConsistent != null) {
-      retainedApp = appConsistent;
       app.change(appConsistent.newestMarker(), 0);
       newest = Math.max(newest, orNever(appConsistent.newestMarker()));
     }
@@ -93,6 +96,7 @@ public final class PointMeter {
    */
   public void commonHistory(double crashConsistent, double appConsistent) {
     final double newest = Math.max(crashConsistent, orNever(appConsistent));
+    store.historyIsCommon();
     if (common != null && commonBudget != null) {
       common.change(newest, 0);
       commonBudget.begin(newest);
@@ -104,16 +108,14 @@ public final class PointMeter {
 
   void available(Marker marker, double now) {
     budget.available(marker, now);
-    resyncs.forgetEnded();
+    store.add(marker);
     becameNewest(marker.seconds(), now);
     trend.available(now - marker.seconds(), now);
     if (marker.isCrashConsistent()) {
-      retained.add(marker.seconds());
       crashPoints++;
     }
-    if (marker.isAppConsistent() && app != null && retainedApp != null) {
+    if (marker.isAppConsistent() && app != null) {
       app.change(marker.seconds(), now);
-      retainedApp.add(marker.seconds());
       appPoints++;
     }
   }
@@ -122,6 +124,12 @@ public final class PointMeter {
     protectedSince = Double.isNaN(protectedSince) ? now : protectedSince;
     any.change(marker, now);
     alerts.available(marker, now);
+    if (!stops.pauses().isOpen()) {
+      showMarker(marker, now);
+    }
+  }
+
+  private void showMarker(double marker, double now) {
     if (series != null) {
       series.add(now, marker);
     }
@@ -134,9 +142,9 @@ public final class PointMeter {
     if (common == null || commonBudget == null) {
       throw new IllegalStateException(settings.machine() + " is in no consistency group");
     }
+    store.isCommon(own);
     if (own.seconds() > orNever(common.marker())) {
       commonBudget.available(own, now);
-      commonResyncs.forgetEnded();
       common.change(own.seconds(), now);
     }
     if (appConsistent && commonApp != null) {
@@ -150,11 +158,48 @@ public final class PointMeter {
   void resync(boolean begins, double now) {
     if (begins) {
       resyncs.begin(now);
-      commonResyncs.begin(now);
     } else {
       resyncs.end(now);
-      commonResyncs.end(now);
     }
+  }
+
+  StopTimes stops() {
+    return stops;
+  }
+
+  /** There is no RPO from now on: the machine is down or failed over. */
+  void pause(double now) {
+    ages().forEach(age -> age.pause(now));
+    alerts.pause(now);
+    stops.pauses().begin(now);
+    if (series != null) {
+      series.add(now, Double.NaN);
+    }
+    if (group != null) {
+      group.leave(memberOfGroup, now);
+    }
+  }
+
+  /** The machine runs again. */
+  void goOn(double now) {
+    ages().forEach(age -> age.goOn(now));
+    alerts.goOn(now);
+    stops.pauses().end(now);
+    if (!Double.isNaN(any.marker())) {
+      showMarker(any.marker(), now);
+    }
+  }
+
+  /** The machine is failed over and has no points that count any more. */
+  void protectionEnds(double now) {
+    if (!stops.pauses().isOpen()) {
+      pause(now);
+    }
+    protectedUntil = now;
+  }
+
+  private List<AgeMeter> ages() {
+    return Stream.of(any, app, common, commonApp).filter(Objects::nonNull).toList();
   }
 
   void forgetCounts() {
@@ -180,11 +225,11 @@ public final class PointMeter {
             appPoints,
             commonPoints,
             commonAppPoints,
-            retained.count(),
-            retainedApp == null ? 0 : retainedApp.count()),
+            store.crashConsistentCount(),
+            store.appConsistentCount()),
         budget.end(now, oldestUnderway),
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
-        trend.growthPerHour(newest),
+        stops.any() ? Double.NaN : trend.growthPerHour(newest),
         alerts.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),
         unprotectedSeconds(now));
@@ -198,7 +243,8 @@ public final class PointMeter {
   }
 
   private double unprotectedSeconds(double now) {
+    final double from = settings.fromSeconds();
     final double until = Double.isNaN(protectedSince) ? now : protectedSince;
-    return Math.max(0, until - settings.fromSeconds());
+    return Math.max(0, until - from) + Math.max(0, now - Math.max(from, protectedUntil));
   }
 }

@@ -17,7 +17,8 @@ public final class SawTooth {
   /**
    * @param machine whose
    * @param availableSeconds not decreasing, at least one
-   * @param markerSeconds increasing, one for each of {@code availableSeconds} and not after it
+   * @param markerSeconds increasing but for gaps, one for each of {@code availableSeconds} and not
+   *     after it
    * @param endSeconds where the series ends
    * @param truncated whether the run went on after that
    */
@@ -48,7 +49,10 @@ public final class SawTooth {
     return availableSeconds[drop];
   }
 
-  /** The marker time of the recovery point that became available at a drop; may be negative. */
+  /**
+   * The marker time of the recovery point that became available at a drop; may be negative. Not a
+   * number where there is no RPO from then on up to the next drop, as the machine is down.
+   */
   public double markerSeconds(int drop) {
     return markerSeconds[drop];
   }

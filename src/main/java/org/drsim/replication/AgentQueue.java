@@ -49,6 +49,27 @@ final class AgentQueue {
     }
   }
 
+  /**
+   * The memory of the agent is lost, or it has not followed the writes: what changed is known from
+   * a map alone.
+   *
+   * @param open what is in no closed batch
+   */
+  void mapEverything(Batch open) {
+    final boolean wasMapping = isMapping();
+    final ChangedBlocks map = growing == null ? new ChangedBlocks(diskSizes) : growing;
+    upload.removeAll().forEach(batch -> absorb(map, batch));
+    absorb(map, open);
+    if (frozen == null || frozen.isEmpty()) {
+      frozen = map;
+      growing = new ChangedBlocks(diskSizes);
+    }
+    if (!wasMapping) {
+      observer.resync(true);
+    }
+    uploaded();
+  }
+
   private void fallBack() {
     final List<Batch> waiting = upload.removeWaiting();
     if (!waiting.isEmpty()) {

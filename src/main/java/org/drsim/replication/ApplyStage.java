@@ -99,12 +99,33 @@ final class ApplyStage implements BatchStage {
   private void schedule(Parts parts) {
     lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
     parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
+    parts.batch.dueAt(lastApplied);
     simulator.schedule(lastApplied, done);
   }
 
   private void done() {
-    final Batch batch = inside.remove();
-    next.accept(batch);
+    // An event of what was recalled finds nothing that is due.
+    if (!inside.isEmpty() && inside.oldest().dueSeconds() == simulator.now()) {
+      next.accept(inside.remove());
+    }
+  }
+
+  /** Takes out everything, in its order; the replica disks forget what they had of it. */
+  List<Batch> removeAll() {
+    for (int disk = 0; disk < own.length; disk++) {
+      final OwnDisk alone = own[disk];
+      final SharedDisk account = shared[disk];
+      if (alone != null) {
+        alone.clear(simulator.now());
+      } else if (account != null) {
+        account.clear();
+      }
+    }
+    if (open != null) {
+      open.clear();
+    }
+    lastApplied = Double.NEGATIVE_INFINITY;
+    return inside.removeAll();
   }
 
   void closeBooks(double now) {

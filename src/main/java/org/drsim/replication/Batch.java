@@ -24,6 +24,9 @@ public final class Batch {
   private double transferredFrom = Double.NaN;
   private double arrivedAt = Double.NaN;
 
+  /** When it is to leave the place where it is, where that is known. */
+  private double dueAt;
+
   /** The one behind it in the queue where it is. */
   @Nullable Batch next;
 
@@ -125,6 +128,21 @@ public final class Batch {
     enter(Stage.APPLY_QUEUE, now);
   }
 
+  /** Back in the cache account: what it did since then does not count. */
+  void recalled() {
+    transferredFrom = Double.NaN;
+    arrivedAt = Double.NaN;
+    leave(Stage.TRANSFER);
+  }
+
+  void dueAt(double seconds) {
+    dueAt = seconds;
+  }
+
+  double dueSeconds() {
+    return dueAt;
+  }
+
   /** The same writes without the marker. */
   Batch withoutMarker() {
     return new Batch(
@@ -137,6 +155,13 @@ public final class Batch {
         interval,
         null,
         ordered);
+  }
+
+  /** It is no longer at a stage, and will come to it again. */
+  void leave(Stage stage) {
+    if (marker != null) {
+      marker.leave(stage);
+    }
   }
 
   void enter(Stage stage, double now) {

@@ -37,6 +37,22 @@ final class BatchQueue {
     return batch;
   }
 
+  /** Takes out everything, in its order. */
+  List<Batch> removeAll() {
+    final List<Batch> all = new ArrayList<>();
+    while (!isEmpty()) {
+      all.add(remove());
+    }
+    return all;
+  }
+
+  /** Puts batches before the oldest, in their order. */
+  void putBack(List<Batch> earlier) {
+    final List<Batch> later = removeAll();
+    earlier.forEach(this::add);
+    later.forEach(this::add);
+  }
+
   /** Takes out all but the oldest. */
   List<Batch> removeAllButOldest() {
     final List<Batch> rest = new ArrayList<>();

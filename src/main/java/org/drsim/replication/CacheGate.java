@@ -1,5 +1,6 @@
 package org.drsim.replication;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
 
@@ -20,6 +21,7 @@ final class CacheGate implements BatchStage {
   private double lastChange;
   private double closedSeconds;
   private double busySeconds;
+  private boolean closed;
 
   /**
    * @param transfer whether it is free decides, too
@@ -53,9 +55,29 @@ final class CacheGate implements BatchStage {
     open();
   }
 
+  /** Lets nothing out. */
+  void close() {
+    settle();
+    closed = true;
+  }
+
+  /** Lets out what waits. */
+  void goOn() {
+    settle();
+    closed = false;
+    open();
+  }
+
+  /** Batches that had left are back, in their order, before those that wait. */
+  void putBack(List<Batch> batches) {
+    settle();
+    waiting.putBack(batches);
+    onTheWay -= batches.size();
+  }
+
   /** Lets the next batch go if it may. */
   private void open() {
-    if (onTheWay < mayBeOnTheWay && transfer.idle() && !waiting.isEmpty()) {
+    if (!closed && onTheWay < mayBeOnTheWay && transfer.idle() && !waiting.isEmpty()) {
       final Batch batch = waiting.remove();
       onTheWay++;
       next.accept(batch);
@@ -65,7 +87,7 @@ final class CacheGate implements BatchStage {
   /** Books since the last change what kept batches waiting. */
   private void settle() {
     final double now = simulator.now();
-    if (!waiting.isEmpty() && now > measuredFrom) {
+    if (!closed && !waiting.isEmpty() && now > measuredFrom) {
       final double waited = now - Math.max(lastChange, measuredFrom);
       if (onTheWay >= mayBeOnTheWay) {
         closedSeconds += waited;

@@ -1,5 +1,6 @@
 package org.drsim.replication;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -14,6 +15,7 @@ final class Delay implements BatchStage {
   private final EventRoutine done;
   private final BatchQueue inside = new BatchQueue();
   private double lastDone = Double.NEGATIVE_INFINITY;
+  private double addedSeconds;
 
   /**
    * @param latency in seconds, by marker interval
@@ -34,13 +36,27 @@ final class Delay implements BatchStage {
   @Override
   public void arrive(Batch batch) {
     inside.add(batch);
-    lastDone = Math.max(lastDone, simulator.now() + latency.of(batch.interval()));
+    lastDone = Math.max(lastDone, simulator.now() + latency.of(batch.interval()) + addedSeconds);
+    batch.dueAt(lastDone);
     simulator.schedule(lastDone, done);
   }
 
   private void done() {
-    final Batch batch = inside.remove();
-    next.accept(batch);
+    // An event of what was recalled finds nothing that is due.
+    if (!inside.isEmpty() && inside.oldest().dueSeconds() == simulator.now()) {
+      next.accept(inside.remove());
+    }
+  }
+
+  /** From now on each batch is held for so much longer. */
+  void add(double seconds) {
+    addedSeconds = seconds;
+  }
+
+  /** Takes out everything, in its order. */
+  List<Batch> removeAll() {
+    lastDone = Double.NEGATIVE_INFINITY;
+    return inside.removeAll();
   }
 
   @Override

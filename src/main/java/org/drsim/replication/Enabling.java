@@ -50,6 +50,9 @@ public final class Enabling {
   private double copyBegan = Double.NaN;
   private double copyDone = Double.NaN;
 
+  /** On the wire, when the copy last stopped. */
+  private double left;
+
   /**
    * @param path which begins to work when the steps are done
    */
@@ -113,7 +116,19 @@ public final class Enabling {
   private void startCopy() {
     copyBegan = simulator.now();
     path.startCopying();
-    copy.over().start(flow, copy.wireBytes());
+    left = copy.wireBytes();
+    path.stops().tell(this::copyWhileAllWorks);
+    copyWhileAllWorks();
+  }
+
+  /** What has been copied stays so when the way is cut. */
+  private void copyWhileAllWorks() {
+    final boolean works = path.stops().allWork();
+    if (works && !flow.isUnderWay() && Double.isNaN(copyDone)) {
+      copy.over().start(flow, left);
+    } else if (!works && flow.isUnderWay()) {
+      left = copy.over().stop(flow);
+    }
   }
 
   private void copied() {

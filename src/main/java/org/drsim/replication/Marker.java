@@ -9,6 +9,9 @@ import java.util.Arrays;
 @SuppressWarnings("EnumOrdinal") // An EnumMap would box every number.
 public final class Marker {
 
+  /** Of a marker that lies before the simulation. */
+  public static final long UNKNOWN_BYTES = -1;
+
   private static final long NONE = Long.MIN_VALUE;
 
   private final double seconds;
@@ -16,6 +19,12 @@ public final class Marker {
   private final long appNumber;
   private final double[] entered = new double[Stage.COUNT];
   private double available = Double.NaN;
+
+  /** When its point is to be available, while that is being made. */
+  private double due;
+
+  /** Written by its machine up to then, in bytes. */
+  private long writtenBytes = UNKNOWN_BYTES;
 
   private Marker(double seconds, long crashNumber, long appNumber) {
     this.seconds = seconds;
@@ -61,6 +70,26 @@ public final class Marker {
     return appNumber;
   }
 
+  /**
+   * Bytes that its machine had written since the start of the simulation; {@link #UNKNOWN_BYTES}
+   * where that is not known.
+   */
+  public long writtenBytes() {
+    return writtenBytes;
+  }
+
+  void written(long bytes) {
+    writtenBytes = bytes;
+  }
+
+  double due() {
+    return due;
+  }
+
+  void dueAt(double seconds) {
+    due = seconds;
+  }
+
   /** When it came to a stage; not a number where it has not. */
   public double entered(Stage stage) {
     return entered[stage.ordinal()];
@@ -73,6 +102,11 @@ public final class Marker {
 
   void enter(Stage stage, double now) {
     entered[stage.ordinal()] = now;
+  }
+
+  /** It will come to a stage again, and to those after it. */
+  void leave(Stage stage) {
+    Arrays.fill(entered, stage.ordinal(), entered.length, Double.NaN);
   }
 
   void becomeAvailable(double now) {

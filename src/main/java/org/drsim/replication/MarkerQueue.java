@@ -1,5 +1,7 @@
 package org.drsim.replication;
 
+import java.util.function.DoubleConsumer;
+
 /** Marker times in the order of their coming. */
 final class MarkerQueue {
 
@@ -21,6 +23,12 @@ final class MarkerQueue {
 
   double newest() {
     return ring[(first + size - 1) % ring.length];
+  }
+
+  void forEach(DoubleConsumer action) {
+    for (int i = 0; i < size; i++) {
+      action.accept(ring[(first + i) % ring.length]);
+    }
   }
 
   void add(double marker) {

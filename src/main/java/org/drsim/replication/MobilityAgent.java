@@ -47,6 +47,8 @@ public final class MobilityAgent {
   private double nextByClock;
   private double lastClose;
   private double fullAt = Double.NaN;
+  private boolean started;
+  private boolean stopped;
 
   /**
    * @param next where a closed batch goes
@@ -76,7 +78,12 @@ public final class MobilityAgent {
   void start() {
     final double now = simulator.now();
     captured.start(now);
+    started = true;
     lastClose = now;
+    beginAt(now);
+  }
+
+  private void beginAt(double now) {
     interval = markers.firstFrom(now);
     lastMarker = markers.marker(interval - 1);
     stepsDone =
@@ -87,6 +94,36 @@ public final class MobilityAgent {
     scheduleApp();
     scheduleByClock();
     lookAhead();
+  }
+
+  boolean hasStarted() {
+    return started;
+  }
+
+  /** Closes nothing any more; what is pending comes to nothing. */
+  void stop() {
+    stopped = true;
+    nextByClock = Double.NaN;
+    nextApp = Double.POSITIVE_INFINITY;
+    fullAt = Double.NaN;
+  }
+
+  /** Goes on with the batch that was open. */
+  void goOn() {
+    stopped = false;
+    beginAt(simulator.now());
+  }
+
+  /** Closes what has been written in no batch, without a marker; for one that has stopped. */
+  Batch takeOpen() {
+    return captured.cut(simulator.now(), rule, interval, null);
+  }
+
+  /** Writes will come faster or slower than was foreseen. */
+  public void ratesChanged() {
+    if (started && !stopped) {
+      lookAhead();
+    }
   }
 
   /**
@@ -102,7 +139,7 @@ public final class MobilityAgent {
   private void closeByClock() {
     final double now = simulator.now();
     if (now != nextByClock) {
-      return; // An app-consistent marker has put the clock off.
+      return; // An app-consistent marker has put the clock off, or the agent has stopped.
     }
     if (nextByClock == markers.marker(interval)) {
       closeCrashConsistent(now);
@@ -184,7 +221,9 @@ public final class MobilityAgent {
 
   private void lookAhead() {
     if (looksAhead && rule.limitsSize()) {
-      final double full = captured.timeFull(rule.sizeBytes(), lastClose, nextByClock);
+      // It may have become full in the very instant in which it stopped.
+      final double full =
+          Math.max(simulator.now(), captured.timeFull(rule.sizeBytes(), lastClose, nextByClock));
       if (closesBefore(full)) {
         scheduleFull(full);
       } else {
@@ -211,6 +250,9 @@ public final class MobilityAgent {
     final double now = simulator.now();
     lastClose = now;
     final Batch batch = captured.cut(now, rule, interval, marker);
+    if (marker != null) {
+      marker.written(captured.closedBytes());
+    }
     if (batch.bytes() > 0 || marker != null) {
       next.accept(batch);
     }

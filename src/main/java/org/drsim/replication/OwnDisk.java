@@ -31,6 +31,12 @@ final class OwnDisk {
     return freeAt;
   }
 
+  /** Forgets what it was to do. */
+  void clear(double now) {
+    usage(now);
+    freeAt = Math.min(freeAt, now);
+  }
+
   double takes(long bytes) {
     return bytes / bytesPerSecond;
   }

@@ -18,6 +18,7 @@ final class PointCreation {
   private final EventRoutine done;
   private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
   private double lastAvailable = Double.NEGATIVE_INFINITY;
+  private boolean stopped;
 
   /**
    * @param creation time from the applied marker to the available point, in seconds, by interval
@@ -39,17 +40,43 @@ final class PointCreation {
 
   void begin(Marker marker) {
     underway.add(marker);
+    if (!stopped) {
+      schedule(marker);
+    }
+  }
+
+  private void schedule(Marker marker) {
     final double takes =
         marker.isCrashConsistent()
             ? creation.of(marker.crashNumber())
             : appCreation.of(marker.appNumber());
     lastAvailable = Math.max(lastAvailable, simulator.now() + takes);
+    marker.dueAt(lastAvailable);
     simulator.schedule(lastAvailable, done);
   }
 
   private void done() {
-    final Marker marker = underway.remove();
-    marker.becomeAvailable(simulator.now());
-    available.accept(marker);
+    // An event from before a stop finds nothing that is due.
+    if (!stopped && !underway.isEmpty() && underway.element().due() == simulator.now()) {
+      final Marker marker = underway.remove();
+      marker.becomeAvailable(simulator.now());
+      available.accept(marker);
+    }
+  }
+
+  /** Makes no points. */
+  void stop() {
+    stopped = true;
+    lastAvailable = Double.NEGATIVE_INFINITY;
+  }
+
+  /** Begins anew to make the points that were being made. */
+  void goOn() {
+    stopped = false;
+    underway.forEach(this::schedule);
+  }
+
+  boolean idle() {
+    return underway.isEmpty();
   }
 }

@@ -15,6 +15,12 @@ public interface ReplicationObserver {
   /** The transfer of a batch from the cache account to the target region begins. */
   void transferBegins(Batch batch);
 
+  /** A batch has arrived in the target region. */
+  void arrived(Batch batch);
+
+  /** A batch that had left the cache account is back there, as its way was cut. */
+  void recalled(Batch batch);
+
   /** A batch was applied on all replica disks. */
   void applied(Batch batch);
 
@@ -26,4 +32,10 @@ public interface ReplicationObserver {
 
   /** The machine begins or ends to send without the order of writes, which allows no markers. */
   void resync(boolean begins);
+
+  /** A part of the way stops working. */
+  void stopped(PathPart part);
+
+  /** A part of the way works again. */
+  void worksAgain(PathPart part);
 }

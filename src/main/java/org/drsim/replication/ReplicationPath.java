@@ -25,9 +25,12 @@ public final class ReplicationPath {
   private final ApplyStage apply;
   private final PointCreation points;
   private final PathUse use;
+  private final PathStages stages;
+  private final PathStops stops;
   private final Peaks peaks = new Peaks();
   private boolean copying;
   private long appliedBytes;
+  private double appliedClose = Double.NaN;
 
   public ReplicationPath(
       Simulator simulator,
@@ -62,6 +65,9 @@ public final class ReplicationPath {
             this::uploaded);
     this.queue = new AgentQueue(upload, settings, observer);
     this.agent = new MobilityAgent(simulator, settings, captured, this::closed, this::appFailed);
+    this.stages =
+        new PathStages(agent, queue, upload, processing, cache, transfer, crossing, apply, points);
+    this.stops = new PathStops(stages, observer);
   }
 
   private PointCreation pointCreation() {
@@ -96,6 +102,7 @@ public final class ReplicationPath {
   private void beginCapture() {
     observer.captureBegan();
     agent.start();
+    stops.captureBegan();
   }
 
   /** The disks are copied. */
@@ -105,6 +112,24 @@ public final class ReplicationPath {
 
   public MobilityAgent agent() {
     return agent;
+  }
+
+  /** What stops its parts. */
+  public PathStops stops() {
+    return stops;
+  }
+
+  /** From now on each batch takes so much longer over the link. */
+  public void addLinkLatency(double seconds) {
+    crossing.add(seconds);
+  }
+
+  /**
+   * The instant whose state the replica disks have; not a number where they have that of none, as
+   * before the first batch.
+   */
+  public double appliedCloseSeconds() {
+    return appliedClose;
   }
 
   public CapturedWrites captured() {
@@ -150,23 +175,12 @@ public final class ReplicationPath {
 
   /** When the oldest write happened that is not applied; positive infinity if there is none. */
   public double oldestOutstanding() {
-    double first = captured.firstOpenWrite(simulator.now());
-    first = Math.min(first, queue.firstWriteSeconds());
-    first = Math.min(first, upload.firstWriteSeconds());
-    first = Math.min(first, processing.firstWriteSeconds());
-    first = Math.min(first, cache.firstWriteSeconds());
-    first = Math.min(first, transfer.firstWriteSeconds());
-    first = Math.min(first, crossing.firstWriteSeconds());
-    return Math.min(first, apply.firstWriteSeconds());
+    return Math.min(captured.firstOpenWrite(simulator.now()), stages.firstWriteSeconds());
   }
 
   /** Everything that has been uploaded and is not applied, in its order. */
   public void forEachUploaded(Consumer<Batch> action) {
-    apply.forEach(action);
-    crossing.forEach(action);
-    transfer.forEach(action);
-    cache.forEach(action);
-    processing.forEach(action);
+    stages.forEachUploaded(action);
   }
 
   /** Written and not uploaded. */
@@ -230,6 +244,7 @@ public final class ReplicationPath {
   private void arrived(Batch batch) {
     batch.arrived(simulator.now());
     use.arrived(batch);
+    observer.arrived(batch);
     apply.arrive(batch);
     peaks.applyHas(apply.bytesInside());
     check();
@@ -237,6 +252,7 @@ public final class ReplicationPath {
 
   private void applied(Batch batch) {
     appliedBytes += batch.bytes();
+    appliedClose = batch.ordered() ? batch.closeSeconds() : Double.NaN;
     observer.applied(batch);
     final Marker marker = batch.marker();
     cache.applied();
@@ -256,15 +272,7 @@ public final class ReplicationPath {
 
   /** What left the agent is at exactly one stage or applied. */
   private void checkConservation() {
-    final long bytes =
-        appliedBytes
-            + queue.bytesInside()
-            + upload.bytesInside()
-            + processing.bytesInside()
-            + cache.bytesInside()
-            + transfer.bytesInside()
-            + crossing.bytesInside()
-            + apply.bytesInside();
+    final long bytes = appliedBytes + stages.bytesInside();
     final long closed = captured.closedBytes() - captured.bytesBeforeCapture();
     if (bytes != closed) {
       throw new IllegalStateException(

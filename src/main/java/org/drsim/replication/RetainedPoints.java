@@ -1,5 +1,9 @@
 package org.drsim.replication;
 
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
+
 /**
  * The markers of the recovery points of one kind that a machine has, pruned whenever a new one
  * becomes available. A point moves from stage to stage as it ages, and is dropped on the way if its
@@ -62,6 +66,20 @@ public final class RetainedPoints {
 
   public int count() {
     return recent.size() + slotted.size() + wideSlotted.size();
+  }
+
+  void forEach(DoubleConsumer action) {
+    wideSlotted.forEach(action);
+    slotted.forEach(action);
+    recent.forEach(action);
+  }
+
+  /** Which markers are among them now. */
+  DoublePredicate contains() {
+    final double[] markers = new double[count()];
+    final int[] size = {0};
+    forEach(marker -> markers[size[0]++] = marker);
+    return marker -> Arrays.binarySearch(markers, marker) >= 0;
   }
 
   /** A point became available. */

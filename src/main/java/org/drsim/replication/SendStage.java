@@ -19,6 +19,7 @@ final class SendStage implements BatchStage {
   private final SendObserver observer;
   private double begun;
   private boolean serving;
+  private boolean closed;
 
   /**
    * @param stage which a marker enters when it begins to be sent
@@ -64,13 +65,36 @@ final class SendStage implements BatchStage {
   private void serve() {
     if (!serving) {
       serving = true;
-      while (!queue.isEmpty() && !flow.isUnderWay()) {
+      while (!closed && !queue.isEmpty() && !flow.isUnderWay()) {
         begun = simulator.now();
         queue.oldest().enter(stage, begun);
         path.start(flow, queue.oldest().wireBytes());
       }
       serving = false;
     }
+  }
+
+  /** Stops sending. What was under way has to be sent again from its beginning. */
+  void close() {
+    closed = true;
+    if (flow.isUnderWay()) {
+      path.stop(flow);
+      queue.oldest().leave(stage);
+    }
+  }
+
+  /** Goes on with what is there. */
+  void open() {
+    closed = false;
+    serve();
+  }
+
+  /** Takes out everything, in its order; what was under way is stopped. */
+  List<Batch> removeAll() {
+    if (flow.isUnderWay()) {
+      path.stop(flow);
+    }
+    return queue.removeAll();
   }
 
   /** Tells how much of the batch that is being sent has been sent. */

@@ -57,6 +57,14 @@ final class SharedDisk {
     serve();
   }
 
+  /** Forgets what it was to do. */
+  void clear() {
+    if (flow.isUnderWay()) {
+      path.stop(flow);
+    }
+    parts.clear();
+  }
+
   /** Counts what is under way as far as it has come. */
   void closeBooks(double now) {
     if (flow.isUnderWay() && now > begun) {

@@ -15,6 +15,7 @@ import org.drsim.replication.Enabling;
 import org.drsim.replication.IntervalDraw;
 import org.drsim.replication.MachineWrites;
 import org.drsim.replication.PathSettings;
+import org.drsim.replication.PointStore;
 import org.drsim.replication.ProtectedDisk;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.scenario.Alert;
@@ -75,7 +76,11 @@ final class Assembly {
     final MachineWrites writes = new MachineWrites(curves.curves());
     final MeterSettings metered = meterSettings(machine);
     final PointMeter points =
-        new PointMeter(metered, machine.retention(), groups.of(machine), groups.join(machine));
+        new PointMeter(
+            metered,
+            new PointStore(machine.retention(), machine.hasAppPoints(), false),
+            groups.of(machine),
+            groups.join(machine));
     final MachineMeter meter = new MachineMeter(simulator, metered, writes, points);
     final List<Resource> own = machine.isSteady() ? List.of() : List.of(shared.ofMachine(machine));
     final PathSettings settings = settings(machine, own, !curves.areEvents());

@@ -3,6 +3,7 @@ package org.drsim.run;
 import org.drsim.measure.MachineMeter;
 import org.drsim.replication.Batch;
 import org.drsim.replication.Marker;
+import org.drsim.replication.PathPart;
 import org.drsim.replication.ReplicationObserver;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,17 @@ final class MachineEvents implements ReplicationObserver {
   }
 
   @Override
+  public void arrived(Batch batch) {
+    meter.arrived(batch);
+  }
+
+  @Override
+  public void recalled(Batch batch) {
+    cache.change(batch.bytes());
+    meter.recalled(batch);
+  }
+
+  @Override
   public void applied(Batch batch) {
     meter.applied(batch);
   }
@@ -87,5 +99,15 @@ final class MachineEvents implements ReplicationObserver {
   @Override
   public void resync(boolean begins) {
     meter.resync(begins);
+  }
+
+  @Override
+  public void stopped(PathPart part) {
+    meter.stopped(part);
+  }
+
+  @Override
+  public void worksAgain(PathPart part) {
+    meter.worksAgain(part);
   }
 }

@@ -1,0 +1,166 @@
+package org.drsim.replication;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Stops parts of the way of one machine's writes, and lets them go on. Stops are counted: a part
+ * works while nothing stops it. What had not arrived when its way was cut is sent again, and what
+ * had is not; a completion in the very instant of a cut comes too late.
+ */
+@SuppressWarnings("EnumOrdinal") // An EnumMap would box every number.
+public final class PathStops {
+
+  private final PathStages stages;
+  private final ReplicationObserver observer;
+  private final int[] stops = new int[PathPart.COUNT];
+  private final List<Runnable> listeners = new ArrayList<>(0);
+
+  /** Whether the agent will find its memory empty, or has missed writes, when it goes on. */
+  private boolean mapNeeded;
+
+  private boolean sourceEnded;
+  private boolean readingEnded;
+
+  PathStops(PathStages stages, ReplicationObserver observer) {
+    this.stages = stages;
+    this.observer = observer;
+  }
+
+  /**
+   * Something stops a part.
+   *
+   * @param memoryLost of a machine or agent: whether what the agent holds is lost
+   */
+  public void stop(PathPart part, boolean memoryLost) {
+    mapNeeded |= memoryLost || part == PathPart.AGENT;
+    if (stops[part.ordinal()]++ == 0) {
+      switch (part) {
+        case COMPUTE, AGENT -> {
+          stages.agent().stop();
+          stages.upload().close();
+        }
+        case UPLOAD -> stages.upload().close();
+        case CACHE -> recall(false, false);
+        case LINK -> recall(true, false);
+        case TARGET -> {
+          stages.points().stop();
+          recall(true, true);
+        }
+      }
+      observer.stopped(part);
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /** What has stopped a part ends. */
+  public void goOn(PathPart part) {
+    if (--stops[part.ordinal()] == 0) {
+      observer.worksAgain(part);
+      switch (part) {
+        case COMPUTE, AGENT -> {
+          goOnCapturing();
+          goOnUploading();
+        }
+        case UPLOAD -> goOnUploading();
+        case CACHE, LINK -> goOnReading();
+        case TARGET -> {
+          stages.points().goOn();
+          goOnReading();
+        }
+      }
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /** Whether nothing stops a part. */
+  public boolean works(PathPart part) {
+    return stops[part.ordinal()] == 0;
+  }
+
+  /** Whether nothing stops any part. */
+  boolean allWork() {
+    for (final int count : stops) {
+      if (count > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Calls something whenever a part stops or works again. */
+  void tell(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Writing begins to be captured, which may be while something stops it. */
+  void captureBegan() {
+    if (!sourceWorks()) {
+      stages.agent().stop();
+      stages.upload().close();
+    }
+  }
+
+  /** Nothing comes from the source any more, and what cannot be read now never will be. */
+  public void endSource() {
+    sourceEnded = true;
+    stages.agent().stop();
+    stages.upload().close();
+    readingEnded = !reads();
+  }
+
+  /** Whether anything that has been uploaded can still be applied and is not. */
+  public boolean isDraining() {
+    return stages.apply().bytesInside() > 0
+        || stages.crossing().bytesInside() > 0
+        || (reads() && stages.processing().bytesInside() > 0)
+        || (reads() && stages.cache().bytesInside() > 0)
+        || (reads() && stages.transfer().bytesInside() > 0);
+  }
+
+  private boolean sourceWorks() {
+    return works(PathPart.COMPUTE) && works(PathPart.AGENT) && !sourceEnded;
+  }
+
+  private boolean reads() {
+    return works(PathPart.CACHE) && works(PathPart.LINK) && works(PathPart.TARGET) && !readingEnded;
+  }
+
+  private void goOnCapturing() {
+    if (sourceWorks() && stages.agent().hasStarted()) {
+      if (mapNeeded) {
+        mapNeeded = false;
+        stages.queue().mapEverything(stages.agent().takeOpen());
+      }
+      stages.agent().goOn();
+    }
+  }
+
+  private void goOnUploading() {
+    if (sourceWorks() && works(PathPart.UPLOAD)) {
+      stages.upload().open();
+    }
+  }
+
+  private void goOnReading() {
+    if (reads()) {
+      stages.cache().goOn();
+    }
+  }
+
+  /** What is on its way is back in the cache account, in its order. */
+  private void recall(boolean crossing, boolean applying) {
+    final List<Batch> back = new ArrayList<>();
+    if (applying) {
+      back.addAll(stages.apply().removeAll());
+    }
+    if (crossing) {
+      back.addAll(stages.crossing().removeAll());
+    }
+    back.addAll(stages.transfer().removeAll());
+    stages.cache().close();
+    stages.cache().putBack(back);
+    back.forEach(Batch::recalled);
+    back.forEach(observer::recalled);
+  }
+}
