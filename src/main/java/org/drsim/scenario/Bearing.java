@@ -9,6 +9,9 @@ public final class Bearing {
   private final boolean enabling;
   private final boolean memory;
   private final boolean targetAccounts;
+  private final boolean failover;
+  private final boolean linux;
+  private final boolean windows;
 
   public Bearing(Scenario complete) {
     this.appConsistent =
@@ -16,6 +19,9 @@ public final class Bearing {
     this.enabling =
         complete.machines().stream().anyMatch(machine -> machine.protection().enabled() != null);
     this.memory = complete.machines().stream().anyMatch(Bearing::memoryIsLimited);
+    this.failover = !complete.responses().isEmpty();
+    this.windows = complete.machines().stream().anyMatch(m -> m.os() == OperatingSystem.WINDOWS);
+    this.linux = complete.machines().stream().anyMatch(m -> m.os() == OperatingSystem.LINUX);
     this.targetAccounts = !complete.targetAccounts().isEmpty();
   }
 
@@ -31,6 +37,12 @@ public final class Bearing {
     }
     if (path.startsWith("enabling.") || path.equals("service.initialCopyRate")) {
       return enabling;
+    }
+    if (path.startsWith("recovery.boot.")) {
+      return failover && (path.endsWith(".windows") ? windows : linux);
+    }
+    if (path.startsWith("recovery.")) {
+      return failover;
     }
     if (path.endsWith("agent.memoryFallback")) {
       return memory;

@@ -73,6 +73,8 @@ final class CacheAccounts {
     return new CacheAccount(
         account.name(),
         account.region(),
+        account.zone(),
+        account.redundancy(),
         rate(account, account.ingress(), CacheAccount.INGRESS, path + "ingress"),
         rate(account, account.egress(), CacheAccount.EGRESS, path + "egress"));
   }

@@ -67,12 +67,16 @@ public final class Completion {
         stated.agent(),
         stated.service(),
         stated.enabling(),
+        stated.recovery(),
         stated.limits(),
         stated.alert(),
         consistencyGroups(machines),
         patterns(),
         stated.workloads(),
-        machines);
+        machines,
+        stated.recoveryPlans(),
+        stated.faults(),
+        stated.responses());
   }
 
   /** Built-in patterns that are used are listed like stated ones. */
@@ -93,12 +97,21 @@ public final class Completion {
         machine.name(),
         machine.group() == null ? machine.name() : machine.group(),
         machine.region(),
+        machine.zone(),
+        machine.os(),
         machine.memory(),
         machine.network(),
         machine.disks(),
         protection(machine.protection(), machine.region()),
         agent == null ? stated.agent() : agent,
-        machine.consistencyGroup());
+        machine.consistencyGroup(),
+        machine.boot() == null ? boot(machine.os()) : machine.boot(),
+        machine.appStart() == null ? stated.recovery().appStart() : machine.appStart());
+  }
+
+  private Distribution boot(OperatingSystem os) {
+    final Recovery.Boot boot = stated.recovery().boot();
+    return os == OperatingSystem.WINDOWS ? boot.windows() : boot.linux();
   }
 
   /** A name that machines use without its being listed declares a group. */
@@ -214,7 +227,10 @@ public final class Completion {
     accounts.forEach(account -> names.add(account.region()));
     stated.networks().forEach(network -> names.add(network.region()));
     stated.targetAccounts().forEach(account -> names.add(account.region()));
-    return names.stream().map(Region::new).toList();
+    final Map<String, Region> regions = new LinkedHashMap<>();
+    names.forEach(name -> regions.put(name, new Region(name)));
+    stated.regions().forEach(region -> regions.put(region.name(), region));
+    return List.copyOf(regions.values());
   }
 
   private static Distribution constant(Duration value) {

@@ -2,6 +2,8 @@ package org.drsim.scenario;
 
 import java.util.List;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,26 +12,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the name under which it was stated, with others or alone; filled in a complete
  *     scenario
+ * @param zone null where it is in none, so that no outage of a zone hits it
  * @param memory RAM, which sets how much the agent may hold
  * @param network the virtual network it is in
  * @param agent in a file only what differs from the top-level settings; filled in a complete
  *     scenario
  * @param consistencyGroup machines with the same one have recovery points in common
+ * @param boot from the start of the machine in the target to the start of its application; filled
+ *     in a complete scenario
+ * @param appStart from then on until the application serves; filled in a complete scenario
  */
 public record Machine(
     @Identifier String name,
     @Nullable @Identifier String group,
     @Identifier String region,
+    @Nullable @Identifier String zone,
+    @Default("linux") OperatingSystem os,
     @Nullable @InRange(from = "1 MiB") Bytes memory,
     @Nullable NetworkPlace network,
     @AtLeastOne List<Disk> disks,
     Protection protection,
     @Nullable Agent agent,
-    @Nullable @Identifier String consistencyGroup) {
+    @Nullable @Identifier String consistencyGroup,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution boot,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution appStart) {
 
   /** This machine under another name. */
   public Machine named(String newName, @Nullable String newGroup) {
     return new Machine(
-        newName, newGroup, region, memory, network, disks, protection, agent, consistencyGroup);
+        newName,
+        newGroup,
+        region,
+        zone,
+        os,
+        memory,
+        network,
+        disks,
+        protection,
+        agent,
+        consistencyGroup,
+        boot,
+        appStart);
+  }
+
+  /** This machine in another zone. */
+  public Machine in(@Nullable String newZone) {
+    return new Machine(
+        name,
+        group,
+        region,
+        newZone,
+        os,
+        memory,
+        network,
+        disks,
+        protection,
+        agent,
+        consistencyGroup,
+        boot,
+        appStart);
   }
 }

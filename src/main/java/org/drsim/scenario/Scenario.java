@@ -22,9 +22,13 @@ public record Scenario(
     @Default("{}") Agent agent,
     @Default("{}") Service service,
     @Default("{}") Enabling enabling,
+    @Default("{}") Recovery recovery,
     @Default("{}") Limits limits,
     @Default("{}") Alert alert,
     @Default("[]") List<ConsistencyGroup> consistencyGroups,
     @Default("[]") List<Pattern> patterns,
     @Default("[]") List<Workload> workloads,
-    @AtLeastOne List<Machine> machines) {}
+    @AtLeastOne List<Machine> machines,
+    @Default("[]") List<RecoveryPlan> recoveryPlans,
+    @Default("[]") List<Fault> faults,
+    @Default("[]") List<Response> responses) {}

@@ -30,8 +30,12 @@ public final class Scenarios {
         agent(),
         service(),
         enabling(),
+        recovery(),
         new Limits(null, null),
         new Alert(Duration.ofMinutes(60), Alert.Counts.SOURCE),
+        List.of(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -52,6 +56,17 @@ public final class Scenarios {
         new Count(2),
         CopyRate.parse("16 %"),
         MarkerPhase.DRAWN);
+  }
+
+  private static Recovery recovery() {
+    final Distribution minute = Distribution.constant(60);
+    return new Recovery(
+        minute,
+        minute,
+        new Count(50),
+        Duration.ofMinutes(30),
+        new Recovery.Boot(minute, minute),
+        minute);
   }
 
   private static Enabling enabling() {

@@ -63,13 +63,14 @@ final class Binder {
 
   private @Nullable Object variant(Node node, Class<?> family, Where where) {
     final List<Class<?>> variants = Arrays.asList(family.getPermittedSubclasses());
-    if (!(node instanceof Node.Mapping mapping)) {
-      return wrongKind(node, "a mapping", where);
+    final Node.Mapping mapping = asMapping(node, family, where);
+    if (mapping == null) {
+      return null;
     }
     final List<Class<?>> given =
         variants.stream().filter(v -> mapping.get(choosingKey(v)) != null).toList();
     if (given.size() == 1) {
-      return record(node, given.get(0), where);
+      return record(mapping, given.get(0), where);
     }
     final List<String> choices = variants.stream().map(Binder::choosingKey).toList();
     if (given.isEmpty()) {
@@ -155,7 +156,7 @@ final class Binder {
     if (shape.type() == Machine.class) {
       keys.add(1, Counted.COUNT);
     } else if (shape.type() == Scenario.class) {
-      keys.add(keys.size() - 1, Expansion.DEFAULTS);
+      keys.add(keys.indexOf("machines"), Expansion.DEFAULTS);
     }
     return keys;
   }

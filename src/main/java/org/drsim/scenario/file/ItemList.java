@@ -25,6 +25,9 @@ final class ItemList {
 
   /** The items that can be read; null if there is no list. */
   @Nullable List<Object> bind(Node node) {
+    if (part.mayBeSingle() && (node instanceof Node.Scalar || node instanceof Node.Mapping)) {
+      return bind(new Node.Items(List.of(node), node.place()));
+    }
     if (!(node instanceof Node.Items list)) {
       if (node instanceof Node.Mapping mapping) {
         // log: {…} instead of - {name: log, …}: the names are not to be reported as unknown.

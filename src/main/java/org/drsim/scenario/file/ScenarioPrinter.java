@@ -67,9 +67,10 @@ public final class ScenarioPrinter {
   private static String mapping(Record record) {
     final List<Shape.Part> parts = Shape.of(record.getClass()).parts();
     final Shorthand shorthand = record.getClass().getAnnotation(Shorthand.class);
-    if (shorthand != null && parts.size() == 1) {
-      final Shape.Part part = parts.get(0);
-      return inline(part, Optional.ofNullable(part.valueIn(record)).orElseThrow());
+    final List<Shape.Part> given =
+        parts.stream().filter(part -> stated(part.valueIn(record)) != null).toList();
+    if (shorthand != null && given.size() == 1 && given.get(0).key().equals(shorthand.value())) {
+      return inline(given.get(0), Optional.ofNullable(given.get(0).valueIn(record)).orElseThrow());
     }
     return braces(entries(record));
   }

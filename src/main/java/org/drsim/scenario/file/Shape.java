@@ -13,7 +13,10 @@ import org.drsim.scenario.AtLeastOne;
 import org.drsim.scenario.Default;
 import org.drsim.scenario.Identifier;
 import org.drsim.scenario.InRange;
+import org.drsim.scenario.Key;
 import org.drsim.scenario.Measured;
+import org.drsim.scenario.OnCalendar;
+import org.drsim.scenario.OrSingle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
    * @param isOptional whether the component is an {@link Optional}
    * @param isNullable whether the value may be missing although there is no default
    * @param isNeverEmpty whether a list needs at least one item
+   * @param mayBeSingle whether an item by itself stands for a list of one
+   * @param isOnCalendar whether an instant may be stated, for the time from the start to it
    * @param accessor of the component
    */
   record Part(
@@ -45,13 +50,17 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
       Optional<Dimension> dimension,
       boolean isIdentifier,
       boolean isNeverEmpty,
+      boolean mayBeSingle,
+      boolean isOnCalendar,
       Method accessor) {
 
     private static Part of(RecordComponent component) {
       final Class<?> raw = component.getType();
       final boolean wrapped = raw == List.class || raw == Optional.class;
       return new Part(
-          component.getName(),
+          Optional.ofNullable(component.getAnnotation(Key.class))
+              .map(Key::value)
+              .orElse(component.getName()),
           wrapped ? argument(component) : raw,
           raw == List.class,
           raw == Optional.class,
@@ -61,6 +70,8 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
           Optional.ofNullable(component.getAnnotation(Measured.class)).map(Measured::value),
           component.isAnnotationPresent(Identifier.class),
           component.isAnnotationPresent(AtLeastOne.class),
+          component.isAnnotationPresent(OrSingle.class),
+          component.isAnnotationPresent(OnCalendar.class),
           component.getAccessor());
     }
 

@@ -48,6 +48,8 @@ final class CacheAccountsTest {
             new CacheAccount(
                 "cache-northeurope",
                 "northeurope",
+                null,
+                CacheAccount.Redundancy.LRS,
                 DataRate.parse(ingress),
                 DataRate.parse(egress)));
     final String stated = "cacheAccounts: [{name: cache-northeurope, region: northeurope}]";

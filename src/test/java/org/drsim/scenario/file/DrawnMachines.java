@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Distribution;
 import org.drsim.scenario.Agent;
 import org.drsim.scenario.Disk;
 import org.drsim.scenario.DiskType;
 import org.drsim.scenario.Enabled;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.NetworkPlace;
+import org.drsim.scenario.OperatingSystem;
 import org.drsim.scenario.Protection;
 import org.drsim.scenario.Workload;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,10 @@ final class DrawnMachines {
     final Bytes memory =
         random.nextBoolean() ? new Bytes((3072L + random.nextInt(9999)) << 20) : null;
     final NetworkPlace network = random.nextBoolean() ? new NetworkPlace("n-" + region) : null;
+    final String zone = random.nextBoolean() ? "2" : null;
+    final OperatingSystem os = OperatingSystem.values()[random.nextInt(2)];
+    final Distribution boot = values.times();
+    final Distribution appStart = values.times();
     final List<Machine> machines = new ArrayList<>();
     final int first = random.nextInt(3);
     for (int number = first; number < first + 1 + random.nextInt(4); number++) {
@@ -83,12 +89,16 @@ final class DrawnMachines {
               "m" + item + "-" + number,
               "m" + item,
               region,
+              zone,
+              os,
               memory,
               network,
               disks,
               protection,
               agent,
-              group));
+              group,
+              boot,
+              appStart));
     }
     return machines;
   }

@@ -27,6 +27,7 @@ import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.ProductRules;
 import org.drsim.scenario.RandomWorkload;
+import org.drsim.scenario.Recovery;
 import org.drsim.scenario.Region;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Service;
@@ -76,7 +77,11 @@ final class DrawnScenarios {
     final Policy policy = policy("a");
     final List<Policy> policies = List.of(policy, twin(policy), policy("default"));
     final List<CacheAccount> accounts = new ArrayList<>();
-    regions.forEach(r -> accounts.add(new CacheAccount("c-" + r, r, values.rate(), values.rate())));
+    regions.forEach(
+        r ->
+            accounts.add(
+                new CacheAccount(
+                    "c-" + r, r, null, CacheAccount.Redundancy.ZRS, values.rate(), values.rate())));
     final List<Workload> workloads = workloads();
     return new Scenario(
         1,
@@ -95,6 +100,7 @@ final class DrawnScenarios {
         agent(),
         service(),
         enabling(),
+        recovery(),
         new Limits(limit(product), limit(product)),
         new Alert(
             Duration.ofMillis(1 + random.nextInt(10_000_000)),
@@ -104,7 +110,20 @@ final class DrawnScenarios {
             new ConsistencyGroup("unused", ConsistencyGroup.Port.OPEN)),
         List.of(pattern()),
         workloads,
-        new DrawnMachines(random, regions, workloads).next(this::agent));
+        new DrawnMachines(random, regions, workloads).next(this::agent),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private Recovery recovery() {
+    return new Recovery(
+        values.times(),
+        values.times(),
+        random.nextBoolean() ? Count.UNLIMITED : new Count(1 + random.nextInt(99)),
+        Duration.ofMillis(1000 + random.nextInt(10_000_000)),
+        new Recovery.Boot(values.times(), values.times()),
+        values.times());
   }
 
   /** Other products than the reference product have one in any case. */

@@ -115,7 +115,12 @@ final class ProductProfileTest {
     assertThat(scenario.cacheAccounts())
         .containsExactly(
             new CacheAccount(
-                "cache-northeurope", "northeurope", DataRate.UNLIMITED, DataRate.UNLIMITED));
+                "cache-northeurope",
+                "northeurope",
+                null,
+                CacheAccount.Redundancy.LRS,
+                DataRate.UNLIMITED,
+                DataRate.UNLIMITED));
   }
 
   /** The longest run is 3660 days, so that no batch closes before the marker of any schedule. */

@@ -54,6 +54,8 @@ final class ReadingTest {
             new CacheAccount(
                 "cache-northeurope",
                 "northeurope",
+                null,
+                CacheAccount.Redundancy.LRS,
                 DataRate.parse("25 Gbit/s"),
                 DataRate.parse("50 Gbit/s")));
     assertThat(scenario.policies())

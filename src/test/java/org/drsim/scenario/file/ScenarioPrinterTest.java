@@ -45,7 +45,7 @@ final class ScenarioPrinterTest {
             links:
               - {from: northeurope, to: westeurope, bandwidth: unlimited, latency: 9 ms}
             cacheAccounts:
-              - {name: cache-northeurope, region: northeurope, ingress: 25 Gbit/s, egress: 50 Gbit/s}
+              - {name: cache-northeurope, region: northeurope, redundancy: lrs, ingress: 25 Gbit/s, egress: 50 Gbit/s}
             policies:
               - {name: default, crashConsistentEvery: 5 min, retention: 24 h, churn: normal}
             agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}
@@ -56,8 +56,8 @@ final class ScenarioPrinterTest {
             workloads:
               - {name: log, rate: 180 /s, size: {lognormal: {mean: 12 KiB, sigma: 1}}, arrivals: poisson, cell: 5 s, exact: false, overwrites: 0 %}
             machines:
-              - {name: db, count: 2, region: northeurope, disks: [{name: data, size: 1 TiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}}
-              - {name: web, group: web, region: northeurope, disks: [{name: data, size: 256 GiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}}
+              - {name: db, count: 2, region: northeurope, os: linux, disks: [{name: data, size: 1 TiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}}
+              - {name: web, group: web, region: northeurope, os: linux, disks: [{name: data, size: 256 GiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}}
             """);
   }
 

@@ -1,0 +1,36 @@
+package org.drsim.scenario;
+
+import java.util.List;
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.FaultEffects.AgentState;
+import org.drsim.scenario.FaultEffects.Compute;
+import org.drsim.scenario.FaultEffects.Memory;
+import org.drsim.scenario.FaultEffects.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** The agents of some machines stop, while the machines go on. */
+@ChosenBy("agentStopped")
+public record AgentStopped(
+    @Identifier String name,
+    @OrSingle @AtLeastOne List<Selector> agentStopped,
+    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
+    @Default("stops") AgentState agent,
+    @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory,
+    @Nullable Compute compute,
+    @Nullable Passage network,
+    @Nullable @InRange(from = "0", to = "1000") Double factor)
+    implements Fault {
+
+  @Override
+  public FaultScope scope() {
+    return new FaultScope.Machines(agentStopped);
+  }
+
+  @Override
+  public FaultEffects effects() {
+    return StatedEffects.ofMachines(scope(), compute, network, agent, agentMemory, factor)
+        .effects();
+  }
+}

@@ -1,0 +1,25 @@
+package org.drsim.scenario;
+
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
+import org.jspecify.annotations.Nullable;
+
+/** What is none of the other kinds: only the effects that are stated. */
+@ChosenBy("effects")
+public record OtherFault(
+    @Identifier String name,
+    @Key("effects") StatedEffects stated,
+    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts)
+    implements Fault {
+
+  @Override
+  public FaultScope scope() {
+    return stated.scope();
+  }
+
+  @Override
+  public FaultEffects effects() {
+    return stated.effects();
+  }
+}

@@ -1,0 +1,39 @@
+package org.drsim.scenario;
+
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.FaultEffects.AgentState;
+import org.drsim.scenario.FaultEffects.Compute;
+import org.drsim.scenario.FaultEffects.ControlPlane;
+import org.drsim.scenario.FaultEffects.Memory;
+import org.drsim.scenario.FaultEffects.Passage;
+import org.drsim.scenario.FaultEffects.Storage;
+import org.jspecify.annotations.Nullable;
+
+/** A whole region is down. */
+@ChosenBy("regionOutage")
+public record RegionOutage(
+    @Identifier String name,
+    @Identifier String regionOutage,
+    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
+    @Default("stops") Compute compute,
+    @Default("unreadable") Storage storage,
+    @Default("cut") Passage network,
+    @Default("down") ControlPlane controlPlane,
+    @Nullable AgentState agent,
+    @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory)
+    implements Fault {
+
+  @Override
+  public FaultScope scope() {
+    return new FaultScope.Region(regionOutage);
+  }
+
+  @Override
+  public FaultEffects effects() {
+    return new StatedEffects(
+            scope(), compute, storage, network, controlPlane, agent, agentMemory, null, null)
+        .effects();
+  }
+}

@@ -1,0 +1,30 @@
+package org.drsim.scenario;
+
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do about a fault.
+ *
+ * @param to the name of the fault
+ * @param detect from the beginning of the fault to its being noticed
+ * @param decide from then on until the decision to fail over
+ * @param waitFirst from then on, in case the fault goes away by itself
+ * @param recoveryPoint which all machines fail over to
+ * @param pointAtOrBefore for the custom choice, and only for it
+ */
+public record Response(
+    @Identifier String to,
+    @Default(value = "10 min", grade = Default.Grade.ASSUMED)
+        @Measured(Dimension.DURATION)
+        @InRange(from = "0 s")
+        Distribution detect,
+    @Default(value = "{lognormal: {median: 30 min, sigma: 0.8}}", grade = Default.Grade.ASSUMED)
+        @Measured(Dimension.DURATION)
+        @InRange(from = "0 s")
+        Distribution decide,
+    @Default("0 s") @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution waitFirst,
+    FailOver failOver,
+    @Default("latest-processed") RecoveryPointChoice recoveryPoint,
+    @Nullable Moment pointAtOrBefore) {}

@@ -1,0 +1,37 @@
+package org.drsim.scenario;
+
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.FaultEffects.AgentState;
+import org.drsim.scenario.FaultEffects.Compute;
+import org.drsim.scenario.FaultEffects.Memory;
+import org.drsim.scenario.FaultEffects.Passage;
+import org.drsim.scenario.FaultEffects.Storage;
+import org.jspecify.annotations.Nullable;
+
+/** One zone of a region is down. */
+@ChosenBy("zoneOutage")
+public record ZoneOutage(
+    @Identifier String name,
+    ZoneName zoneOutage,
+    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
+    @Default("stops") Compute compute,
+    @Default("unreadable") Storage storage,
+    @Nullable Passage network,
+    @Nullable AgentState agent,
+    @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory)
+    implements Fault {
+
+  @Override
+  public FaultScope scope() {
+    return new FaultScope.Zone(zoneOutage);
+  }
+
+  @Override
+  public FaultEffects effects() {
+    return new StatedEffects(
+            scope(), compute, storage, network, null, agent, agentMemory, null, null)
+        .effects();
+  }
+}
