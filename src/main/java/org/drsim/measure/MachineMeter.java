@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.drsim.recovery.RecoveryObserver;
 import org.drsim.replication.Batch;
 import org.drsim.replication.MachineWrites;
 import org.drsim.replication.Marker;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Measures one machine over one run: everything between the warm-up and the end, from what the path
  * reports.
  */
-public final class MachineMeter implements ReplicationObserver {
+public final class MachineMeter implements ReplicationObserver, RecoveryObserver {
 
   /** A backlog of which less is left at the end is being worked off, and does not grow for good. */
   private static final double STILL_THERE = 0.75;
@@ -46,6 +47,9 @@ public final class MachineMeter implements ReplicationObserver {
   private long appliedBytes;
   private long appFailed;
   private boolean failedOver;
+  private MeanAndMax lagMeasured = Backlog.NONE.total();
+  private Backlog backlogMeasured = Backlog.NONE;
+  private double backlogLeft;
 
   public MachineMeter(
       Simulator simulator, MeterSettings settings, MachineWrites writes, PointMeter points) {
@@ -129,8 +133,10 @@ public final class MachineMeter implements ReplicationObserver {
   @Override
   public void applied(Batch batch) {
     final double now = simulator.now();
-    lag.applied(batch, now);
-    backlog.applied(batch, now);
+    if (!failedOver) {
+      lag.applied(batch, now);
+      backlog.applied(batch, now);
+    }
     appliedBytes += batch.sentBytes();
     if (batch.ordered()) {
       latest.applied(batch.uploadedSeconds(), batch.closeSeconds(), now);
@@ -209,20 +215,28 @@ public final class MachineMeter implements ReplicationObserver {
     }
   }
 
-  /** The machine is given up where it was, to be recovered elsewhere. */
+  @Override
   public void failedOver() {
     failedOver = true;
+    closeBacklog(simulator.now());
     points.protectionEnds(simulator.now());
     downTime.begin(simulator.now());
   }
 
-  /** The machine serves where it was recovered. */
+  @Override
   public void serves() {
     downTime.end(simulator.now());
   }
 
-  private void underway(Batch batch, double now) {
-    backlog.underway(batch, now);
+  /** What is not applied counts up to the end of the run, or until the machine is given up. */
+  private void closeBacklog(double now) {
+    path().forEachUploaded(batch -> backlog.underway(batch, now));
+    lagMeasured = lag.end(now, path().oldestOutstanding());
+    backlogMeasured = backlog.end(now, path().bytesAtAgent(), path().peaks());
+    backlogLeft = (double) backlog.atEnd(now);
+  }
+
+  private void underway(Batch batch) {
     if (batch.ordered()) {
       latest.waiting(batch.uploadedSeconds(), batch.closeSeconds());
       if (!Double.isNaN(batch.arrivedSeconds())) {
@@ -241,9 +255,10 @@ public final class MachineMeter implements ReplicationObserver {
     path.closeBooks();
     final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
     final PointMeasures measured = points.end(now, underway.peek(), commonUnderway.peek(), rpo);
-    path.forEachUploaded(batch -> underway(batch, now));
-    final Backlog backlogs = backlog.end(now, path.bytesAtAgent(), path.peaks());
-    final double left = (double) backlog.atEnd(now);
+    path.forEachUploaded(this::underway);
+    if (!failedOver) {
+      closeBacklog(now);
+    }
     rpo.put(RpoKind.LATEST, latest.end(now));
     rpo.put(RpoKind.LATEST_CACHE_LOST, latestCacheLost.end(now));
     return new MachineMeasures(
@@ -253,9 +268,11 @@ public final class MachineMeter implements ReplicationObserver {
         path.use().wireBytes(),
         rpo,
         measured,
-        lag.end(now, path.oldestOutstanding()),
-        backlogs,
-        left >= STILL_THERE * backlogs.total().max() ? measured.growthPerHour() : Double.NaN,
+        lagMeasured,
+        backlogMeasured,
+        backlogLeft >= STILL_THERE * backlogMeasured.total().max()
+            ? measured.growthPerHour()
+            : Double.NaN,
         appFailed,
         path.use().slowUploads(),
         downTime.secondsBy(now));

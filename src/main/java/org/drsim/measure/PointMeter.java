@@ -142,7 +142,7 @@ public final class PointMeter {
     if (common == null || commonBudget == null) {
       throw new IllegalStateException(settings.machine() + " is in no consistency group");
     }
-    store.isCommon(own);
+    store.isCommon(own, appConsistent);
     if (own.seconds() > orNever(common.marker())) {
       commonBudget.available(own, now);
       common.change(own.seconds(), now);

@@ -2,6 +2,8 @@ package org.drsim.replication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.drsim.engine.Simulator;
 
 /**
  * Stops parts of the way of one machine's writes, and lets them go on. Stops are counted: a part
@@ -11,6 +13,7 @@ import java.util.List;
 @SuppressWarnings("EnumOrdinal") // An EnumMap would box every number.
 public final class PathStops {
 
+  private final Simulator simulator;
   private final PathStages stages;
   private final ReplicationObserver observer;
   private final int[] stops = new int[PathPart.COUNT];
@@ -19,10 +22,12 @@ public final class PathStops {
   /** Whether the agent will find its memory empty, or has missed writes, when it goes on. */
   private boolean mapNeeded;
 
+  private double downSince = Double.NaN;
   private boolean sourceEnded;
   private boolean readingEnded;
 
-  PathStops(PathStages stages, ReplicationObserver observer) {
+  PathStops(Simulator simulator, PathStages stages, ReplicationObserver observer) {
+    this.simulator = simulator;
     this.stages = stages;
     this.observer = observer;
   }
@@ -37,6 +42,7 @@ public final class PathStops {
     if (stops[part.ordinal()]++ == 0) {
       switch (part) {
         case COMPUTE, AGENT -> {
+          downSince = part == PathPart.COMPUTE ? simulator.now() : downSince;
           stages.agent().stop();
           stages.upload().close();
         }
@@ -78,6 +84,11 @@ public final class PathStops {
     return stops[part.ordinal()] == 0;
   }
 
+  /** Since when the machine is down; not a number where it runs. */
+  public double downSinceSeconds() {
+    return works(PathPart.COMPUTE) ? Double.NaN : downSince;
+  }
+
   /** Whether nothing stops any part. */
   boolean allWork() {
     for (final int count : stops) {
@@ -89,7 +100,7 @@ public final class PathStops {
   }
 
   /** Calls something whenever a part stops or works again. */
-  void tell(Runnable listener) {
+  public void tell(Runnable listener) {
     listeners.add(listener);
   }
 
@@ -111,11 +122,19 @@ public final class PathStops {
 
   /** Whether anything that has been uploaded can still be applied and is not. */
   public boolean isDraining() {
-    return stages.apply().bytesInside() > 0
-        || stages.crossing().bytesInside() > 0
-        || (reads() && stages.processing().bytesInside() > 0)
-        || (reads() && stages.cache().bytesInside() > 0)
-        || (reads() && stages.transfer().bytesInside() > 0);
+    final boolean[] any = new boolean[1];
+    forEachDraining(batch -> any[0] = true);
+    return any[0];
+  }
+
+  void forEachDraining(Consumer<Batch> action) {
+    stages.apply().forEach(action);
+    stages.crossing().forEach(action);
+    if (reads()) {
+      stages.transfer().forEach(action);
+      stages.cache().forEach(action);
+      stages.processing().forEach(action);
+    }
   }
 
   private boolean sourceWorks() {

@@ -16,11 +16,8 @@ public final class PointStore {
   private RetainedPoints crashConsistent;
   private @Nullable RetainedPoints appConsistent;
 
-  /** Of the points made in the simulation, those retained and some that are no more. */
-  private final List<Marker> made = new ArrayList<>(0);
-
-  /** Whether all members of the consistency group have a point that was made. */
-  private final List<Boolean> common = new ArrayList<>(0);
+  /** The points made in the simulation that are retained, and some that are no more. */
+  private final List<Made> made = new ArrayList<>(0);
 
   /** Whether points from before the simulation are common. */
   private boolean commonHistory;
@@ -56,17 +53,18 @@ public final class PointStore {
       appConsistent.add(marker.seconds());
     }
     if (detailed) {
-      made.add(marker);
-      common.add(false);
+      made.add(new Made(marker));
       forgetPruned();
     }
   }
 
   /** All members of the consistency group have a point. */
-  public void isCommon(Marker marker) {
+  public void isCommon(Marker marker, boolean asAppConsistent) {
     for (int i = made.size() - 1; i >= 0; i--) {
-      if (made.get(i) == marker) {
-        common.set(i, true);
+      final Made point = made.get(i);
+      if (point.marker == marker) {
+        point.common = true;
+        point.commonApp |= asAppConsistent;
         return;
       }
     }
@@ -84,32 +82,27 @@ public final class PointStore {
 
   private void forgetPruned() {
     if (made.size() > 2 * (crashConsistentCount() + appConsistentCount()) + 64) {
-      final DoublePredicate retained = retained();
-      for (int i = made.size() - 1; i >= 0; i--) {
-        if (!retained.test(made.get(i).seconds())) {
-          made.remove(i);
-          common.remove(i);
-        }
-      }
+      final DoublePredicate retained = crashConsistent.contains().or(retainedApp());
+      made.removeIf(point -> !retained.test(point.marker.seconds()));
     }
   }
 
-  private DoublePredicate retained() {
-    final DoublePredicate crash = crashConsistent.contains();
-    return appConsistent == null ? crash : crash.or(appConsistent.contains());
+  private DoublePredicate retainedApp() {
+    return appConsistent == null ? marker -> false : appConsistent.contains();
   }
 
   /** All points that there are, the oldest first. Only of a store that keeps what is known. */
   public List<RecoveryPoint> all() {
     final DoublePredicate crash = crashConsistent.contains();
-    final DoublePredicate app = appConsistent == null ? marker -> false : appConsistent.contains();
+    final DoublePredicate app = retainedApp();
     final List<RecoveryPoint> points = new ArrayList<>(history(app));
-    for (int i = 0; i < made.size(); i++) {
-      final Marker marker = made.get(i);
-      final boolean isApp = app.test(marker.seconds());
-      if (isApp || crash.test(marker.seconds())) {
+    for (final Made point : made) {
+      final double marker = point.marker.seconds();
+      final boolean isApp = app.test(marker);
+      if (isApp || crash.test(marker)) {
         points.add(
-            new RecoveryPoint(marker.seconds(), marker.writtenBytes(), true, isApp, common.get(i)));
+            new RecoveryPoint(
+                marker, point.marker.writtenBytes(), isApp, point.common, point.commonApp));
       }
     }
     return points;
@@ -122,10 +115,24 @@ public final class PointStore {
       appConsistent.forEach(markers::add);
     }
     return markers.headSet(0.0).stream()
-        .map(
-            marker ->
-                new RecoveryPoint(
-                    marker, Marker.UNKNOWN_BYTES, true, app.test(marker), commonHistory))
+        .map(marker -> before(marker, app.test(marker)))
         .toList();
+  }
+
+  /** A point from before the simulation. */
+  private RecoveryPoint before(double marker, boolean app) {
+    return new RecoveryPoint(
+        marker, Marker.UNKNOWN_BYTES, app, commonHistory, commonHistory && app);
+  }
+
+  private static final class Made {
+
+    private final Marker marker;
+    private boolean common;
+    private boolean commonApp;
+
+    private Made(Marker marker) {
+      this.marker = marker;
+    }
   }
 }

@@ -31,6 +31,7 @@ public final class ReplicationPath {
   private boolean copying;
   private long appliedBytes;
   private double appliedClose = Double.NaN;
+  private @Nullable Runnable afterApplied;
 
   public ReplicationPath(
       Simulator simulator,
@@ -67,7 +68,7 @@ public final class ReplicationPath {
     this.agent = new MobilityAgent(simulator, settings, captured, this::closed, this::appFailed);
     this.stages =
         new PathStages(agent, queue, upload, processing, cache, transfer, crossing, apply, points);
-    this.stops = new PathStops(stages, observer);
+    this.stops = new PathStops(simulator, stages, observer);
   }
 
   private PointCreation pointCreation() {
@@ -132,6 +133,21 @@ public final class ReplicationPath {
     return appliedClose;
   }
 
+  /** Written up to now, in bytes, captured or not. */
+  public long writtenBytes() {
+    return captured.closedBytes() + captured.openBytes(simulator.now());
+  }
+
+  /** Has somebody told whenever a batch has been applied. */
+  public void tellApplied(Runnable listener) {
+    afterApplied = listener;
+  }
+
+  /** Written up to then, in bytes. */
+  public long appliedWrittenBytes() {
+    return captured.bytesBeforeCapture() + appliedBytes;
+  }
+
   public CapturedWrites captured() {
     return captured;
   }
@@ -181,6 +197,11 @@ public final class ReplicationPath {
   /** Everything that has been uploaded and is not applied, in its order. */
   public void forEachUploaded(Consumer<Batch> action) {
     stages.forEachUploaded(action);
+  }
+
+  /** What will be applied although nothing comes from the source any more, in its order. */
+  public void forEachDraining(Consumer<Batch> action) {
+    stops.forEachDraining(action);
   }
 
   /** Written and not uploaded. */
@@ -262,6 +283,9 @@ public final class ReplicationPath {
       checkConservation();
     }
     check();
+    if (afterApplied != null) {
+      afterApplied.run();
+    }
   }
 
   private void check() {

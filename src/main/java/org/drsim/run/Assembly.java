@@ -35,6 +35,7 @@ final class Assembly {
   private final GroupAges groups;
   private final EnablingWaves waves;
   private final List<ProtectedMachine> machines = new ArrayList<>();
+  private final Outages outages;
 
   Assembly(
       Simulator simulator, PreparedScenario prepared, RandomNumbers numbers, boolean keepSeries) {
@@ -49,9 +50,15 @@ final class Assembly {
     this.groups = new GroupAges(prepared, measuredFrom);
     this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
     prepared.machines().forEach(machine -> machines.add(machine(machine)));
+    this.outages = new Outages(simulator, prepared.scenario(), numbers, machines, shared);
+  }
+
+  private boolean hasFaults() {
+    return !prepared.scenario().faults().isEmpty();
   }
 
   void start() {
+    outages.start();
     machines.forEach(markerTimes::giveHistory);
     machines.forEach(ProtectedMachine::start);
     waves.start();
@@ -66,21 +73,28 @@ final class Assembly {
     return shared;
   }
 
+  Outages outages() {
+    return outages;
+  }
+
   GroupAges groups() {
     return groups;
   }
 
   private ProtectedMachine machine(PreparedMachine machine) {
     final MachineCurves curves =
-        new MachineCurves(simulator, machine, numbers, prepared.scenario().simulation().writes());
+        new MachineCurves(
+            simulator,
+            machine,
+            numbers,
+            prepared.scenario().simulation().writes(),
+            hasFaults());
     final MachineWrites writes = new MachineWrites(curves.curves());
     final MeterSettings metered = meterSettings(machine);
+    final PointStore store =
+        new PointStore(machine.retention(), machine.hasAppPoints(), hasFaults());
     final PointMeter points =
-        new PointMeter(
-            metered,
-            new PointStore(machine.retention(), machine.hasAppPoints(), false),
-            groups.of(machine),
-            groups.join(machine));
+        new PointMeter(metered, store, groups.of(machine), groups.join(machine));
     final MachineMeter meter = new MachineMeter(simulator, metered, writes, points);
     final List<Resource> own = machine.isSteady() ? List.of() : List.of(shared.ofMachine(machine));
     final PathSettings settings = settings(machine, own, !curves.areEvents());
@@ -90,7 +104,8 @@ final class Assembly {
     curves.tell(path.agent());
     final Enabling enabling = machine.isSteady() ? null : enabling(machine, own, path);
     final ProtectedMachine whole =
-        new ProtectedMachine(simulator, machine, curves, settings, points, meter, path, enabling);
+        new ProtectedMachine(
+            simulator, machine, curves, settings, store, points, meter, path, enabling);
     if (enabling != null) {
       waves.add(whole);
     }

@@ -9,6 +9,7 @@ import org.drsim.replication.WriteEvents;
 import org.drsim.scenario.SimulationSettings.Writes;
 import org.drsim.workload.ExactSource;
 import org.drsim.workload.RecordedCurve;
+import org.drsim.workload.ScaledCurve;
 import org.drsim.workload.WriteCurve;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,18 @@ final class MachineCurves {
   private final boolean areEvents;
   private final List<WriteEvents> events = new ArrayList<>();
   private final List<WriteCurve> curves = new ArrayList<>();
+  private final List<ScaledCurve> scaled = new ArrayList<>();
   private @Nullable MobilityAgent agent;
 
+  /**
+   * @param changeable whether faults may change how much is written
+   */
   MachineCurves(
-      Simulator simulator, PreparedMachine machine, RandomNumbers numbers, Writes writes) {
+      Simulator simulator,
+      PreparedMachine machine,
+      RandomNumbers numbers,
+      Writes writes,
+      boolean changeable) {
     // A machine with a workload that has no single writes reads all of its disks.
     this.areEvents =
         writes == Writes.EVENTS
@@ -36,11 +45,25 @@ final class MachineCurves {
                 exact.writes(numbers, disk.fullName()),
                 recorded,
                 this::written));
-        curves.add(recorded);
+        add(recorded, changeable);
       } else {
-        curves.add(disk.source().open(numbers, disk.fullName()));
+        add(disk.source().open(numbers, disk.fullName()), changeable);
       }
     }
+  }
+
+  private void add(WriteCurve curve, boolean changeable) {
+    if (changeable) {
+      scaled.add(new ScaledCurve(curve));
+      curves.add(scaled.get(scaled.size() - 1));
+    } else {
+      curves.add(curve);
+    }
+  }
+
+  /** Those that faults may change. */
+  List<ScaledCurve> changeable() {
+    return scaled;
   }
 
   /** Whom to tell of each write, where writes are events. */

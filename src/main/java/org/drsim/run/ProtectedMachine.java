@@ -11,6 +11,7 @@ import org.drsim.measure.MachineMeter;
 import org.drsim.measure.PointMeter;
 import org.drsim.replication.Enabling;
 import org.drsim.replication.PathSettings;
+import org.drsim.replication.PointStore;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class ProtectedMachine {
   private final PreparedMachine machine;
   private final MachineCurves curves;
   private final PathSettings settings;
+  private final PointStore store;
   private final PointMeter points;
   private final MachineMeter meter;
   private final ReplicationPath path;
@@ -35,6 +37,7 @@ final class ProtectedMachine {
       PreparedMachine machine,
       MachineCurves curves,
       PathSettings settings,
+      PointStore store,
       PointMeter points,
       MachineMeter meter,
       ReplicationPath path,
@@ -43,6 +46,7 @@ final class ProtectedMachine {
     this.machine = machine;
     this.curves = curves;
     this.settings = settings;
+    this.store = store;
     this.points = points;
     this.meter = meter;
     this.path = path;
@@ -75,6 +79,22 @@ final class ProtectedMachine {
           Math.max(seconds, simulator.now()),
           new EventRoutine(machine.name(), "enabling begins", Order.RECOVERY, enabling::start));
     }
+  }
+
+  ReplicationPath path() {
+    return path;
+  }
+
+  PointStore store() {
+    return store;
+  }
+
+  MachineMeter meter() {
+    return meter;
+  }
+
+  MachineCurves curves() {
+    return curves;
   }
 
   PreparedMachine settings() {

@@ -3,6 +3,7 @@ package org.drsim.run;
 import java.util.List;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.OutageMeasures;
 
 /**
  * What one replication of a scenario gave.
@@ -10,16 +11,20 @@ import org.drsim.measure.AgeDistribution;
  * @param machines in the order of the scenario
  * @param groups the largest RPO of each group of several machines, by name
  * @param resources what machines share
+ * @param outages what faults led to that stopped machines, or to which people responded, in the
+ *     order of their beginning
  * @param events how many events happened
  */
 public record RunResult(
     List<MachineResult> machines,
     Map<String, AgeDistribution> groups,
     List<ResourceUse> resources,
+    List<OutageMeasures> outages,
     long events) {
 
   public RunResult {
     machines = List.copyOf(machines);
     resources = List.copyOf(resources);
+    outages = List.copyOf(outages);
   }
 }

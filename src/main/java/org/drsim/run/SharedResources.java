@@ -82,6 +82,16 @@ final class SharedResources {
     return flows.path(List.of(Objects.requireNonNull(targets.get(account), account)), diskLimit);
   }
 
+  /** Where writes enter a cache account. */
+  Resource ingress(String account) {
+    return Objects.requireNonNull(ingress.get(account), account);
+  }
+
+  /** Where the service reads from a cache account. */
+  Resource egress(String account) {
+    return Objects.requireNonNull(egress.get(account), account);
+  }
+
   /** A link, by its name. */
   Resource link(String name) {
     return Objects.requireNonNull(links.get(name), name);
@@ -97,14 +107,12 @@ final class SharedResources {
     if (machine.network() != null) {
       over.add(Objects.requireNonNull(outbound.get(machine.network()), machine.network()));
     }
-    over.add(Objects.requireNonNull(ingress.get(machine.cacheAccount()), machine.cacheAccount()));
+    over.add(ingress(machine.cacheAccount()));
     return over;
   }
 
   private List<Resource> transferResources(PreparedMachine machine) {
-    return List.of(
-        Objects.requireNonNull(egress.get(machine.cacheAccount()), machine.cacheAccount()),
-        link(machine.link()));
+    return List.of(egress(machine.cacheAccount()), link(machine.link()));
   }
 
   /** Measures contents from a time on. */

@@ -76,6 +76,7 @@ public final class SimulationRun {
         whole.machines().stream().map(machine -> machine.end(from, now)).toList(),
         whole.groups().end(now),
         whole.shared().uses(from, now),
+        whole.outages().end(now),
         end.events());
   }
 }

@@ -17,6 +17,8 @@ import org.drsim.quantity.Share;
  * @param inFlightBatches how many batches of a machine may have left the cache account without
  *     being applied
  * @param initialCopyRate most of one machine's initial copy
+ * @param latestCutsApplied whether a failover to the latest state makes a point of what is applied
+ *     also when nothing waits to be (the product does not: its FAQ of 2025-07-25)
  * @param markerPhase when the first marker comes: drawn from the first interval, or given
  */
 public record Service(
@@ -35,4 +37,5 @@ public record Service(
     @Default(value = "0 %", grade = Default.Grade.ASSUMED) Share freezeFails,
     @Default(value = "2", grade = Default.Grade.ASSUMED) @InRange(from = "1") Count inFlightBatches,
     @Default(value = "16 %", grade = Default.Grade.ASSUMED) CopyRate initialCopyRate,
+    @Default("false") boolean latestCutsApplied,
     @Default(value = "drawn", grade = Default.Grade.ASSUMED) MarkerPhase markerPhase) {}

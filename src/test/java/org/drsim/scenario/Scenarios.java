@@ -55,6 +55,7 @@ public final class Scenarios {
         new Share(0),
         new Count(2),
         CopyRate.parse("16 %"),
+        false,
         MarkerPhase.DRAWN);
   }
 

@@ -199,6 +199,7 @@ final class DrawnScenarios {
         values.share(),
         inFlight,
         CopyRate.parse(List.of("16 %", "50 MB/s", "unlimited").get(random.nextInt(3))),
+        random.nextBoolean(),
         phase);
   }
 

@@ -1,0 +1,11 @@
+package org.drsim.measure;
+
+/**
+ * What is lost by going back to a recovery point.
+ *
+ * @param markerSeconds the instant whose state remains
+ * @param seconds between that and the outage, not negative
+ * @param bytes written in between; not a number where that is not known, as the point is from before
+ *     the simulation
+ */
+public record Loss(double markerSeconds, double seconds, double bytes) {}

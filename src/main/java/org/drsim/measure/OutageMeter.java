@@ -1,0 +1,174 @@
+package org.drsim.measure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.recovery.ChosenPoint;
+import org.drsim.recovery.MachineFailover;
+import org.drsim.recovery.OutageCourse;
+import org.drsim.recovery.Phase;
+import org.drsim.recovery.Resolution;
+import org.drsim.recovery.ResponseCourse;
+import org.drsim.recovery.Return;
+import org.drsim.replication.Marker;
+import org.drsim.replication.RecoveryPoint;
+import org.drsim.scenario.FailOver;
+import org.drsim.scenario.RecoveryPointChoice;
+import org.jspecify.annotations.Nullable;
+
+/** Measures what one outage of one run cost: data by every choice, and time. */
+public final class OutageMeter {
+
+  private final OutageCourse outage;
+  private final double start;
+  private final double now;
+
+  /**
+   * @param now the end of the run in seconds
+   */
+  public OutageMeter(OutageCourse outage, double now) {
+    this.outage = outage;
+    this.start = outage.fault().beginsSeconds();
+    this.now = now;
+  }
+
+  /** All that there is to say. */
+  public OutageMeasures measures() {
+    final ResponseCourse response = outage.response();
+    final List<MachineOutage> machines = machines();
+    return new OutageMeasures(
+        outage.fault().fault().name(),
+        start,
+        outage.fault().endsSeconds(),
+        response == null ? Double.NaN : response.detectedSeconds(),
+        response == null ? Double.NaN : response.decidedSeconds(),
+        response == null ? Double.NaN : response.startedSeconds(),
+        machines,
+        response == null ? null : plan(response, machines));
+  }
+
+  /** A machine that is failed over does not return. */
+  private List<MachineOutage> machines() {
+    final Map<String, MachineOutage> byName = new LinkedHashMap<>();
+    if (outage.response() != null) {
+      for (final MachineFailover failover : outage.response().failovers()) {
+        byName.put(failover.machine(), failedOver(failover));
+      }
+    }
+    for (final Return back : outage.returns()) {
+      byName.computeIfAbsent(back.machine(), name -> returned(back));
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private MachineOutage failedOver(MachineFailover failover) {
+    final Resolution resolution = failover.resolution();
+    final ChosenPoint chosen = failover.chosen();
+    return new MachineOutage(
+        failover.machine(),
+        true,
+        failover.choice(),
+        resolution == null ? Double.NaN : resolution.lostFromSeconds(),
+        resolution == null || chosen == null ? null : loss(resolution, chosen),
+        alternatives(resolution),
+        points(resolution),
+        failover.servesSeconds() - start,
+        failover.phases());
+  }
+
+  private MachineOutage returned(Return back) {
+    final double end = Math.min(back.servesSeconds(), now);
+    return new MachineOutage(
+        back.machine(),
+        false,
+        null,
+        back.resolution() == null ? Double.NaN : back.resolution().lostFromSeconds(),
+        null,
+        alternatives(back.resolution()),
+        points(back.resolution()),
+        back.servesSeconds() - start,
+        List.of(new Phase("outage", start, end)));
+  }
+
+  private static Map<RecoveryPointChoice, Loss> alternatives(@Nullable Resolution resolution) {
+    final Map<RecoveryPointChoice, Loss> losses = new EnumMap<>(RecoveryPointChoice.class);
+    if (resolution != null) {
+      resolution
+          .choices()
+          .forEach((choice, chosen) -> losses.put(choice, loss(resolution, chosen)));
+    }
+    return losses;
+  }
+
+  private static List<PointLoss> points(@Nullable Resolution resolution) {
+    final List<PointLoss> points = new ArrayList<>();
+    if (resolution != null) {
+      for (final RecoveryPoint point : resolution.points()) {
+        points.add(
+            new PointLoss(
+                point,
+                loss(resolution, new ChosenPoint(point.markerSeconds(), point.writtenBytes()))));
+      }
+    }
+    return points;
+  }
+
+  private static Loss loss(Resolution resolution, ChosenPoint chosen) {
+    return new Loss(
+        chosen.markerSeconds(),
+        Math.max(0, resolution.lostFromSeconds() - chosen.markerSeconds()),
+        chosen.writtenBytes() == Marker.UNKNOWN_BYTES
+            ? Double.NaN
+            : Math.max(0, resolution.writtenBytes() - chosen.writtenBytes()));
+  }
+
+  private @Nullable PlanOutage plan(ResponseCourse response, List<MachineOutage> all) {
+    final List<MachineOutage> machines = all.stream().filter(MachineOutage::failedOver).toList();
+    if (machines.isEmpty()) {
+      return null;
+    }
+    final MachineOutage last =
+        machines.stream().max(Comparator.comparingDouble(MachineOutage::rtoSeconds)).orElseThrow();
+    return new PlanOutage(
+        response.response().failOver() instanceof FailOver.Plan plan
+            ? plan.plan()
+            : outage.fault().fault().name(),
+        last.rtoSeconds(),
+        last.rtoSeconds() - (response.detectedSeconds() - start),
+        last.rtoSeconds() - (response.decidedSeconds() - start),
+        machines.stream().mapToDouble(OutageMeter::lossSeconds).max().orElseThrow(),
+        machines.stream().mapToDouble(OutageMeter::lossBytes).sum(),
+        skew(machines),
+        criticalPath(last));
+  }
+
+  private static double lossSeconds(MachineOutage machine) {
+    return machine.loss() == null ? Double.POSITIVE_INFINITY : machine.loss().seconds();
+  }
+
+  private static double lossBytes(MachineOutage machine) {
+    return machine.loss() == null ? Double.NaN : machine.loss().bytes();
+  }
+
+  private static double skew(List<MachineOutage> machines) {
+    double newest = Double.NEGATIVE_INFINITY;
+    double oldest = Double.POSITIVE_INFINITY;
+    for (final MachineOutage machine : machines) {
+      if (machine.loss() != null) {
+        newest = Math.max(newest, machine.loss().markerSeconds());
+        oldest = Math.min(oldest, machine.loss().markerSeconds());
+      }
+    }
+    return newest < oldest ? Double.NaN : newest - oldest;
+  }
+
+  private static List<String> criticalPath(MachineOutage last) {
+    final List<String> path = new ArrayList<>();
+    path.add(last.name());
+    last.phases().forEach(phase -> path.add(phase.name()));
+    return path;
+  }
+}

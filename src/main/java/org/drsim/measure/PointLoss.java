@@ -1,0 +1,6 @@
+package org.drsim.measure;
+
+import org.drsim.replication.RecoveryPoint;
+
+/** A recovery point that there was at an outage, and what going back to it would lose. */
+public record PointLoss(RecoveryPoint point, Loss loss) {}

@@ -1,0 +1,40 @@
+package org.drsim.recovery;
+
+import java.util.List;
+import org.drsim.fault.Churn;
+import org.drsim.quantity.Distribution;
+import org.drsim.replication.PointStore;
+import org.drsim.replication.ReplicationPath;
+
+/**
+ * A machine that can be failed over.
+ *
+ * @param grouped whether it is in a consistency group
+ * @param latestCutsApplied whether the latest state is that of the replica disks also when nothing
+ *     waits to be applied
+ * @param disks names of those that are replicated
+ * @param boot in seconds
+ * @param appStart in seconds
+ * @param observer told when it is given up and when it serves again
+ */
+public record RecoverableMachine(
+    String name,
+    String targetRegion,
+    boolean grouped,
+    boolean latestCutsApplied,
+    List<String> disks,
+    Distribution boot,
+    Distribution appStart,
+    ReplicationPath path,
+    PointStore store,
+    Churn churn,
+    RecoveryObserver observer) {
+
+  public RecoverableMachine {
+    disks = List.copyOf(disks);
+  }
+
+  PointChoices choices() {
+    return new PointChoices(path, store, grouped, latestCutsApplied);
+  }
+}

@@ -1,0 +1,36 @@
+package org.drsim.recovery;
+
+import java.util.List;
+import java.util.Map;
+import org.drsim.replication.RecoveryPoint;
+import org.drsim.scenario.RecoveryPointChoice;
+
+/**
+ * What a machine could be recovered to when it had to be.
+ *
+ * @param atSeconds when that was
+ * @param lostFromSeconds the instant up to which everything was there: since when the machine was
+ *     down, or when it was given up
+ * @param writtenBytes up to that instant
+ * @param choices what each choice gives; those that give nothing are left out
+ * @param points all that there were, the oldest first
+ */
+public record Resolution(
+    double atSeconds,
+    double lostFromSeconds,
+    long writtenBytes,
+    Map<RecoveryPointChoice, ChosenPoint> choices,
+    List<RecoveryPoint> points) {
+
+  /** What a machine could be recovered to now. */
+  static Resolution now(RecoverableMachine machine, double customSeconds, double now) {
+    final PointChoices choices = machine.choices();
+    final double down = machine.path().stops().downSinceSeconds();
+    return new Resolution(
+        now,
+        Double.isNaN(down) ? now : down,
+        machine.path().writtenBytes(),
+        choices.all(customSeconds),
+        choices.points());
+  }
+}

@@ -1,0 +1,54 @@
+package org.drsim.recovery;
+
+import org.drsim.engine.Nanoseconds;
+import org.drsim.engine.RandomNumbers;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.Recovery;
+
+/** How long the steps of failovers take in one run, in seconds. */
+final class StepTimes {
+
+  private final Recovery settings;
+  private final RandomNumbers numbers;
+
+  StepTimes(Recovery settings, RandomNumbers numbers) {
+    this.settings = settings;
+    this.numbers = numbers;
+  }
+
+  /** One disk after the other. */
+  double disks(RecoverableMachine machine) {
+    double sum = 0;
+    for (final String disk : machine.disks()) {
+      sum += drawn(machine.name() + "/" + disk, "disk attach", settings.diskAttach());
+    }
+    return sum;
+  }
+
+  double creation(RecoverableMachine machine) {
+    return drawn(machine.name(), "machine creation", settings.vmCreation());
+  }
+
+  double boot(RecoverableMachine machine) {
+    return drawn(machine.name(), "boot", machine.boot());
+  }
+
+  double appStart(RecoverableMachine machine) {
+    return drawn(machine.name(), "application start", machine.appStart());
+  }
+
+  /** Of a person. */
+  double handsOn(RecoverableMachine machine, Distribution distribution) {
+    return drawn(machine.name(), "hands on", distribution);
+  }
+
+  /** What people do about a fault. */
+  double ofResponse(String fault, String step, Distribution distribution) {
+    return drawn(fault, step, distribution);
+  }
+
+  /** A machine is failed over once at most, and a fault happens once. */
+  private double drawn(String entity, String step, Distribution distribution) {
+    return Nanoseconds.round(numbers.stream(entity, step).draw(distribution, 0));
+  }
+}

@@ -1,0 +1,253 @@
+package org.drsim.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.drsim.measure.BudgetPart;
+import org.drsim.measure.Loss;
+import org.drsim.measure.MachineMeasures;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.RpoKind;
+import org.drsim.scenario.RecoveryPointChoice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Outages whose results follow by hand. Markers come at 0, 300, 600 … s, batches close each 60 s, and
+ * every stage takes no time unless the test says so; 1 MB is written per second.
+ */
+final class OutageTest {
+
+  private static final String[] WORLD = {
+    "simulation: {duration: 2 h}",
+    "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+    "agent: {batchInterval: 60 s}",
+    "workloads: [{name: w, churn: 1 MB/s}]",
+    "recovery: {vmCreation: 30 s, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s}}",
+    "recoveryPlans: [{name: p, groups: [{machines: [vm]}]}]",
+  };
+
+  private static RunResult run(String... lines) {
+    final String[] all = new String[WORLD.length + lines.length];
+    System.arraycopy(WORLD, 0, all, 0, WORLD.length);
+    System.arraycopy(lines, 0, all, WORLD.length, lines.length);
+    return Simulated.run(0, all);
+  }
+
+  private static String response(String choice) {
+    return "responses: [{to: loss, detect: 60 s, decide: 120 s, failOver: p, recoveryPoint: "
+        + choice
+        + "}]";
+  }
+
+  private static MachineOutage only(RunResult run) {
+    assertThat(run.outages()).hasSize(1);
+    assertThat(run.outages().get(0).machines()).hasSize(1);
+    return run.outages().get(0).machines().get(0);
+  }
+
+  private static Loss loss(MachineOutage machine, RecoveryPointChoice choice) {
+    return machine.alternatives().get(choice);
+  }
+
+  /**
+   * Everything up to 120 s is applied, the marker at 0 s is the newest, the region is lost at 137 s
+   * and with it the cache. By the FAQ of the product no point is made when nothing waits.
+   */
+  @ParameterizedTest
+  @CsvSource({"latest-processed, 137", "latest, 137"})
+  void nothingWaits_soTheLatestStateIsTheNewestPoint(String choice, double seconds) {
+    final MachineOutage machine =
+        only(run("faults: [{name: loss, regionOutage: northeurope, at: 137 s}]", response(choice)));
+
+    assertThat(machine.loss()).isEqualTo(new Loss(0, seconds, seconds * 1e6));
+  }
+
+  @Test
+  void nothingWaits_butAppliedDataAreCut_soOnlyWhatWasNotAppliedIsLost() {
+    final MachineOutage machine =
+        only(
+            run(
+                "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited,"
+                    + " markerPhase: 0 s, latestCutsApplied: true}",
+                "faults: [{name: loss, regionOutage: northeurope, at: 137 s}]",
+                response("latest")));
+
+    assertThat(machine.loss()).isEqualTo(new Loss(120, 17, 17e6));
+    assertThat(loss(machine, RecoveryPointChoice.LATEST_PROCESSED).seconds()).isEqualTo(137);
+  }
+
+  /**
+   * Processing takes 100 s: the batches closed at 60 and 120 s are in the cache at 137 s. If that can
+   * be read they are still there 10 s later, wait, and are applied first.
+   */
+  @Test
+  void whatWaitsInAReadableCache_isApplied_andOnlyWhatWasNotUploadedIsLost() {
+    final RunResult run =
+        run(
+            "service: {processing: 100 s, creation: 0 s, inFlightBatches: unlimited,"
+                + " markerPhase: 0 s}",
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s, storage: readable,"
+                + " network: open}]",
+            "responses: [{to: loss, detect: 10 s, decide: 0 s, failOver: p, recoveryPoint:"
+                + " latest}]");
+    final MachineOutage machine = only(run);
+
+    assertThat(machine.loss()).isEqualTo(new Loss(120, 17, 17e6));
+    // Marker 0 has been a point since 100 s.
+    assertThat(loss(machine, RecoveryPointChoice.LATEST_PROCESSED).seconds()).isEqualTo(137);
+    // Starts at 147 s; the batch of 120 s is processed at 220 s; then disks, machine, boot, start.
+    assertThat(machine.rtoSeconds()).isEqualTo(220 + 85 - 137);
+  }
+
+  @Test
+  void whatWaitsInALostCache_isLost() {
+    final MachineOutage machine =
+        only(
+            run(
+                "service: {processing: 100 s, creation: 0 s, inFlightBatches: unlimited,"
+                    + " markerPhase: 0 s}",
+                "faults: [{name: loss, regionOutage: northeurope, at: 437 s}]",
+                "responses: [{to: loss, detect: 10 s, decide: 0 s, failOver: p, recoveryPoint:"
+                    + " latest}]"));
+
+    // Of the markers 0, 300 s only the first is out of the cache account at 437 s: 300 + 100 < 437.
+    assertThat(machine.loss()).isEqualTo(new Loss(300, 137, 137e6));
+    assertThat(machine.rtoSeconds()).isEqualTo(10 + 85);
+  }
+
+  /** A completion at the very instant of a fault comes too late. */
+  @Test
+  void aBatchThatWouldArriveInTheInstantOfTheCut_doesNotSurvive() {
+    final String slow =
+        "links: [{from: northeurope, to: westeurope, latency: 37 s}]";
+    final MachineOutage cut =
+        only(
+            run(
+                slow,
+                "faults: [{name: loss, regionOutage: northeurope, at: 337 s}]",
+                response("latest-processed")));
+    final MachineOutage justAfter =
+        only(
+            run(
+                slow,
+                "faults: [{name: loss, regionOutage: northeurope, at: 337.001 s}]",
+                response("latest-processed")));
+
+    assertThat(cut.loss()).isEqualTo(new Loss(0, 337, 337e6));
+    assertThat(justAfter.loss().markerSeconds()).isEqualTo(300);
+  }
+
+  @Test
+  void phasesAddUpToTheTimeToRecover_fromOutageDetectionAndDecision() {
+    final OutageMeasures outage =
+        run(
+                "faults: [{name: loss, regionOutage: northeurope, at: 10 min}]",
+                response("latest-processed"))
+            .outages()
+            .get(0);
+
+    assertThat(outage.plan().rtoSeconds()).isEqualTo(60 + 120 + 10 + 30 + 40 + 5);
+    assertThat(outage.plan().fromDetectionSeconds()).isEqualTo(120 + 85);
+    assertThat(outage.plan().fromDecisionSeconds()).isEqualTo(85);
+    assertThat(outage.plan().criticalPath())
+        .containsExactly("vm", "detection", "decision", "disks", "machine", "boot", "application");
+  }
+
+  @Test
+  void aFaultThatEndsBeforeTheFailover_callsItOff() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 10 min, for: 3 min}]",
+            "responses: [{to: loss, detect: 1 min, decide: 1 min, waitFirst: 2 min, failOver: p}]");
+    final MachineOutage machine = only(run);
+
+    assertThat(machine.failedOver()).isFalse();
+    assertThat(machine.rtoSeconds()).isEqualTo(180);
+    assertThat(run.outages().get(0).plan()).isNull();
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(180);
+  }
+
+  /** Until the control plane of the target works, an attempt is made every 30 minutes. */
+  @Test
+  void aControlPlaneThatIsDown_delaysTheFailover() {
+    final RunResult run =
+        run(
+            "faults: [{name: plane, controlPlaneDown: westeurope, at: 5 min, for: 40 min},"
+                + " {name: loss, regionOutage: northeurope, at: 10 min}]",
+            response("latest-processed"));
+
+    // Tried at 13 and 43 min; the plane works from 45 min on; done at 73 min.
+    assertThat(run.outages().get(0).machines().get(0).rtoSeconds()).isEqualTo(63 * 60 + 85);
+  }
+
+  /** A link that is down for an hour: nothing is lost, and the RPO is due to the fault. */
+  @Test
+  void aLinkThatWasDown_isCaughtUp() {
+    final MachineMeasures measures =
+        run("faults: [{name: cut, linkDown: northeurope->westeurope, at: 1000 s, for: 3600 s}]")
+            .machines()
+            .get(0)
+            .measures();
+
+    // The newest point is of 900 s; those up to 4,500 s come at once at 4,600 s.
+    assertThat(measures.rpo().get(RpoKind.CRASH_CONSISTENT).max()).isEqualTo(3700);
+    assertThat(measures.replicatedBytes()).isEqualTo(7_200_000_000L);
+    // A ramp from marker 1,200 s on, which would have been a point at once; then, for 200 s, the
+    // 100 s that the point of 4,500 s came late.
+    final double blocked = (3400.0 * 3400 / 2 + 100 * 200) / 7200;
+    assertThat(measures.points().budget().of(BudgetPart.BLOCKED) / 7200)
+        .isCloseTo(blocked, within(1e-6));
+  }
+
+  /** Down from 1,000 to 2,000 s: no writes, no RPO, and no data lost. */
+  @Test
+  void aMachineThatWasDown_hasNoRpoMeanwhile() {
+    final MachineMeasures measures =
+        run("faults: [{name: cut, regionOutage: northeurope, at: 1000 s, for: 1000 s}]")
+            .machines()
+            .get(0)
+            .measures();
+
+    assertThat(measures.computeDownSeconds()).isEqualTo(1000);
+    assertThat(measures.writtenBytes()).isEqualTo(6_200_000_000L);
+    assertThat(measures.replicatedBytes()).isEqualTo(6_200_000_000L);
+    assertThat(measures.rpo().get(RpoKind.CRASH_CONSISTENT).seconds()).isEqualTo(6200);
+    // Before 1,000 s the RPO reaches 300 s, from 2,000 s to the marker at 2,100 s it is 1,100 s up.
+    assertThat(measures.rpo().get(RpoKind.CRASH_CONSISTENT).max()).isEqualTo(1200);
+  }
+
+  /**
+   * The state of the disks between two faults that overlap: compute is down from 600 to 1,500 s,
+   * although the first fault ends at 1,200 s.
+   */
+  @Test
+  void overlappingFaults_areCounted() {
+    final MachineMeasures measures =
+        run("faults: [{name: a, regionOutage: northeurope, at: 600 s, for: 600 s},"
+                + " {name: b, regionOutage: northeurope, at: 900 s, for: 600 s}]")
+            .machines()
+            .get(0)
+            .measures();
+
+    assertThat(measures.computeDownSeconds()).isEqualTo(900);
+    assertThat(measures.writtenBytes()).isEqualTo(6_300_000_000L);
+  }
+
+  @Test
+  void surges_multiplyWhatIsWritten_andEachOther() {
+    final MachineMeasures measures =
+        run("faults: [{name: a, churnSurge: vm, factor: 3, at: 600 s, for: 600 s},"
+                + " {name: b, churnSurge: vm, factor: 0.5, at: 900 s, for: 600 s}]")
+            .machines()
+            .get(0)
+            .measures();
+
+    // 600 s at 1, 300 s at 3, 300 s at 1.5, 300 s at 0.5, 5,700 s at 1 MB/s.
+    assertThat(measures.writtenBytes())
+        .isEqualTo((600 + 900 + 450 + 150 + 5700) * 1_000_000L);
+    assertThat(measures.replicatedBytes()).isEqualTo(measures.writtenBytes());
+  }
+}
