@@ -1,0 +1,15 @@
+package org.drsim.output;
+
+import java.util.Locale;
+import org.drsim.scenario.RecoveryPointChoice;
+
+/** Recovery point choices as scenario files and results name them. */
+final class ChoiceNames {
+
+  private ChoiceNames() {}
+
+  /** For example {@code latest-app-consistent}. */
+  static String of(RecoveryPointChoice choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,80 @@
+package org.drsim.output;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.drsim.measure.Loss;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.PlanOutage;
+import org.drsim.recovery.Phase;
+import org.drsim.scenario.RecoveryPointChoice;
+
+/** Outages of one replication in a summary, with at most so many machines, the worst first. */
+final class OutageJson {
+
+  static final int MOST_MACHINES = 1000;
+
+  private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
+
+  private final JsonDocument json;
+  private final long replication;
+
+  OutageJson(JsonDocument json, long replication) {
+    this.json = json;
+    this.replication = replication;
+  }
+
+  void add(List<OutageMeasures> outages) {
+    json.objects("outages", outages, this::addOutage);
+  }
+
+  private void addOutage(OutageMeasures outage) {
+    json.text("fault", outage.fault()).integer("replication", replication);
+    json.number("startSeconds", outage.startSeconds()).number("endSeconds", outage.endSeconds());
+    json.number("detectedSeconds", outage.detectedSeconds());
+    json.number("decidedSeconds", outage.decidedSeconds());
+    json.number("failoverStartedSeconds", outage.startedSeconds());
+    final List<MachineOutage> machines = new ArrayList<>(outage.machines());
+    machines.sort(Comparator.comparingDouble(MachineOutage::rtoSeconds).reversed());
+    json.objects(
+        "machines", machines.subList(0, Math.min(MOST_MACHINES, machines.size())), this::addMachine);
+    json.flag("truncated", machines.size() > MOST_MACHINES);
+    final PlanOutage plan = outage.plan();
+    json.objects("plans", plan == null ? List.of() : List.of(plan), this::addPlan);
+  }
+
+  private void addMachine(MachineOutage machine) {
+    final RecoveryPointChoice choice = machine.choice();
+    json.text("name", machine.name());
+    json.flag("failedOver", machine.failedOver());
+    json.text("choice", choice == null ? null : ChoiceNames.of(choice));
+    addLoss(machine.loss() == null ? NOTHING : machine.loss());
+    json.object("alternatives", () -> machine.alternatives().forEach(this::addAlternative));
+    json.number("rtoSeconds", machine.rtoSeconds());
+    json.objects("phases", machine.phases(), this::addPhase);
+  }
+
+  private void addLoss(Loss loss) {
+    json.number("markerSeconds", loss.markerSeconds());
+    json.number("lossSeconds", loss.seconds()).number("lossBytes", loss.bytes());
+  }
+
+  private void addAlternative(RecoveryPointChoice choice, Loss loss) {
+    json.object(ChoiceNames.of(choice), () -> addLoss(loss));
+  }
+
+  private void addPhase(Phase phase) {
+    json.text("name", phase.name());
+    json.number("startSeconds", phase.startSeconds()).number("endSeconds", phase.endSeconds());
+  }
+
+  private void addPlan(PlanOutage plan) {
+    json.text("name", plan.name()).number("rtoSeconds", plan.rtoSeconds());
+    json.number("fromDetectionSeconds", plan.fromDetectionSeconds());
+    json.number("fromDecisionSeconds", plan.fromDecisionSeconds());
+    json.number("lossSeconds", plan.lossSeconds()).number("lossBytes", plan.lossBytes());
+    json.number("consistencySkewSeconds", plan.consistencySkewSeconds());
+    json.texts("criticalPath", plan.criticalPath());
+  }
+}

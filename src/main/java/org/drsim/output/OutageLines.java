@@ -1,0 +1,168 @@
+package org.drsim.output;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drsim.measure.Loss;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.recovery.Phase;
+import org.drsim.scenario.RecoveryPointChoice;
+import org.drsim.scenario.Scenario;
+
+/**
+ * One outage in lines for a terminal of 80 columns: what was lost by each choice of recovery point,
+ * when each group of machines was back, and what decided that.
+ */
+final class OutageLines {
+
+  private static final int MOST_GROUPS = 10;
+  private static final int LONGEST_STEPS = 3;
+
+  private final Scenario scenario;
+  private final OutageMeasures outage;
+  private final StringBuilder text = new StringBuilder();
+
+  OutageLines(Scenario scenario, OutageMeasures outage) {
+    this.scenario = scenario;
+    this.outage = outage;
+  }
+
+  String text() {
+    addTitle();
+    addResponse();
+    if (!outage.machines().isEmpty()) {
+      addLosses();
+      addGroups();
+    }
+    return text.toString();
+  }
+
+  private void addTitle() {
+    final double lasted = outage.endSeconds() - outage.startSeconds();
+    text.append(
+        String.format(
+            "%noutage %s at %s, %s: %s%n",
+            outage.fault(),
+            ReadingUnit.duration(outage.startSeconds()),
+            lasted < Double.POSITIVE_INFINITY
+                ? "for " + ReadingUnit.duration(lasted)
+                : "to the end",
+            count(outage.machines().size())));
+  }
+
+  private static String count(int machines) {
+    return machines == 1 ? "1 machine" : machines + " machines";
+  }
+
+  private void addResponse() {
+    if (Double.isNaN(outage.detectedSeconds())) {
+      text.append("nobody responded\n");
+      return;
+    }
+    text.append("noticed after ").append(since(outage.detectedSeconds()));
+    if (!Double.isNaN(outage.decidedSeconds())) {
+      text.append(", decided after ").append(since(outage.decidedSeconds()));
+    }
+    if (!Double.isNaN(outage.startedSeconds())) {
+      text.append(", failover began after ").append(since(outage.startedSeconds()));
+    } else {
+      text.append(", no failover");
+    }
+    text.append('\n');
+  }
+
+  private String since(double seconds) {
+    return ReadingUnit.duration(seconds - outage.startSeconds());
+  }
+
+  /** The largest loss of any machine in time, and that of all machines together in data. */
+  private void addLosses() {
+    addRow("what a failover would lose", "worst machine", "all machines");
+    for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
+      final List<Loss> losses = new ArrayList<>();
+      outage.machines().stream()
+          .filter(machine -> machine.alternatives().containsKey(choice))
+          .forEach(machine -> losses.add(machine.alternatives().get(choice)));
+      if (!losses.isEmpty()) {
+        final double worst = losses.stream().mapToDouble(Loss::seconds).max().orElse(Double.NaN);
+        addRow(
+            (isChosen(choice) ? "> " : "  ") + ChoiceNames.of(choice) + without(losses.size()),
+            ReadingUnit.duration(worst),
+            ReadingUnit.bytes(losses.stream().mapToDouble(Loss::bytes).sum()));
+      }
+    }
+  }
+
+  private boolean isChosen(RecoveryPointChoice choice) {
+    return outage.machines().stream().anyMatch(machine -> machine.choice() == choice);
+  }
+
+  private String without(int machines) {
+    final int all = outage.machines().size();
+    return machines == all ? "" : " (" + machines + " of " + all + ")";
+  }
+
+  private void addGroups() {
+    addRow("back, the slowest of", "after", "due to");
+    final Map<String, MachineOutage> slowest = new LinkedHashMap<>();
+    for (final MachineOutage machine : outage.machines()) {
+      slowest.merge(group(machine.name()), machine, OutageLines::slower);
+    }
+    slowest.entrySet().stream().limit(MOST_GROUPS).forEach(e -> addGroup(e.getKey(), e.getValue()));
+    if (slowest.size() > MOST_GROUPS) {
+      text.append("  … and ").append(slowest.size() - MOST_GROUPS).append(" more\n");
+    }
+  }
+
+  private String group(String name) {
+    return scenario.machines().stream()
+        .filter(machine -> machine.name().equals(name))
+        .map(machine -> machine.group() == null ? name : machine.group())
+        .findFirst()
+        .orElse(name);
+  }
+
+  private static MachineOutage slower(MachineOutage one, MachineOutage other) {
+    return other.rtoSeconds() > one.rtoSeconds() ? other : one;
+  }
+
+  private void addGroup(String group, MachineOutage slowest) {
+    final boolean back = slowest.rtoSeconds() < Double.POSITIVE_INFINITY;
+    addRow(
+        "  " + group,
+        back ? ReadingUnit.duration(slowest.rtoSeconds()) : "not",
+        noPoint(slowest) ? "no such recovery point" : longest(slowest.phases()));
+  }
+
+  private static boolean noPoint(MachineOutage machine) {
+    return machine.failedOver() && machine.loss() == null && !machine.alternatives().isEmpty();
+  }
+
+  private static String longest(List<Phase> phases) {
+    return phases.stream()
+        .sorted(Comparator.comparingDouble(OutageLines::length).reversed())
+        .limit(LONGEST_STEPS)
+        .map(phase -> phase.name() + " " + ReadingUnit.duration(length(phase)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static double length(Phase phase) {
+    return phase.endSeconds() - phase.startSeconds();
+  }
+
+  private void addRow(String name, String first, String second) {
+    text.append(
+            String.format(Locale.ROOT, "%-30s %13s  %s", cut(name), first, second).stripTrailing())
+        .append('\n');
+  }
+
+  private static String cut(String name) {
+    return name.length() <= 30 ? name : name.substring(0, 29) + "…";
+  }
+}

@@ -1,0 +1,117 @@
+package org.drsim.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.drsim.measure.Loss;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.PointLoss;
+import org.drsim.recovery.Phase;
+import org.drsim.scenario.RecoveryPointChoice;
+
+/** The outages of one replication as tables. */
+final class OutageTables {
+
+  private static final List<String> OUTAGES =
+      List.of(
+          "fault",
+          "startSeconds",
+          "endSeconds",
+          "machine",
+          "failedOver",
+          "choice",
+          "chosen",
+          "markerSeconds",
+          "lossSeconds",
+          "lossBytes",
+          "rtoSeconds");
+
+  private static final List<String> POINTS =
+      List.of(
+          "fault",
+          "machine",
+          "markerSeconds",
+          "appConsistent",
+          "multiVm",
+          "multiVmAppConsistent",
+          "lossSeconds",
+          "lossBytes");
+
+  private static final List<String> STEPS =
+      List.of("fault", "machine", "step", "startSeconds", "endSeconds", "durationSeconds");
+
+  private final List<OutageMeasures> outages;
+
+  OutageTables(List<OutageMeasures> outages) {
+    this.outages = outages;
+  }
+
+  /** One row for each machine and choice of recovery point. */
+  void writeOutages(OutputStream stream) throws IOException {
+    write(stream, OUTAGES, OutageTables::addChoices);
+  }
+
+  /** One row for each recovery point that a machine had. */
+  void writePoints(OutputStream stream) throws IOException {
+    write(stream, POINTS, OutageTables::addPoints);
+  }
+
+  /** One row for each step from the beginning of a fault until a machine served again. */
+  void writeSteps(OutputStream stream) throws IOException {
+    write(stream, STEPS, OutageTables::addSteps);
+  }
+
+  private interface MachineRows {
+    void add(CsvTable table, OutageMeasures outage, MachineOutage machine) throws IOException;
+  }
+
+  private void write(OutputStream stream, List<String> header, MachineRows rows)
+      throws IOException {
+    CsvTable.write(
+        stream,
+        header,
+        table -> {
+          for (final OutageMeasures outage : outages) {
+            for (final MachineOutage machine : outage.machines()) {
+              rows.add(table, outage, machine);
+            }
+          }
+        });
+  }
+
+  private static void addChoices(CsvTable table, OutageMeasures outage, MachineOutage machine)
+      throws IOException {
+    for (final Map.Entry<RecoveryPointChoice, Loss> entry : machine.alternatives().entrySet()) {
+      table.text(outage.fault()).number(outage.startSeconds()).number(outage.endSeconds());
+      table.text(machine.name()).text(yes(machine.failedOver()));
+      table.text(ChoiceNames.of(entry.getKey())).text(yes(entry.getKey() == machine.choice()));
+      table.number(entry.getValue().markerSeconds()).number(entry.getValue().seconds());
+      table.number(entry.getValue().bytes()).number(machine.rtoSeconds()).endRow();
+    }
+  }
+
+  private static void addPoints(CsvTable table, OutageMeasures outage, MachineOutage machine)
+      throws IOException {
+    for (final PointLoss point : machine.points()) {
+      table.text(outage.fault()).text(machine.name()).number(point.loss().markerSeconds());
+      table.text(yes(point.point().appConsistent())).text(yes(point.point().multiVm()));
+      table.text(yes(point.point().multiVmAppConsistent()));
+      table.number(point.loss().seconds()).number(point.loss().bytes()).endRow();
+    }
+  }
+
+  private static void addSteps(CsvTable table, OutageMeasures outage, MachineOutage machine)
+      throws IOException {
+    for (final Phase step : machine.phases()) {
+      table.text(outage.fault()).text(machine.name()).text(step.name());
+      table.number(step.startSeconds()).number(step.endSeconds());
+      table.number(step.endSeconds() - step.startSeconds()).endRow();
+    }
+  }
+
+  private static String yes(boolean flag) {
+    return flag ? "true" : "false";
+  }
+}
