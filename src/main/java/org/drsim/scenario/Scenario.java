@@ -27,4 +27,30 @@ public record Scenario(
     @Default("[]") List<ConsistencyGroup> consistencyGroups,
     @Default("[]") List<Pattern> patterns,
     @Default("[]") List<Workload> workloads,
-    @AtLeastOne List<Machine> machines) {}
+    @AtLeastOne List<Machine> machines) {
+
+  /** The same scenario with a number of replications. */
+  public Scenario withReplications(int number) {
+    return new Scenario(
+        schemaVersion,
+        name,
+        product,
+        strict,
+        simulation.with(Replications.of(number)),
+        regions,
+        networks,
+        links,
+        cacheAccounts,
+        targetAccounts,
+        policies,
+        agent,
+        service,
+        enabling,
+        limits,
+        alert,
+        consistencyGroups,
+        patterns,
+        workloads,
+        machines);
+  }
+}
