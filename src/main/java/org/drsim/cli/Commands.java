@@ -16,7 +16,10 @@ record Commands(Console console, List<String> commandLine) {
     void accept(ScenarioInput input) throws Exception;
   }
 
-  /** Does it for every file, whatever becomes of the others; the worst exit code counts. */
+  /**
+   * Does it for every file, whatever becomes of the others, until interrupted; the worst exit code
+   * counts.
+   */
   int forEach(ScenarioOptions scenarios, Action action) throws Exception {
     ExitCode worst = ExitCode.DONE;
     for (final ScenarioInput input : scenarios.inputs()) {
@@ -26,7 +29,11 @@ record Commands(Console console, List<String> commandLine) {
           throw new IOException("standard output takes no more");
         }
       } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
-        worst = worst.worse(Failures.report(failure, console));
+        final ExitCode code = Failures.report(failure, console);
+        worst = worst.worse(code);
+        if (code == ExitCode.INTERRUPTED) {
+          return worst.number();
+        }
       }
     }
     return worst.number();

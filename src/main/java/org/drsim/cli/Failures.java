@@ -3,6 +3,8 @@ package org.drsim.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.drsim.output.OutputException;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.trace.TraceException;
@@ -22,6 +24,10 @@ final class Failures {
       invalid.problems().forEach(console.err()::println);
       return ExitCode.INVALID;
     }
+    if (failure instanceof InterruptedRunException) {
+      console.err().println(failure.getMessage());
+      return ExitCode.INTERRUPTED;
+    }
     if (failure instanceof TraceException
         || failure instanceof OutputException
         || failure instanceof InvalidRequestException) {
@@ -32,7 +38,7 @@ final class Failures {
       console.err().println("cannot read or write: " + failure.getMessage());
       return ExitCode.INVALID;
     }
-    if (failure instanceof OutOfMemoryError || failure.getCause() instanceof OutOfMemoryError) {
+    if (isOutOfMemory(failure)) {
       console
           .err()
           .println(
@@ -41,6 +47,11 @@ final class Failures {
     }
     internal(failure, console.err());
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  private static boolean isOutOfMemory(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OutOfMemoryError.class::isInstance);
   }
 
   /** A few frames are enough to find the place. */

@@ -3,11 +3,12 @@ package org.drsim.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.drsim.study.StudyProgress;
 
 /**
  * Shows how far the replications are, with rate and time left, once the work has taken a second.
  */
-final class Progress {
+final class Progress implements StudyProgress {
 
   /** When to show it. */
   enum Style {
@@ -27,7 +28,8 @@ final class Progress {
   private final int total;
   private final LongSupplier nanoTime;
   private final long started;
-  private long lastShown;
+  private volatile long lastShown;
+  private double base;
   private boolean lineOpen;
 
   Progress(Console console, Style style, int total) {
@@ -45,21 +47,34 @@ final class Progress {
     this.total = total;
   }
 
-  /**
-   * So much of the work is done.
-   *
-   * @param replications done, parts of one included
-   */
-  void reached(double replications) {
+  @Override
+  public synchronized void goesOnAfter(long replications) {
+    base = (double) replications;
+    console.note("going on after " + replications + " of " + total + " replications");
+  }
+
+  @Override
+  public void reached(double replications) {
+    if (shown && replications < total && isTime(nanoTime.getAsLong())) {
+      showOnce(replications);
+    }
+  }
+
+  private boolean isTime(long now) {
+    return now - lastShown >= ONE_SECOND;
+  }
+
+  /** Of several threads that see that it is time, one shows it. */
+  private synchronized void showOnce(double replications) {
     final long now = nanoTime.getAsLong();
-    if (shown && replications < total && now - lastShown >= ONE_SECOND) {
+    if (isTime(now)) {
       lastShown = now;
       show(replications, (now - started) / NANOS);
     }
   }
 
   private void show(double done, double seconds) {
-    final double rate = done / seconds;
+    final double rate = (done - base) / seconds;
     final double left = (total - done) / rate;
     final String text =
         total == 1
@@ -81,7 +96,7 @@ final class Progress {
   }
 
   /** Leaves the line. */
-  void end() {
+  synchronized void end() {
     if (lineOpen) {
       console.err().print("\r" + " ".repeat(78) + "\r");
       console.err().flush();

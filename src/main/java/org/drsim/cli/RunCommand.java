@@ -1,6 +1,7 @@
 package org.drsim.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.drsim.output.ResultFormat;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,28 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "K",
       description = "Only this one of the replications, counted from 0.")
   private @Nullable Integer replication;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Replications to simulate at once (default: one per processor).")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      converter = UnitDuration.class,
+      description = "Stop after so much time, such as 10min, with the replications done.")
+  private @Nullable Duration timeLimit;
+
+  @Option(
+      names = "--journal-every",
+      paramLabel = "TIME",
+      hidden = true,
+      defaultValue = "10 s",
+      converter = UnitDuration.class,
+      description = "How much work is worth saving while replications run.")
+  private Duration journalEvery;
 
   @Option(
       names = {"-o", "--out"},
@@ -70,12 +93,25 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--replication " + replication + "; allowed is a number from 0 on");
     }
+    if (jobs != null && jobs < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--jobs " + jobs + "; allowed is a number from 1 on");
+    }
     if (format == ResultFormat.JSON && scenarios.count() > 1) {
       throw new ParameterException(
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
     final ScenarioRun.Settings settings =
-        new ScenarioRun.Settings(out, replication, format, progress, !noCharts, quiet);
+        new ScenarioRun.Settings(
+            out,
+            new Replicating.Settings(replication, threads(), timeLimit, journalEvery, progress),
+            format,
+            !noCharts,
+            quiet);
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
+  }
+
+  private int threads() {
+    return jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
   }
 }

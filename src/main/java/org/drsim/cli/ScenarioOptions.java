@@ -32,8 +32,11 @@ final class ScenarioOptions {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers.")
   private @Nullable Long seed;
 
-  @Option(names = "--replications", paramLabel = "N", description = "Number of independent runs.")
-  private @Nullable Integer replications;
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description = "Number of independent runs, or auto: as many as the objectives need.")
+  private @Nullable String replications;
 
   int count() {
     return files.size();
@@ -59,7 +62,7 @@ final class ScenarioOptions {
       all.add(new Setting("simulation.seed", seed.toString()));
     }
     if (replications != null) {
-      all.add(new Setting("simulation.replications", replications.toString()));
+      all.add(new Setting("simulation.replications", replications));
     }
     return all;
   }

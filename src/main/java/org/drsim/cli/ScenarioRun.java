@@ -6,21 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.drsim.chart.ChartException;
-import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.Execution;
+import org.drsim.output.JournalFile;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
 import org.drsim.run.Preparation;
-import org.drsim.run.PreparedScenario;
+import org.drsim.scenario.Replications;
+import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ScenarioPrinter;
-import org.drsim.study.Study;
 import org.drsim.study.StudyResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The main path, from a scenario file to a folder of results: read, prepare, simulate, write,
@@ -32,13 +32,11 @@ final class ScenarioRun {
    * How to run.
    *
    * @param out parent of the folders of results
-   * @param replication the only one to run; null for all
    */
   record Settings(
       Path out,
-      @Nullable Integer replication,
+      Replicating.Settings replicating,
       ResultFormat format,
-      Progress.Style progress,
       boolean charts,
       boolean quiet) {}
 
@@ -55,52 +53,83 @@ final class ScenarioRun {
   }
 
   void execute(ScenarioInput input)
-      throws InvalidScenarioException, InvalidRequestException, IOException {
+      throws InvalidScenarioException,
+          InvalidRequestException,
+          InterruptedRunException,
+          IOException {
     final ReadScenario read = input.read();
-    checkReplication(read);
+    checkReplication(stated(read));
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
-    final StudyResult result = simulate(Preparation.of(read.scenario(), traces::of));
-    final RunOutput output = output(read, traces, result);
-    final RunFolder folder = RunFolder.write(settings.out(), output, charts(output));
-    report(output, folder);
+    final JournalFile journal = journal(read, traces);
+    try (Interruption interruption = Interruption.listen()) {
+      final Optional<StudyResult> result =
+          new Replicating(settings.replicating(), console, interruption)
+              .simulate(Preparation.of(read.scenario(), traces::of), journal);
+      if (result.isPresent()) {
+        final RunOutput output = output(read, traces, result.get());
+        report(output, RunFolder.write(settings.out(), output, charts(output)));
+      }
+      end(stated(read), result, journal, interruption);
+    }
   }
 
-  private void checkReplication(ReadScenario read) throws InvalidRequestException {
-    final int count = read.scenario().simulation().replications();
-    if (settings.replication() != null && settings.replication() >= count) {
+  private static Replications stated(ReadScenario read) {
+    return read.scenario().simulation().replications();
+  }
+
+  private void checkReplication(Replications stated) throws InvalidRequestException {
+    final Integer only = settings.replicating().only();
+    if (only != null && only >= stated.most()) {
       throw new InvalidRequestException(
           "--replication "
-              + settings.replication()
+              + only
               + ": they count from 0, and the scenario has "
-              + count
+              + stated.most()
               + "; allowed is 0 to "
-              + (count - 1));
+              + (stated.most() - 1));
     }
   }
 
-  private StudyResult simulate(PreparedScenario prepared) {
-    final Integer only = settings.replication();
-    final int count = only == null ? prepared.scenario().simulation().replications() : 1;
-    final Progress progress = new Progress(console, settings.progress(), count);
-    try {
-      return new Study(prepared, new DsolEngine())
-          .run(only == null ? 0 : only, count, progress::reached);
-    } finally {
-      progress.end();
-    }
+  private JournalFile journal(ReadScenario read, TraceFiles traces) {
+    return JournalFile.of(
+        settings.out(),
+        name(read.scenario()),
+        Version.build(),
+        ScenarioPrinter.print(read.scenario()),
+        traces.inputs(),
+        settings.replicating().journalEvery(),
+        console::note);
+  }
+
+  private static String name(Scenario scenario) {
+    return Objects.requireNonNull(scenario.name(), "a complete scenario has a name");
   }
 
   private RunOutput output(ReadScenario read, TraceFiles traces, StudyResult result) {
-    final Duration wallTime = Duration.ofNanos(System.nanoTime() - startedNanos);
     return new RunOutput(
-        Objects.requireNonNull(result.scenario().name(), "a complete scenario has a name"),
+        name(result.scenario()),
         result,
-        ScenarioPrinter.print(read.scenario()),
+        ScenarioPrinter.print(result.scenario()),
         traces.inputs(),
         read.assumptions(),
-        settings.replication(),
+        settings.replicating().only(),
         Version.number(),
-        new Execution(started, wallTime, 1, commands.commandLine()));
+        execution(stated(read), result));
+  }
+
+  private Execution execution(Replications stated, StudyResult result) {
+    final int wanted = Replicating.wanted(settings.replicating(), stated);
+    return new Execution(
+        started,
+        Duration.ofNanos(System.nanoTime() - startedNanos),
+        Math.min(settings.replicating().threads(), wanted),
+        commands.commandLine(),
+        isWhole(stated, result) ? null : wanted);
+  }
+
+  /** A study that was stopped has another number of replications than was asked for. */
+  private static boolean isWhole(Replications stated, StudyResult result) {
+    return result.scenario().simulation().replications().equals(stated);
   }
 
   /** A machine that cannot draw still gets its numbers. */
@@ -122,5 +151,37 @@ final class ScenarioRun {
       settings.format().write(output, console.out());
       console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
     }
+  }
+
+  /** The journal goes when the results are there, and stays with what is to be gone on with. */
+  private void end(
+      Replications stated,
+      Optional<StudyResult> result,
+      JournalFile journal,
+      Interruption interruption)
+      throws InvalidRequestException, InterruptedRunException {
+    if (result.isPresent() && isWhole(stated, result.get())) {
+      journal.remove();
+      if (interruption.requested()) {
+        throw new InterruptedRunException("interrupted; the results are whole");
+      }
+      return;
+    }
+    final String kept = kept(stated, result.map(StudyResult::replications).orElse(0), journal);
+    if (interruption.requested()) {
+      throw new InterruptedRunException("interrupted after " + kept);
+    }
+    if (result.isEmpty()) {
+      throw new InvalidRequestException("--time-limit was over after " + kept);
+    }
+    console.err().println("--time-limit was over after " + kept);
+  }
+
+  private String kept(Replications stated, int replications, JournalFile journal) {
+    return replications
+        + " of "
+        + Replicating.wanted(settings.replicating(), stated)
+        + " replications"
+        + (journal.exists() ? "; run again to go on" : "");
   }
 }

@@ -1,5 +1,6 @@
 package org.drsim.measure;
 
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -34,8 +35,16 @@ final class AgeDigest {
   /** The bucket in which each 128th from 1 to 2 begins. */
   private static final int[] TABLE = firstBuckets();
 
-  private final BucketTable table = new BucketTable();
+  private final BucketTable table;
   private double seconds;
+
+  AgeDigest() {
+    this(new BucketTable());
+  }
+
+  private AgeDigest(BucketTable table) {
+    this.table = table;
+  }
 
   private static double[] boundaries() {
     final double[] boundaries = new double[PER_OCTAVE + 1];
@@ -92,6 +101,21 @@ final class AgeDigest {
   void addAll(AgeDigest other) {
     table.addAll(other.table);
     seconds += other.seconds;
+  }
+
+  /** All there is to know, for {@link #of}. */
+  double[] toNumbers() {
+    final double[] buckets = table.toNumbers();
+    final double[] numbers = Arrays.copyOf(buckets, buckets.length + 1);
+    numbers[buckets.length] = seconds;
+    return numbers;
+  }
+
+  static AgeDigest of(double[] numbers) {
+    final int last = numbers.length - 1;
+    final AgeDigest digest = new AgeDigest(BucketTable.of(Arrays.copyOf(numbers, last)));
+    digest.seconds = numbers[last];
+    return digest;
   }
 
   double quantile(double share) {

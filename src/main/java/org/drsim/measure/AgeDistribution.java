@@ -14,6 +14,9 @@ public final class AgeDistribution {
   /** So many pieces are kept one by one where memory allows. */
   public static final int EXACT_PIECES = 1000;
 
+  /** Numbers in front of the pieces in {@link #toNumbers}. */
+  private static final int HEAD = 5;
+
   private static final double[] NONE = new double[0];
 
   /** So many pieces wait to be digested together. */
@@ -70,6 +73,35 @@ public final class AgeDistribution {
     for (int i = 0; i < other.pieces; i++) {
       keep(other.kept[2 * i], other.kept[2 * i + 1]);
     }
+  }
+
+  /** All there is to know, to the last bit, for {@link #of}. */
+  public double[] toNumbers() {
+    final double[] rest = digest == null ? NONE : digest.toNumbers();
+    final double[] numbers = new double[HEAD + 2 * pieces + rest.length];
+    numbers[0] = exactPieces;
+    numbers[1] = seconds;
+    numbers[2] = ageSeconds;
+    numbers[3] = max;
+    numbers[4] = pieces;
+    System.arraycopy(kept, 0, numbers, HEAD, 2 * pieces);
+    System.arraycopy(rest, 0, numbers, HEAD + 2 * pieces, rest.length);
+    return numbers;
+  }
+
+  /** The distribution that gave these numbers. */
+  public static AgeDistribution of(double[] numbers) {
+    final AgeDistribution age = new AgeDistribution((int) numbers[0]);
+    age.seconds = numbers[1];
+    age.ageSeconds = numbers[2];
+    age.max = numbers[3];
+    age.pieces = (int) numbers[4];
+    final int end = HEAD + 2 * age.pieces;
+    age.kept = Arrays.copyOfRange(numbers, HEAD, end);
+    if (end < numbers.length) {
+      age.digest = AgeDigest.of(Arrays.copyOfRange(numbers, end, numbers.length));
+    }
+    return age;
   }
 
   /** For how many seconds the age existed. */

@@ -66,6 +66,26 @@ final class BucketTable {
     return place;
   }
 
+  /** Bucket, number and sum in turn, for {@link #of}. */
+  double[] toNumbers() {
+    final int[] buckets = sortedBuckets();
+    final double[] numbers = new double[3 * buckets.length];
+    for (int i = 0; i < buckets.length; i++) {
+      numbers[3 * i] = buckets[i];
+      numbers[3 * i + 1] = count(buckets[i]);
+      numbers[3 * i + 2] = sum(buckets[i]);
+    }
+    return numbers;
+  }
+
+  static BucketTable of(double[] numbers) {
+    final BucketTable table = new BucketTable();
+    for (int i = 0; i < numbers.length; i += 3) {
+      table.add((int) numbers[i], numbers[i + 1], numbers[i + 2]);
+    }
+    return table;
+  }
+
   private void grow() {
     final int[] oldKeys = keys;
     final double[] oldValues = values;

@@ -22,6 +22,18 @@ public final class RpoBudget {
     }
   }
 
+  /** All parts, for {@link #of(double[])}. */
+  public double[] toNumbers() {
+    return secondSeconds.clone();
+  }
+
+  /** The budget that gave these numbers. */
+  public static RpoBudget of(double[] numbers) {
+    final RpoBudget budget = new RpoBudget();
+    System.arraycopy(numbers, 0, budget.secondSeconds, 0, budget.secondSeconds.length);
+    return budget;
+  }
+
   /** The integral of one part. */
   public double of(BudgetPart part) {
     return secondSeconds[part.ordinal()];

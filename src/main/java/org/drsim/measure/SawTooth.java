@@ -39,6 +39,16 @@ public final class SawTooth {
     return machine;
   }
 
+  /** Of every drop, in order. */
+  public double[] allAvailableSeconds() {
+    return availableSeconds.clone();
+  }
+
+  /** Of every drop, in order. */
+  public double[] allMarkerSeconds() {
+    return markerSeconds.clone();
+  }
+
   /** How many drops, the one at the start included. */
   public int drops() {
     return availableSeconds.length;

@@ -55,6 +55,12 @@ final class PartialFolder implements Closeable {
     return new PartialFolder(Files.createDirectory(unique));
   }
 
+  /** A file that is removed like a folder if its process is killed. */
+  static Path createFile(Path parent, String name) throws IOException {
+    return Files.createTempFile(
+        parent, PREFIX + ProcessHandle.current().pid() + "-" + name + "-", "");
+  }
+
   Path path() {
     return path;
   }

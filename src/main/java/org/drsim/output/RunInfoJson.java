@@ -18,6 +18,10 @@ final class RunInfoJson {
     json.number("wallSeconds", execution.wallTime().toNanos() / NANOS_PER_SECOND);
     json.integer("threads", execution.threads());
     json.texts("commandLine", execution.commandLine());
+    Integer wanted = execution.replicationsWanted();
+    if (wanted != null) {
+      json.object("stopped", () -> json.integer("replicationsWanted", wanted));
+    }
     json.object("machine", () -> addMachine(json));
     json.object("java", () -> addJava(json));
   }

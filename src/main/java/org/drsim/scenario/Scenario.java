@@ -31,4 +31,34 @@ public record Scenario(
     @AtLeastOne List<Machine> machines,
     @Default("[]") List<RecoveryPlan> recoveryPlans,
     @Default("[]") List<Fault> faults,
-    @Default("[]") List<Response> responses) {}
+    @Default("[]") List<Response> responses) {
+
+  /** The same scenario with a number of replications. */
+  public Scenario withReplications(int number) {
+    return new Scenario(
+        schemaVersion,
+        name,
+        product,
+        strict,
+        simulation.with(Replications.of(number)),
+        regions,
+        networks,
+        links,
+        cacheAccounts,
+        targetAccounts,
+        policies,
+        agent,
+        service,
+        enabling,
+        recovery,
+        limits,
+        alert,
+        consistencyGroups,
+        patterns,
+        workloads,
+        machines,
+        recoveryPlans,
+        faults,
+        responses);
+  }
+}

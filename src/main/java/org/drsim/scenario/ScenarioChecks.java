@@ -46,6 +46,14 @@ public final class ScenarioChecks {
               + "'; allowed is less than the duration, "
               + Durations.print(simulation.duration()));
     }
+    if (simulation.replications().auto()) {
+      findings.add(
+          "simulation.replications",
+          "'"
+              + simulation.replications()
+              + "'; auto needs objectives to decide, and the scenario states none; allowed is a"
+              + " number");
+    }
     scenario.service().markerPhase().given().ifPresent(this::checkPhase);
   }
 

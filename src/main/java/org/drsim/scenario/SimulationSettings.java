@@ -17,9 +17,14 @@ public record SimulationSettings(
     @Default("2026-01-01T00:00:00Z") Instant start,
     @Default("0 s") @InRange(from = "0 s") Duration warmUp,
     @Default("24 h") @InRange(from = "1 s", to = "3660 d") Duration duration,
-    @Default("1") @InRange(from = "1", to = "1000000") int replications,
+    @Default("1") Replications replications,
     @Default("1") long seed,
     @Default("pulled") Writes writes) {
+
+  /** The same with another number of replications. */
+  SimulationSettings with(Replications other) {
+    return new SimulationSettings(start, warmUp, duration, other, seed, writes);
+  }
 
   /** How exact writes reach the agent; both ways give the same result to the byte. */
   public enum Writes {

@@ -22,6 +22,24 @@ final class HealthTotals {
     firstSlow = Double.isNaN(firstSlow) ? slow.firstSeconds() : firstSlow;
   }
 
+  void addAll(HealthTotals other) {
+    alerts.addAll(other.alerts);
+    alertSeconds.addAll(other.alertSeconds);
+    slowUploads.addAll(other.slowUploads);
+    slowSeconds.addAll(other.slowSeconds);
+    firstAlert = Double.isNaN(firstAlert) ? other.firstAlert : firstAlert;
+    firstSlow = Double.isNaN(firstSlow) ? other.firstSlow : firstSlow;
+  }
+
+  void pass(State state) {
+    alerts.pass(state);
+    alertSeconds.pass(state);
+    slowUploads.pass(state);
+    slowSeconds.pass(state);
+    firstAlert = state.number(firstAlert);
+    firstSlow = state.number(firstSlow);
+  }
+
   HealthReport report() {
     return new HealthReport(
         alerts.mean(),

@@ -5,25 +5,53 @@ import org.drsim.measure.LimitUse;
 /** Adds up what replications, or machines, show of one limit. */
 final class LimitTotals {
 
-  private final String name;
-  private final String kind;
-  private final double capacity;
+  private String name = "";
+  private String kind = "";
+  private double capacity = Double.NaN;
   private final Mean utilisation = new Mean();
   private double rpoSecondSeconds;
 
-  LimitTotals(String name, LimitUse first) {
-    this.name = name;
-    this.kind = first.kind();
-    this.capacity = first.capacityBytesPerSecond();
+  boolean isOf(String otherName, String otherKind) {
+    return name.equals(otherName) && kind.equals(otherKind);
   }
 
-  void add(LimitUse use) {
+  String name() {
+    return name;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  /**
+   * @param as the name under which it counts
+   */
+  void add(String as, LimitUse use) {
+    name = as;
+    kind = use.kind();
+    capacity = Double.isNaN(capacity) ? use.capacityBytesPerSecond() : capacity;
     if (use.capacityBytesPerSecond() < Double.POSITIVE_INFINITY) {
       utilisation.add(
           use.meanBytesPerSecond() / use.capacityBytesPerSecond(),
           use.busiestBytesPerSecond() / use.capacityBytesPerSecond());
     }
     rpoSecondSeconds += use.rpoSecondSeconds();
+  }
+
+  void addAll(LimitTotals other) {
+    name = other.name;
+    kind = other.kind;
+    capacity = Double.isNaN(capacity) ? other.capacity : capacity;
+    utilisation.addAll(other.utilisation);
+    rpoSecondSeconds += other.rpoSecondSeconds;
+  }
+
+  void pass(State state) {
+    name = state.text(name);
+    kind = state.text(kind);
+    capacity = state.number(capacity);
+    utilisation.pass(state);
+    rpoSecondSeconds = state.number(rpoSecondSeconds);
   }
 
   /**

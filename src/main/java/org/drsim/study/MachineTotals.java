@@ -74,10 +74,83 @@ final class MachineTotals {
 
   private void addLimits(List<LimitUse> uses) {
     for (int i = 0; i < uses.size(); i++) {
-      if (i == limits.size()) {
-        limits.add(new LimitTotals(uses.get(i).name(), uses.get(i)));
-      }
-      limits.get(i).add(uses.get(i));
+      limit(i, uses.get(i).name(), uses.get(i).kind()).add(uses.get(i).name(), uses.get(i));
+    }
+  }
+
+  /** Most replications have the same limits in the same places, and there may be many machines. */
+  private LimitTotals limit(int place, String name, String kind) {
+    if (place < limits.size() && limits.get(place).isOf(name, kind)) {
+      return limits.get(place);
+    }
+    return limits.stream()
+        .filter(limit -> limit.isOf(name, kind))
+        .findFirst()
+        .orElseGet(this::newLimit);
+  }
+
+  private LimitTotals newLimit() {
+    final LimitTotals limit = new LimitTotals();
+    limits.add(limit);
+    return limit;
+  }
+
+  void addAll(MachineTotals other) {
+    rpo.addAll(other.rpo);
+    for (int i = 0; i < backlogs.size(); i++) {
+      backlogs.get(i).addAll(other.backlogs.get(i));
+    }
+    lag.addAll(other.lag);
+    written.addAll(other.written);
+    replicated.addAll(other.replicated);
+    wire.addAll(other.wire);
+    unprotected.addAll(other.unprotected);
+    points.addAll(other.points);
+    health.addAll(other.health);
+    growth.addAll(other.growth);
+    unstable |= other.unstable;
+    for (int i = 0; i < other.limits.size(); i++) {
+      final LimitTotals more = other.limits.get(i);
+      limit(i, more.name(), more.kind()).addAll(more);
+    }
+    series = series == null ? other.series : series;
+  }
+
+  void pass(State state) {
+    rpo.pass(state);
+    backlogs.forEach(backlog -> backlog.pass(state));
+    lag.pass(state);
+    written.pass(state);
+    replicated.pass(state);
+    wire.pass(state);
+    unprotected.pass(state);
+    points.pass(state);
+    health.pass(state);
+    growth.pass(state);
+    unstable = state.flag(unstable);
+    passLimits(state);
+    passSeries(state);
+  }
+
+  private void passLimits(State state) {
+    final long count = state.whole(limits.size());
+    while (limits.size() < count) {
+      newLimit();
+    }
+    limits.forEach(limit -> limit.pass(state));
+  }
+
+  private void passSeries(State state) {
+    final SawTooth one = series;
+    if (state.flag(one != null)) {
+      final double[] none = new double[0];
+      series =
+          new SawTooth(
+              machine.name(),
+              state.numbers(one == null ? none : one.allAvailableSeconds()),
+              state.numbers(one == null ? none : one.allMarkerSeconds()),
+              state.number(one == null ? 0 : one.endSeconds()),
+              state.flag(one != null && one.truncated()));
     }
   }
 

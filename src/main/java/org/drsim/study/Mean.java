@@ -27,6 +27,20 @@ final class Mean {
     count++;
   }
 
+  void addAll(Mean other) {
+    if (other.count > 0) {
+      sum += other.sum;
+      max = count == 0 ? other.max : Math.max(max, other.max);
+      count += other.count;
+    }
+  }
+
+  void pass(State state) {
+    sum = state.number(sum);
+    max = state.number(max);
+    count = state.whole(count);
+  }
+
   double mean() {
     return sum / count;
   }

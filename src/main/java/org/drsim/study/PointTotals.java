@@ -23,6 +23,26 @@ final class PointTotals {
     retainedAppConsistent.add(counts.retainedAppConsistent());
   }
 
+  void addAll(PointTotals other) {
+    crashConsistent.addAll(other.crashConsistent);
+    appConsistent.addAll(other.appConsistent);
+    appFailed.addAll(other.appFailed);
+    multiVm.addAll(other.multiVm);
+    multiVmAppConsistent.addAll(other.multiVmAppConsistent);
+    retained.addAll(other.retained);
+    retainedAppConsistent.addAll(other.retainedAppConsistent);
+  }
+
+  void pass(State state) {
+    crashConsistent.pass(state);
+    appConsistent.pass(state);
+    appFailed.pass(state);
+    multiVm.pass(state);
+    multiVmAppConsistent.pass(state);
+    retained.pass(state);
+    retainedAppConsistent.pass(state);
+  }
+
   PointReport report() {
     return new PointReport(
         crashConsistent.mean(),

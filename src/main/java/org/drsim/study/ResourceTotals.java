@@ -5,29 +5,42 @@ import org.drsim.run.ResourceUse;
 /** Adds up how one resource was used over replications. */
 final class ResourceTotals {
 
-  private final ResourceUse first;
+  private String name = "";
+  private String kind = "";
+  private double capacity = Double.NaN;
   private final Mean bytesPerSecond = new Mean();
   private double maxBacklog = Double.NaN;
 
-  ResourceTotals(ResourceUse first) {
-    this.first = first;
+  void add(ResourceUse use) {
+    name = use.name();
+    kind = use.kind();
+    capacity = use.capacityBytesPerSecond();
+    bytesPerSecond.add(use.meanBytesPerSecond(), use.busiestBytesPerSecond());
+    addBacklog(use.maxBacklogBytes());
   }
 
-  void add(ResourceUse use) {
-    bytesPerSecond.add(use.meanBytesPerSecond(), use.busiestBytesPerSecond());
-    maxBacklog =
-        Double.isNaN(maxBacklog)
-            ? use.maxBacklogBytes()
-            : Math.max(maxBacklog, use.maxBacklogBytes());
+  void addAll(ResourceTotals other) {
+    name = other.name;
+    kind = other.kind;
+    capacity = other.capacity;
+    bytesPerSecond.addAll(other.bytesPerSecond);
+    addBacklog(other.maxBacklog);
+  }
+
+  private void addBacklog(double bytes) {
+    maxBacklog = Double.isNaN(maxBacklog) ? bytes : Math.max(maxBacklog, bytes);
+  }
+
+  void pass(State state) {
+    name = state.text(name);
+    kind = state.text(kind);
+    capacity = state.number(capacity);
+    bytesPerSecond.pass(state);
+    maxBacklog = state.number(maxBacklog);
   }
 
   ResourceReport report() {
     return new ResourceReport(
-        first.name(),
-        first.kind(),
-        first.capacityBytesPerSecond(),
-        bytesPerSecond.mean(),
-        bytesPerSecond.max(),
-        maxBacklog);
+        name, kind, capacity, bytesPerSecond.mean(), bytesPerSecond.max(), maxBacklog);
   }
 }

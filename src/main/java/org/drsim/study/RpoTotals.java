@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.BudgetPart;
 import org.drsim.measure.RpoBudget;
@@ -11,21 +12,18 @@ import org.drsim.measure.RpoStatistics;
 /** Adds up the RPO of one machine over replications, by kind and by cause. */
 final class RpoTotals {
 
-  private final Map<RpoKind, AgeDistribution> ages = new EnumMap<>(RpoKind.class);
-  private final RpoBudget budget = new RpoBudget();
-  private final RpoBudget multiVmBudget = new RpoBudget();
+  private final Map<RpoKind, AgeTotals> ages = new EnumMap<>(RpoKind.class);
+  private RpoBudget budget = new RpoBudget();
+  private RpoBudget multiVmBudget = new RpoBudget();
+
+  RpoTotals() {
+    for (final RpoKind kind : RpoKind.values()) {
+      ages.put(kind, new AgeTotals());
+    }
+  }
 
   void add(Map<RpoKind, AgeDistribution> one) {
-    // The first one is taken over and not copied: there may be many machines and one replication.
-    one.forEach(
-        (kind, age) ->
-            ages.merge(
-                kind,
-                age,
-                (sum, more) -> {
-                  sum.addAll(more);
-                  return sum;
-                }));
+    one.forEach((kind, age) -> of(kind).add(age));
   }
 
   void addBudget(RpoBudget one) {
@@ -36,17 +34,34 @@ final class RpoTotals {
     multiVmBudget.addAll(one);
   }
 
+  void addAll(RpoTotals other) {
+    other.ages.forEach((kind, totals) -> of(kind).addAll(totals));
+    addBudget(other.budget);
+    addMultiVmBudget(other.multiVmBudget);
+  }
+
+  void pass(State state) {
+    ages.values().forEach(totals -> totals.pass(state));
+    budget = RpoBudget.of(state.numbers(budget.toNumbers()));
+    multiVmBudget = RpoBudget.of(state.numbers(multiVmBudget.toNumbers()));
+  }
+
+  private AgeTotals of(RpoKind kind) {
+    return Objects.requireNonNull(ages.get(kind), kind.key());
+  }
+
   /** For how long there was an RPO of a kind. */
   double seconds(RpoKind kind) {
-    final AgeDistribution age = ages.get(kind);
+    final AgeDistribution age = of(kind).sum();
     return age == null ? 0 : age.seconds();
   }
 
   Map<RpoKind, RpoStatistics> statistics() {
     final Map<RpoKind, RpoStatistics> statistics = new EnumMap<>(RpoKind.class);
     ages.forEach(
-        (kind, age) -> {
-          if (age.seconds() > 0) {
+        (kind, totals) -> {
+          final AgeDistribution age = totals.sum();
+          if (age != null && age.seconds() > 0) {
             statistics.put(kind, statistics(age));
           }
         });

@@ -1,36 +1,164 @@
 package org.drsim.study;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
 import org.drsim.run.PreparedScenario;
+import org.drsim.run.RunResult;
 import org.drsim.run.SimulationRun;
+import org.drsim.scenario.Scenario;
 
 /** Replications of one scenario, brought together in the order of their numbers. */
 public final class Study {
 
+  /** Results of small scenarios may wait in larger numbers. */
+  private static final int WAITING_MACHINES = 1000;
+
+  private static final int MOST_WAITING_PER_THREAD = 32;
+
   private final PreparedScenario prepared;
   private final Engine engine;
+  private final int blockSize;
 
   public Study(PreparedScenario prepared, Engine engine) {
+    this(prepared, engine, Reduction.BLOCK);
+  }
+
+  /** With blocks of another size, for tests. */
+  Study(PreparedScenario prepared, Engine engine, int blockSize) {
     this.prepared = prepared;
     this.engine = engine;
+    this.blockSize = blockSize;
   }
 
   /**
-   * Runs the replications {@code first … first + count − 1}. The saw-tooth of the first one is
-   * kept.
+   * Runs the replications {@code first … first + count − 1} in one thread. The saw-tooth of the
+   * first one is kept.
    *
    * @param progress told now and then how many replications are done, parts of one included
-   * @throws org.drsim.engine.SimulationFailure if the model fails
+   * @throws ReplicationFailure if the model fails
    */
-  public StudyResult run(long first, int count, DoubleConsumer progress) {
-    final Totals totals = new Totals(prepared.scenario());
-    for (int done = 0; done < count; done++) {
-      final int before = done;
-      totals.add(
-          SimulationRun.run(
-              prepared, first + done, engine, done == 0, share -> progress.accept(before + share)));
+  public StudyResult run(long first, int count, StudyProgress progress) {
+    return run(StudyPlan.of(first, count).telling(progress)).orElseThrow();
+  }
+
+  /**
+   * Runs replications by a plan. The result is the same to the last bit for any number of threads,
+   * and whether the study went on from a journal or not. If it is asked to stop, it is the result
+   * of the replications before the first that is not finished, and its scenario asks for that many;
+   * nothing where there are none.
+   *
+   * @throws ReplicationFailure if the model fails in a replication; no other finished one has a
+   *     lower number
+   */
+  public Optional<StudyResult> run(StudyPlan plan) {
+    return new Execution(plan).run();
+  }
+
+  /** One study being run. */
+  private final class Execution {
+
+    private final StudyPlan plan;
+    private final Reduction reduction;
+    private final OrderedRuns runs;
+    private final DoubleAdder done = new DoubleAdder();
+    private boolean enough;
+
+    Execution(StudyPlan plan) {
+      this.plan = plan;
+      this.reduction = begun();
+      this.runs =
+          new OrderedRuns(
+              reduction.next(), end(), threads() * waiting(), this::simulate, this::add);
+      done.add((double) count());
     }
-    return totals.result();
+
+    /** With what the journal knows. */
+    private Reduction begun() {
+      return plan.journal()
+          .saved()
+          .flatMap(bytes -> Reduction.of(bytes, scenario(), blockSize, end() - 1))
+          .filter(saved -> saved.next() >= plan.first())
+          .orElseGet(() -> new Reduction(scenario(), blockSize, plan.first()));
+    }
+
+    private Scenario scenario() {
+      return prepared.scenario();
+    }
+
+    private long end() {
+      return plan.first() + plan.count();
+    }
+
+    private int threads() {
+      return (int) Math.min(plan.threads(), Math.max(1, end() - reduction.next()));
+    }
+
+    private int waiting() {
+      return 1
+          + Math.max(
+              1, Math.min(MOST_WAITING_PER_THREAD, WAITING_MACHINES / prepared.machines().size()));
+    }
+
+    /** How many replications are added up. */
+    private long count() {
+      return reduction.next() - plan.first();
+    }
+
+    Optional<StudyResult> run() {
+      if (count() > 0) {
+        plan.progress().goesOnAfter(count());
+      }
+      runs.run(threads(), scenario().simulation().seed(), plan.stop());
+      if (enough || count() == plan.count()) {
+        return Optional.of(reduction.end(scenario()));
+      }
+      if (count() == 0) {
+        return Optional.empty();
+      }
+      save();
+      return Optional.of(reduction.end(scenario().withReplications((int) count())));
+    }
+
+    private RunResult simulate(long number) {
+      final Share share = new Share(number);
+      return SimulationRun.run(prepared, number, engine, number == plan.first(), share);
+    }
+
+    /** Whether more are wanted. */
+    private boolean add(RunResult result) {
+      reduction.add(result);
+      enough = Looks.isOne(count()) && plan.rule().isEnough(reduction.soFar());
+      if (!enough && plan.journal().isDue()) {
+        save();
+      }
+      return !enough;
+    }
+
+    private void save() {
+      reduction.state().ifPresent(plan.journal()::save);
+    }
+
+    /** How far one replication is. */
+    private final class Share implements DoubleConsumer {
+
+      private final long number;
+      private double last;
+
+      Share(long number) {
+        this.number = number;
+      }
+
+      @Override
+      public void accept(double share) {
+        if (!runs.isWanted(number)) {
+          throw new IllegalStateException("nobody wants replication " + number + " any more");
+        }
+        done.add(share - last);
+        last = share;
+        plan.progress().reached(done.sum());
+      }
+    }
   }
 }

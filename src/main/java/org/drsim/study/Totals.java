@@ -28,9 +28,9 @@ final class Totals {
 
   private final Scenario scenario;
   private final List<MachineTotals> machines = new ArrayList<>();
-  private final Map<String, AgeDistribution> groups = new LinkedHashMap<>();
-  private final Map<String, ResourceTotals> resources = new LinkedHashMap<>();
-  private final Map<String, LimitTotals> limits = new LinkedHashMap<>();
+  private final NamedTotals<AgeTotals> groups = new NamedTotals<>(AgeTotals::new);
+  private final NamedTotals<ResourceTotals> resources = new NamedTotals<>(ResourceTotals::new);
+  private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);
   private int replications;
   private long events;
 
@@ -39,10 +39,7 @@ final class Totals {
   }
 
   void add(RunResult result) {
-    if (machines.isEmpty()) {
-      // Not before there is something to add up: there may be many machines.
-      scenario.machines().forEach(machine -> machines.add(new MachineTotals(machine)));
-    }
+    makeMachines();
     replications++;
     events += result.events();
     for (int machine = 0; machine < machines.size(); machine++) {
@@ -50,33 +47,67 @@ final class Totals {
       machines.get(machine).add(one);
       one.limits().forEach(this::addLimit);
     }
-    result
-        .groups()
-        .forEach(
-            (group, age) -> groups.computeIfAbsent(group, g -> new AgeDistribution()).addAll(age));
+    result.groups().forEach((group, age) -> groups.of(group).add(age));
     for (ResourceUse use : result.resources()) {
-      resources
-          .computeIfAbsent(use.kind() + " " + use.name(), k -> new ResourceTotals(use))
-          .add(use);
+      resources.of(use.kind() + " " + use.name()).add(use);
     }
+  }
+
+  /** Not before there is something to add up: there may be many machines. */
+  private void makeMachines() {
+    if (machines.isEmpty()) {
+      scenario.machines().forEach(machine -> machines.add(new MachineTotals(machine)));
+    }
+  }
+
+  boolean isEmpty() {
+    return replications == 0;
+  }
+
+  /** Adds what later replications gave; the other totals must not be used any more. */
+  void addAll(Totals other) {
+    makeMachines();
+    replications += other.replications;
+    events += other.events;
+    for (int machine = 0; machine < machines.size(); machine++) {
+      machines.get(machine).addAll(other.machines.get(machine));
+    }
+    groups.addAll(other.groups, AgeTotals::addAll);
+    resources.addAll(other.resources, ResourceTotals::addAll);
+    limits.addAll(other.limits, LimitTotals::addAll);
+  }
+
+  void pass(State state) {
+    replications = (int) state.whole(replications);
+    events = state.whole(events);
+    if (replications > 0) {
+      makeMachines();
+    }
+    machines.forEach(machine -> machine.pass(state));
+    groups.pass(state, AgeTotals::pass);
+    resources.pass(state, ResourceTotals::pass);
+    limits.pass(state, LimitTotals::pass);
   }
 
   private void addLimit(LimitUse use) {
     final String name = OWN_LIMITS.getOrDefault(use.kind(), use.name());
-    limits.computeIfAbsent(name, n -> new LimitTotals(n, use)).add(use);
+    limits.of(name).add(name, use);
   }
 
-  StudyResult result() {
+  /**
+   * @param stated the scenario whose result it is
+   */
+  StudyResult result(Scenario stated) {
     final List<MachineReport> reports = reports();
     final double rpoSeconds = machines.stream().mapToDouble(MachineTotals::rpoSeconds).sum();
     return new StudyResult(
-        scenario,
+        stated,
         replications,
         reports,
         groups(reports),
         consistencyGroups(reports),
-        resources.values().stream().map(ResourceTotals::report).toList(),
-        limits.values().stream()
+        resources.all().stream().map(ResourceTotals::report).toList(),
+        limits.all().stream()
             .map(limit -> limit.report(rpoSeconds))
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
             .toList(),
@@ -103,7 +134,8 @@ final class Totals {
   private List<GroupReport> groups(List<MachineReport> reports) {
     final Map<String, GroupReport> byName = new LinkedHashMap<>();
     for (MachineReport report : reports) {
-      final AgeDistribution several = groups.get(report.group());
+      final AgeTotals totals = groups.find(report.group());
+      final AgeDistribution several = totals == null ? null : totals.sum();
       byName.putIfAbsent(
           report.group(),
           new GroupReport(

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Scenarios drawn at random: machines that share narrow ways, with all that can be stated. */
-final class DrawnRuns {
+public final class DrawnRuns {
 
   private final Random random;
 
-  DrawnRuns(long seed) {
+  public DrawnRuns(long seed) {
     this.random = new Random(seed);
   }
 
-  String[] next() {
+  public String[] next() {
     return new String[] {
       "simulation: {warmUp: "
           + random.nextInt(3)

@@ -19,7 +19,7 @@ import org.drsim.workload.WriteTrace;
  * Runs small scenarios that are written in a test, on a way where every stage is infinitely fast
  * unless the test says so.
  */
-final class Simulated {
+public final class Simulated {
 
   private static final List<String> IDEAL =
       List.of(
@@ -41,7 +41,7 @@ final class Simulated {
 
   static StudyResult study(String... lines) {
     final PreparedScenario prepared = prepared(lines);
-    final int replications = prepared.scenario().simulation().replications();
+    final int replications = prepared.scenario().simulation().replications().most();
     return new Study(prepared, new DsolEngine()).run(0, replications, done -> {});
   }
 
@@ -49,7 +49,7 @@ final class Simulated {
     return SimulationRun.run(prepared(lines), replication, new DsolEngine(), true, share -> {});
   }
 
-  static PreparedScenario prepared(String... lines) {
+  public static PreparedScenario prepared(String... lines) {
     return Preparation.of(
         scenario(lines), workload -> workload.trace().equals("start.csv") ? start() : burst());
   }

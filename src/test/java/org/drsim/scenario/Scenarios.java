@@ -20,7 +20,12 @@ public final class Scenarios {
         "azure-site-recovery",
         strict,
         new SimulationSettings(
-            Instant.EPOCH, warmUp, Duration.ofHours(24), 1, seed, SimulationSettings.Writes.PULLED),
+            Instant.EPOCH,
+            warmUp,
+            Duration.ofHours(24),
+            Replications.of(1),
+            seed,
+            SimulationSettings.Writes.PULLED),
         List.of(),
         List.of(),
         List.of(),

@@ -29,6 +29,7 @@ import org.drsim.scenario.ProductRules;
 import org.drsim.scenario.RandomWorkload;
 import org.drsim.scenario.Recovery;
 import org.drsim.scenario.Region;
+import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Service;
 import org.drsim.scenario.SimulationSettings;
@@ -138,7 +139,7 @@ final class DrawnScenarios {
         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
         Duration.ofNanos(random.nextInt()).abs(),
         Duration.ofHours(1 + random.nextInt(1000)).plusNanos(random.nextInt(1000)),
-        1 + random.nextInt(1000),
+        new Replications(1 + random.nextInt(1000), random.nextBoolean()),
         random.nextLong(),
         SimulationSettings.Writes.values()[random.nextInt(2)]);
   }

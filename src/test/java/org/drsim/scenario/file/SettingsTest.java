@@ -10,6 +10,7 @@ import org.drsim.quantity.Distribution;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.Disk;
 import org.drsim.scenario.Machine;
+import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ final class SettingsTest {
   void laterSettingsWin() throws Exception {
     assertThat(read("simulation={seed: 3, replications: 2}", "simulation.seed=4").simulation())
         .extracting("seed", "replications")
-        .containsExactly(4L, 2);
+        .containsExactly(4L, Replications.of(2));
   }
 
   @Test

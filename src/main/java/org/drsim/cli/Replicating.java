@@ -1,0 +1,72 @@
+package org.drsim.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.run.PreparedScenario;
+import org.drsim.scenario.Replications;
+import org.drsim.study.Journal;
+import org.drsim.study.Study;
+import org.drsim.study.StudyPlan;
+import org.drsim.study.StudyResult;
+import org.jspecify.annotations.Nullable;
+
+/** Has the replications of a scenario run as the command line wants it. */
+final class Replicating {
+
+  /**
+   * How to run.
+   *
+   * @param only the only replication to run; null for all
+   * @param threads that simulate
+   * @param timeLimit after which those that are finished are enough; null for none
+   * @param journalEvery how much work is worth saving
+   */
+  record Settings(
+      @Nullable Integer only,
+      int threads,
+      @Nullable Duration timeLimit,
+      Duration journalEvery,
+      Progress.Style progress) {}
+
+  private final Settings settings;
+  private final Console console;
+  private final Interruption interruption;
+  private final long started = System.nanoTime();
+
+  Replicating(Settings settings, Console console, Interruption interruption) {
+    this.settings = settings;
+    this.console = console;
+    this.interruption = interruption;
+  }
+
+  /** How many there will be if nothing stops them. */
+  static int wanted(Settings settings, Replications stated) {
+    return settings.only() == null ? stated.most() : 1;
+  }
+
+  /** Nothing if not one was finished before it was stopped. */
+  Optional<StudyResult> simulate(PreparedScenario prepared, Journal journal) {
+    final int count = wanted(settings, prepared.scenario().simulation().replications());
+    final Progress progress = new Progress(console, settings.progress(), count);
+    final StudyPlan plan =
+        StudyPlan.of(settings.only() == null ? 0 : settings.only(), count)
+            .onThreads(settings.threads())
+            .keeping(settings.only() == null ? journal : Journal.NONE)
+            .telling(progress)
+            .stoppingWhen(stop());
+    try {
+      return new Study(prepared, new DsolEngine()).run(plan);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private BooleanSupplier stop() {
+    final Duration limit = settings.timeLimit();
+    return () ->
+        interruption.requested()
+            || (limit != null && System.nanoTime() - started >= limit.toNanos());
+  }
+}

@@ -1,0 +1,57 @@
+package org.drsim.study;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * Which replications a study runs, and how.
+ *
+ * @param first number of the first one
+ * @param count at most so many
+ * @param threads that simulate
+ * @param rule ends the study earlier
+ * @param journal to go on from, and to keep
+ * @param progress told now and then
+ * @param stop asked now and then whether to stop with those that are finished
+ */
+public record StudyPlan(
+    long first,
+    int count,
+    int threads,
+    StoppingRule rule,
+    Journal journal,
+    StudyProgress progress,
+    BooleanSupplier stop) {
+
+  public StudyPlan {
+    if (first < 0 || count < 1 || threads < 1) {
+      throw new IllegalArgumentException(
+          count + " replications from " + first + " on " + threads + " threads");
+    }
+  }
+
+  /** All of them in one thread, from the beginning to the end. */
+  public static StudyPlan of(long first, int count) {
+    return new StudyPlan(
+        first, count, 1, StoppingRule.NEVER, Journal.NONE, done -> {}, () -> false);
+  }
+
+  public StudyPlan onThreads(int number) {
+    return new StudyPlan(first, count, number, rule, journal, progress, stop);
+  }
+
+  public StudyPlan until(StoppingRule enough) {
+    return new StudyPlan(first, count, threads, enough, journal, progress, stop);
+  }
+
+  public StudyPlan keeping(Journal kept) {
+    return new StudyPlan(first, count, threads, rule, kept, progress, stop);
+  }
+
+  public StudyPlan telling(StudyProgress listener) {
+    return new StudyPlan(first, count, threads, rule, journal, listener, stop);
+  }
+
+  public StudyPlan stoppingWhen(BooleanSupplier asked) {
+    return new StudyPlan(first, count, threads, rule, journal, progress, asked);
+  }
+}

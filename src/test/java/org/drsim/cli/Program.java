@@ -1,0 +1,114 @@
+package org.drsim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The program as a process of its own, with one scenario and one folder of results. */
+final class Program {
+
+  private static final long PATIENCE_SECONDS = 300;
+
+  private final Path folder;
+  private final Path scenario;
+
+  /**
+   * @param folder for everything
+   */
+  Program(Path folder, String scenario) throws IOException {
+    this.folder = folder;
+    this.scenario = Files.writeString(folder.resolve("shop.yaml"), scenario);
+  }
+
+  /** Starts a run whose results go below {@code out}. */
+  Process start(String out, String... options) throws IOException {
+    final List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.addAll(List.of(Main.class.getName(), "run", scenario.toString()));
+    command.addAll(List.of("-o", folder.resolve(out).toString(), "--journal-every", "30 ms"));
+    command.addAll(List.of(options));
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.appendTo(errors(out).toFile()))
+        .start();
+  }
+
+  int run(String out, String... options) throws IOException, InterruptedException {
+    return end(start(out, options));
+  }
+
+  /** Waits for the exit code. */
+  static int end(Process process) throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running after " + PATIENCE_SECONDS + " s");
+    }
+    return process.exitValue();
+  }
+
+  /** Waits until the process has kept a journal, or has ended. */
+  void awaitJournal(String out, Process process) throws IOException, InterruptedException {
+    while (process.isAlive() && !hasJournal(out)) {
+      Thread.sleep(5);
+    }
+  }
+
+  boolean hasJournal(String out) throws IOException {
+    return names(out).stream().anyMatch(name -> name.startsWith(".journal"));
+  }
+
+  void forgetErrors(String out) throws IOException {
+    Files.deleteIfExists(errors(out));
+  }
+
+  String stderr(String out) throws IOException {
+    return Files.readString(errors(out));
+  }
+
+  private Path errors(String out) {
+    return folder.resolve(out + ".stderr");
+  }
+
+  /** What a user sees beside the results, hidden files left out. */
+  List<String> visible(String out) throws IOException {
+    return names(out).stream().filter(name -> !name.startsWith(".")).sorted().toList();
+  }
+
+  private List<String> names(String out) throws IOException {
+    final Path runs = folder.resolve(out).resolve("shop");
+    if (!Files.isDirectory(runs)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(runs)) {
+      return entries.map(entry -> entry.getFileName().toString()).toList();
+    }
+  }
+
+  String file(String out, String name) throws IOException {
+    return Files.readString(folder.resolve(out).resolve("shop/latest").resolve(name));
+  }
+
+  /** The files of the newest run that are the same whenever it is made, by name. */
+  Map<String, String> results(String out) throws IOException {
+    final Path root = folder.resolve(out).resolve("shop/latest").toRealPath();
+    final Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (final Path file : files.filter(Files::isRegularFile).toList()) {
+        final String name = root.relativize(file).toString().replace('\\', '/');
+        if (!name.endsWith(".png") && !name.equals("run-info.json")) {
+          contents.put(name, Files.readString(file));
+        }
+      }
+    }
+    return contents;
+  }
+}
