@@ -53,6 +53,13 @@ final class RunCommand implements Callable<Integer> {
   private boolean noCharts;
 
   @Option(
+      names = "--event-log",
+      description =
+          "Also write events.csv: what happened to each machine of the first replication, in"
+              + " order.")
+  private boolean eventLog;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
   private boolean quiet;
@@ -75,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
     final ScenarioRun.Settings settings =
-        new ScenarioRun.Settings(out, replication, format, progress, !noCharts, quiet);
+        new ScenarioRun.Settings(out, replication, format, progress, !noCharts, eventLog, quiet);
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
   }
 }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.drsim.chart.ChartException;
 import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.output.EventsCsv;
 import org.drsim.output.Execution;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.run.EventLog;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
 import org.drsim.scenario.file.InvalidScenarioException;
@@ -33,6 +36,7 @@ final class ScenarioRun {
    *
    * @param out parent of the folders of results
    * @param replication the only one to run; null for all
+   * @param eventLog whether to write what happened in the first replication
    */
   record Settings(
       Path out,
@@ -40,11 +44,13 @@ final class ScenarioRun {
       ResultFormat format,
       Progress.Style progress,
       boolean charts,
+      boolean eventLog,
       boolean quiet) {}
 
   private final Commands commands;
   private final Console console;
   private final Settings settings;
+  private final @Nullable EventLog log;
   private final Instant started = Instant.now();
   private final long startedNanos = System.nanoTime();
 
@@ -52,6 +58,7 @@ final class ScenarioRun {
     this.commands = commands;
     this.console = settings.quiet() ? commands.console().quiet() : commands.console();
     this.settings = settings;
+    this.log = settings.eventLog() ? new EventLog() : null;
   }
 
   void execute(ScenarioInput input)
@@ -61,7 +68,7 @@ final class ScenarioRun {
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final StudyResult result = simulate(Preparation.of(read.scenario(), traces::of));
     final RunOutput output = output(read, traces, result);
-    final RunFolder folder = RunFolder.write(settings.out(), output, charts(output));
+    final RunFolder folder = RunFolder.write(settings.out(), output, furtherFiles(output));
     report(output, folder);
   }
 
@@ -83,7 +90,7 @@ final class ScenarioRun {
     final int count = only == null ? prepared.scenario().simulation().replications() : 1;
     final Progress progress = new Progress(console, settings.progress(), count);
     try {
-      return new Study(prepared, new DsolEngine())
+      return new Study(prepared, new DsolEngine(), log)
           .run(only == null ? 0 : only, count, progress::reached);
     } finally {
       progress.end();
@@ -101,6 +108,15 @@ final class ScenarioRun {
         settings.replication(),
         Version.number(),
         new Execution(started, wallTime, 1, commands.commandLine()));
+  }
+
+  private List<RunFile> furtherFiles(RunOutput output) {
+    final List<RunFile> files = new ArrayList<>(charts(output));
+    if (log != null) {
+      log.truncation().ifPresent(console::note);
+      files.add(EventsCsv.of(log));
+    }
+    return files;
   }
 
   /** A machine that cannot draw still gets its numbers. */

@@ -101,6 +101,7 @@ public final class ReplicationPath {
   /** The disks are copied. */
   public void copied() {
     copying = false;
+    observer.copied();
   }
 
   public MobilityAgent agent() {
@@ -184,6 +185,7 @@ public final class ReplicationPath {
   }
 
   private void closed(Batch batch) {
+    observer.closed(batch);
     final Marker marker = batch.marker();
     if (copying && marker != null) {
       observer.skipped(marker);
@@ -230,6 +232,7 @@ public final class ReplicationPath {
   private void arrived(Batch batch) {
     batch.arrived(simulator.now());
     use.arrived(batch);
+    observer.arrived(batch);
     apply.arrive(batch);
     peaks.applyHas(apply.bytesInside());
     check();

@@ -2,18 +2,29 @@ package org.drsim.study;
 
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
+import org.drsim.run.EventLog;
 import org.drsim.run.PreparedScenario;
 import org.drsim.run.SimulationRun;
+import org.jspecify.annotations.Nullable;
 
 /** Replications of one scenario, brought together in the order of their numbers. */
 public final class Study {
 
   private final PreparedScenario prepared;
   private final Engine engine;
+  private final @Nullable EventLog log;
 
   public Study(PreparedScenario prepared, Engine engine) {
+    this(prepared, engine, null);
+  }
+
+  /**
+   * @param log takes down what happens to the machines in the first replication; null for none
+   */
+  public Study(PreparedScenario prepared, Engine engine, @Nullable EventLog log) {
     this.prepared = prepared;
     this.engine = engine;
+    this.log = log;
   }
 
   /**
@@ -29,7 +40,12 @@ public final class Study {
       final int before = done;
       totals.add(
           SimulationRun.run(
-              prepared, first + done, engine, done == 0, share -> progress.accept(before + share)));
+              prepared,
+              first + done,
+              engine,
+              done == 0,
+              done == 0 ? log : null,
+              share -> progress.accept(before + share)));
     }
     return totals.result();
   }
