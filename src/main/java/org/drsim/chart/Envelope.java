@@ -31,7 +31,9 @@ final class Envelope {
     for (int drop = 0; drop < series.drops(); drop++) {
       boolean last = drop + 1 == series.drops();
       double end = last ? series.endSeconds() : series.availableSeconds(drop + 1);
-      addTooth(series.availableSeconds(drop), end, series.markerSeconds(drop));
+      if (!Double.isNaN(series.markerSeconds(drop))) {
+        addTooth(series.availableSeconds(drop), end, series.markerSeconds(drop));
+      }
     }
   }
 

@@ -76,6 +76,13 @@ final class RunCommand implements Callable<Integer> {
   private boolean noCharts;
 
   @Option(
+      names = "--event-log",
+      description =
+          "Also write events.csv: what happened to each machine of the first replication, in"
+              + " order.")
+  private boolean eventLog;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
   private boolean quiet;
@@ -107,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
             new Replicating.Settings(replication, threads(), timeLimit, journalEvery, progress),
             format,
             !noCharts,
+            eventLog,
             quiet);
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
   }

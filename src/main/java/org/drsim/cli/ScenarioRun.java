@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drsim.chart.ChartException;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.output.EventsCsv;
 import org.drsim.output.Execution;
 import org.drsim.output.JournalFile;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.run.EventLog;
 import org.drsim.run.Preparation;
+import org.drsim.run.PreparedScenario;
+import org.drsim.run.SimulationRun;
 import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
@@ -32,12 +38,14 @@ final class ScenarioRun {
    * How to run.
    *
    * @param out parent of the folders of results
+   * @param eventLog whether to write what happened in the first replication
    */
   record Settings(
       Path out,
       Replicating.Settings replicating,
       ResultFormat format,
       boolean charts,
+      boolean eventLog,
       boolean quiet) {}
 
   private final Commands commands;
@@ -62,12 +70,17 @@ final class ScenarioRun {
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {
+      final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
       final Optional<StudyResult> result =
           new Replicating(settings.replicating(), console, interruption)
-              .simulate(Preparation.of(read.scenario(), traces::of), journal);
+              .simulate(prepared, journal);
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
-        report(output, RunFolder.write(settings.out(), output, charts(output)));
+        final List<RunFile> further = new ArrayList<>(charts(output));
+        if (settings.eventLog()) {
+          further.add(EventsCsv.of(logged(prepared)));
+        }
+        report(output, RunFolder.write(settings.out(), output, further));
       }
       end(stated(read), result, journal, interruption);
     }
@@ -130,6 +143,19 @@ final class ScenarioRun {
   /** A study that was stopped has another number of replications than was asked for. */
   private static boolean isWhole(Replications stated, StudyResult result) {
     return result.scenario().simulation().replications().equals(stated);
+  }
+
+  /**
+   * What happened in the first replication, which is simulated once more: it may have been finished
+   * before a study was stopped that has now gone on.
+   */
+  private EventLog logged(PreparedScenario prepared) {
+    final Integer only = settings.replicating().only();
+    final EventLog log = new EventLog();
+    SimulationRun.run(
+        prepared, only == null ? 0 : only, new DsolEngine(), false, log, share -> {});
+    log.truncation().ifPresent(console::note);
+    return log;
   }
 
   /** A machine that cannot draw still gets its numbers. */

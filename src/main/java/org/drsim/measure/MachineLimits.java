@@ -96,8 +96,8 @@ public final class MachineLimits {
 
   /** Which part of the waiting in the cache account is due to the stages after the transfer. */
   private double behindTheCache() {
-    final double closed = path.heldByFlowControl();
-    final double all = closed + path.heldByTransfer();
+    final double closed = path.use().heldByFlowControl();
+    final double all = closed + path.use().heldByTransfer();
     final double later = cost(BudgetPart.APPLY_QUEUE, BudgetPart.APPLY);
     final double onTheWay = later + cost(BudgetPart.TRANSFER);
     return all > 0 && onTheWay > 0 ? closed / all * later / onTheWay : 0;
@@ -124,9 +124,9 @@ public final class MachineLimits {
     for (int disk = 0; disk < diskLimits.length; disk++) {
       final String name = "churn limit of disk " + disks.get(disk);
       final double mine = disk == busiest ? cost : 0;
-      final double shared = path.accountShare(disk) * mine;
-      add(name, "diskApply", diskLimits[disk], path.applied(disk), mine - shared);
-      final HeldBack account = path.accountHeldBack(disk);
+      final double shared = path.use().accountShare(disk) * mine;
+      add(name, "diskApply", diskLimits[disk], path.use().applied(disk, now), mine - shared);
+      final HeldBack account = path.use().accountHeldBack(disk);
       if (account != null) {
         addResources(account, shared);
       }
@@ -144,13 +144,13 @@ public final class MachineLimits {
   }
 
   private double load(int disk, double[] diskLimits) {
-    final HeldBack account = path.accountHeldBack(disk);
+    final HeldBack account = path.use().accountHeldBack(disk);
     final double least =
         account == null
             ? diskLimits[disk]
             : account.path().resources().stream()
                 .mapToDouble(Resource::capacity)
                 .reduce(diskLimits[disk], Math::min);
-    return path.applied(disk).bytes() / least;
+    return path.use().applied(disk, now).bytes() / least;
   }
 }

@@ -27,8 +27,7 @@ final class MachineJson {
     json.number("replicatedBytes", machine.replicatedBytes());
     json.number("wireBytes", machine.wireBytes());
     json.number("lostBytes", machine.lostBytes());
-    // No fault is simulated yet.
-    json.number("computeDownSeconds", 0);
+    json.number("computeDownSeconds", machine.computeDownSeconds());
     json.number("unprotectedSeconds", machine.unprotectedSeconds());
     json.object("rpo", this::addRpos);
     addBudget("rpoBudget", machine.budget());

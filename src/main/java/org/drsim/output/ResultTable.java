@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.SimulationSettings;
@@ -48,6 +49,9 @@ final class ResultTable {
     machines.stream().sorted(worstFirst()).limit(MOST_MACHINES).forEach(this::addMachine);
     if (machines.size() > MOST_MACHINES) {
       text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
+    }
+    for (OutageMeasures outage : output.result().outages()) {
+      text.append(new OutageLines(output.result().scenario(), outage).text());
     }
     text.append(new LimitLines(output.result()).text());
     text.append(new RemarkLines(machines).text());

@@ -55,8 +55,11 @@ final class RpoCsv {
         double marker = machine.markerSeconds(drop);
         boolean last = drop + 1 == machine.drops();
         double tip = last ? machine.endSeconds() : machine.availableSeconds(drop + 1);
-        addRow(table, machine, machine.availableSeconds(drop), marker);
-        addRow(table, machine, tip, marker);
+        // Between a gap and the next drop there is no RPO.
+        if (!Double.isNaN(marker)) {
+          addRow(table, machine, machine.availableSeconds(drop), marker);
+          addRow(table, machine, tip, marker);
+        }
       }
     }
   }

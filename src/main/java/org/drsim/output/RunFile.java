@@ -23,6 +23,7 @@ public record RunFile(String path, boolean deterministic, Content content) {
   static List<RunFile> ofEveryRun(RunOutput output) {
     byte[] scenario = output.scenarioText().getBytes(StandardCharsets.UTF_8);
     RpoCsv rpo = new RpoCsv(output.result().series());
+    OutageTables outages = new OutageTables(output.result().outages());
     return List.of(
         new RunFile("scenario.yaml", true, stream -> stream.write(scenario)),
         new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)),
@@ -31,6 +32,9 @@ public record RunFile(String path, boolean deterministic, Content content) {
             "resources.csv",
             true,
             stream -> ResourcesCsv.write(output.result().resources(), stream)),
+        new RunFile("outages.csv", true, outages::writeOutages),
+        new RunFile("points-at-outage.csv", true, outages::writePoints),
+        new RunFile("recovery-steps.csv", true, outages::writeSteps),
         new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
         new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
         new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream)));

@@ -46,6 +46,11 @@ public record RunOutput(
         : Optional.of("strict is off: this is not the real service");
   }
 
+  /** The number of the first replication that was run. */
+  public long firstReplication() {
+    return replication == null ? 0 : replication;
+  }
+
   /** Digest of the resolved scenario, as 64 hexadecimal digits. */
   public String scenarioSha256() {
     return Digest.ofText(scenarioText);

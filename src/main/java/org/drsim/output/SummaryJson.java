@@ -33,9 +33,9 @@ final class SummaryJson {
     json.objects("machines", output.result().machines(), this::addMachine);
     json.objects("groups", output.result().groups(), this::addGroup);
     json.objects("consistencyGroups", output.result().consistencyGroups(), this::addGroup);
-    for (String later : List.of("applications", "outages", "plans")) {
-      json.texts(later, List.of());
-    }
+    json.texts("applications", List.of());
+    new OutageJson(json, output.firstReplication()).add(output.result().outages());
+    json.texts("plans", List.of());
     json.objects("resources", output.result().resources(), this::addResource);
     json.objects("limits", output.result().limits(), this::addLimit);
     json.texts("objectives", List.of());

@@ -100,7 +100,7 @@ final class PointChoices {
   /** The state once everything is applied that can be; null if that is of no single instant. */
   private @Nullable ChosenPoint whenApplied() {
     final List<Batch> waiting = new ArrayList<>();
-    path.forEachDraining(waiting::add);
+    path.stops().forEachDraining(waiting::add);
     final Batch last = waiting.get(waiting.size() - 1);
     final long bytes = waiting.stream().mapToLong(Batch::bytes).sum();
     return last.ordered()

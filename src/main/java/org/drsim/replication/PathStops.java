@@ -127,7 +127,8 @@ public final class PathStops {
     return any[0];
   }
 
-  void forEachDraining(Consumer<Batch> action) {
+  /** What will be applied although nothing comes from the source any more, in its order. */
+  public void forEachDraining(Consumer<Batch> action) {
     stages.apply().forEach(action);
     stages.crossing().forEach(action);
     if (reads()) {

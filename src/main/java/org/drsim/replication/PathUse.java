@@ -1,6 +1,8 @@
 package org.drsim.replication;
 
+import java.util.Objects;
 import org.drsim.flow.Usage;
+import org.jspecify.annotations.Nullable;
 
 /** What one machine used of its way: its own limits, and what held it back. */
 public final class PathUse {
@@ -9,6 +11,7 @@ public final class PathUse {
   private final HeldBack upload;
   private final HeldBack transfer;
   private final SlowUploads slow;
+  private @Nullable PathStages stages;
   private double wireBytes;
   private double uploadSeconds;
   private double transferSeconds;
@@ -21,6 +24,40 @@ public final class PathUse {
     this.upload = new HeldBack(settings.upload(), measuredFrom);
     this.transfer = new HeldBack(settings.transfer(), measuredFrom);
     this.slow = new SlowUploads(measuredFrom);
+  }
+
+  /** Where batches wait and are applied is asked when the run is over. */
+  void watch(PathStages watched) {
+    stages = watched;
+  }
+
+  private PathStages stages() {
+    return Objects.requireNonNull(stages, "told when the path is whole");
+  }
+
+  /** What was applied on a replica disk up to now. */
+  public Usage applied(int disk, double now) {
+    return stages().apply().usage(disk, now);
+  }
+
+  /** What held a replica disk back that shares its account; null for one that shares nothing. */
+  public @Nullable HeldBack accountHeldBack(int disk) {
+    return stages().apply().heldBack(disk);
+  }
+
+  /** Which part of the time of a replica disk its account held it back. */
+  public double accountShare(int disk) {
+    return stages().apply().accountShare(disk);
+  }
+
+  /** Seconds for which processed batches waited because too many were on the way. */
+  public double heldByFlowControl() {
+    return stages().cache().closedSeconds();
+  }
+
+  /** Seconds for which processed batches waited only because another one was being transferred. */
+  public double heldByTransfer() {
+    return stages().cache().busySeconds();
   }
 
   void uploaded(double bytes, double begun, double now) {

@@ -6,6 +6,12 @@ public interface ReplicationObserver {
   /** Writes are captured from now on, with an initial copy beside them or without. */
   void captureBegan();
 
+  /** A batch closed, with or without a marker. */
+  default void closed(Batch batch) {}
+
+  /** The disks have been copied, so that markers are valid from now on. */
+  default void copied() {}
+
   /** A batch closed with a marker, which is now on its way to be a recovery point. */
   void marked(Marker marker);
 

@@ -2,7 +2,6 @@ package org.drsim.replication;
 
 import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
-import org.drsim.flow.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +68,7 @@ public final class ReplicationPath {
     this.stages =
         new PathStages(agent, queue, upload, processing, cache, transfer, crossing, apply, points);
     this.stops = new PathStops(simulator, stages, observer);
+    this.use.watch(stages);
   }
 
   private PointCreation pointCreation() {
@@ -109,6 +109,7 @@ public final class ReplicationPath {
   /** The disks are copied. */
   public void copied() {
     copying = false;
+    observer.copied();
   }
 
   public MobilityAgent agent() {
@@ -164,31 +165,6 @@ public final class ReplicationPath {
     return use;
   }
 
-  /** What was applied on a replica disk up to now. */
-  public Usage applied(int disk) {
-    return apply.usage(disk, simulator.now());
-  }
-
-  /** What held a replica disk back that shares its account; null for one that shares nothing. */
-  public @Nullable HeldBack accountHeldBack(int disk) {
-    return apply.heldBack(disk);
-  }
-
-  /** Which part of the time of a replica disk its account held it back. */
-  public double accountShare(int disk) {
-    return apply.accountShare(disk);
-  }
-
-  /** Seconds for which processed batches waited because too many were on the way. */
-  public double heldByFlowControl() {
-    return cache.closedSeconds();
-  }
-
-  /** Seconds for which processed batches waited only because another one was being transferred. */
-  public double heldByTransfer() {
-    return cache.busySeconds();
-  }
-
   /** When the oldest write happened that is not applied; positive infinity if there is none. */
   public double oldestOutstanding() {
     return Math.min(captured.firstOpenWrite(simulator.now()), stages.firstWriteSeconds());
@@ -197,11 +173,6 @@ public final class ReplicationPath {
   /** Everything that has been uploaded and is not applied, in its order. */
   public void forEachUploaded(Consumer<Batch> action) {
     stages.forEachUploaded(action);
-  }
-
-  /** What will be applied although nothing comes from the source any more, in its order. */
-  public void forEachDraining(Consumer<Batch> action) {
-    stops.forEachDraining(action);
   }
 
   /** Written and not uploaded. */
@@ -219,6 +190,7 @@ public final class ReplicationPath {
   }
 
   private void closed(Batch batch) {
+    observer.closed(batch);
     final Marker marker = batch.marker();
     if (copying && marker != null) {
       observer.skipped(marker);

@@ -17,10 +17,12 @@ import org.drsim.replication.MachineWrites;
 import org.drsim.replication.PathSettings;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.ProtectedDisk;
+import org.drsim.replication.ReplicationObserver;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.scenario.Alert;
 import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the machines of one run together, with what they share. */
 final class Assembly {
@@ -29,6 +31,7 @@ final class Assembly {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
+  private final @Nullable EventLog log;
   private final double measuredFrom;
   private final SharedResources shared;
   private final MarkerTimes markerTimes;
@@ -37,13 +40,21 @@ final class Assembly {
   private final List<ProtectedMachine> machines = new ArrayList<>();
   private final Outages outages;
 
+  /**
+   * @param log of what happens to the machines; null for none
+   */
   Assembly(
-      Simulator simulator, PreparedScenario prepared, RandomNumbers numbers, boolean keepSeries) {
+      Simulator simulator,
+      PreparedScenario prepared,
+      RandomNumbers numbers,
+      boolean keepSeries,
+      @Nullable EventLog log) {
     final Scenario scenario = prepared.scenario();
     this.simulator = simulator;
     this.prepared = prepared;
     this.numbers = numbers;
     this.keepSeries = keepSeries;
+    this.log = log;
     this.measuredFrom = Durations.seconds(scenario.simulation().warmUp());
     this.shared = new SharedResources(scenario, new FlowNetworks(simulator, measuredFrom));
     this.markerTimes = new MarkerTimes(simulator, prepared, numbers);
@@ -112,9 +123,17 @@ final class Assembly {
     return whole;
   }
 
-  private MachineEvents events(PreparedMachine machine, MachineMeter meter) {
-    return new MachineEvents(
-        meter, shared.contents(machine), markerTimes.common(machine), firstPoint(machine));
+  private ReplicationObserver events(PreparedMachine machine, MachineMeter meter) {
+    final MachineLog ownLog =
+        log == null ? null : new MachineLog(log, simulator::now, machine.name());
+    final MachineEvents events =
+        new MachineEvents(
+            meter,
+            shared.contents(machine),
+            markerTimes.common(machine),
+            firstPoint(machine),
+            ownLog);
+    return ownLog == null ? events : new LoggedEvents(ownLog, events);
   }
 
   private Runnable firstPoint(PreparedMachine machine) {

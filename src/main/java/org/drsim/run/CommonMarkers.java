@@ -26,22 +26,33 @@ final class CommonMarkers {
     this.appMarkers = appMarkers;
   }
 
-  int join(MachineMeter meter) {
-    appConsistent.join(new Listener(meter, true));
-    return crashConsistent.join(new Listener(meter, false));
+  /**
+   * Adds a member and gives its place.
+   *
+   * @param log of the member; null where none is kept
+   */
+  int join(MachineMeter meter, @Nullable MachineLog log) {
+    appConsistent.join(new Listener(meter, log, true));
+    return crashConsistent.join(new Listener(meter, log, false));
   }
 
-  /** Passes points of one kind on to a meter. */
-  private record Listener(MachineMeter meter, boolean appConsistent)
+  /** Passes points of one kind on to a meter and a log. */
+  private record Listener(MachineMeter meter, @Nullable MachineLog log, boolean appConsistent)
       implements CommonPoints.Member {
 
     @Override
     public void available(Marker own) {
+      if (log != null) {
+        log.common(LoggedEvent.What.MULTI_VM_POINT_AVAILABLE, own, appConsistent);
+      }
       meter.commonAvailable(own, appConsistent);
     }
 
     @Override
     public void skipped(Marker own) {
+      if (log != null) {
+        log.common(LoggedEvent.What.MULTI_VM_POINT_SKIPPED, own, appConsistent);
+      }
       meter.commonSkipped(own);
     }
   }

@@ -23,15 +23,20 @@ final class MachineEvents implements ReplicationObserver {
   /**
    * @param group null for a machine that shares no points
    * @param firstPoint told when the machine has a recovery point for the first time
+   * @param log told of the points of the group; null where none is kept
    */
   MachineEvents(
-      MachineMeter meter, CacheContents cache, @Nullable CommonMarkers group, Runnable firstPoint) {
+      MachineMeter meter,
+      CacheContents cache,
+      @Nullable CommonMarkers group,
+      Runnable firstPoint,
+      @Nullable MachineLog log) {
     this.meter = meter;
     this.cache = cache;
     this.group = group;
     this.firstPoint = firstPoint;
     if (group != null) {
-      place = group.join(meter);
+      place = group.join(meter, log);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.drsim.run;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageMeasures;
 
 /**
@@ -26,5 +28,21 @@ public record RunResult(
     machines = List.copyOf(machines);
     resources = List.copyOf(resources);
     outages = List.copyOf(outages);
+  }
+
+  /**
+   * What each machine lost by going back to a recovery point, in bytes; those that did not are left
+   * out.
+   */
+  public Map<String, Double> lostBytes() {
+    final Map<String, Double> lost = new HashMap<>();
+    for (final OutageMeasures outage : outages) {
+      for (final MachineOutage machine : outage.machines()) {
+        if (machine.loss() != null) {
+          lost.merge(machine.name(), machine.loss().bytes(), Double::sum);
+        }
+      }
+    }
+    return lost;
   }
 }

@@ -20,12 +20,29 @@ public final class SimulationRun {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
+  private final @Nullable EventLog log;
   private @Nullable Assembly assembly;
 
-  private SimulationRun(PreparedScenario prepared, long replication, boolean keepSeries) {
+  private SimulationRun(
+      PreparedScenario prepared, long replication, boolean keepSeries, @Nullable EventLog log) {
     this.prepared = prepared;
     this.numbers = new RandomNumbers(settings().seed(), replication);
     this.keepSeries = keepSeries;
+    this.log = log;
+  }
+
+  /**
+   * Runs one replication in the calling thread, without a log.
+   *
+   * @see #run(PreparedScenario, long, Engine, boolean, EventLog, DoubleConsumer)
+   */
+  public static RunResult run(
+      PreparedScenario prepared,
+      long replication,
+      Engine engine,
+      boolean keepSeries,
+      DoubleConsumer progress) {
+    return run(prepared, replication, engine, keepSeries, null, progress);
   }
 
   /**
@@ -33,6 +50,7 @@ public final class SimulationRun {
    *
    * @param replication number from 0
    * @param keepSeries whether to keep every drop of the RPO
+   * @param log takes down what happens to the machines; null for none
    * @param progress told now and then which share of the duration is simulated
    * @throws org.drsim.engine.SimulationFailure if the model fails
    */
@@ -41,8 +59,9 @@ public final class SimulationRun {
       long replication,
       Engine engine,
       boolean keepSeries,
+      @Nullable EventLog log,
       DoubleConsumer progress) {
-    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries);
+    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries, log);
     final Horizon horizon = run.horizon();
     final RunEnd end =
         engine.run(
@@ -64,7 +83,7 @@ public final class SimulationRun {
   }
 
   private void build(Simulator simulator) {
-    assembly = new Assembly(simulator, prepared, numbers, keepSeries);
+    assembly = new Assembly(simulator, prepared, numbers, keepSeries, log);
     assembly.start();
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param writtenBytes mean over replications, as are all counts
  * @param replicatedBytes applied on the replica disks
  * @param wireBytes uploaded, after compression
+ * @param lostBytes by going back to recovery points
+ * @param computeDownSeconds in which it served neither at home nor where it was recovered
  * @param unprotectedSeconds without any recovery point
  * @param rpos by kind; a kind that the machine does not have, or that existed at no time, is
  *     missing
@@ -37,6 +39,7 @@ public record MachineReport(
     double replicatedBytes,
     double wireBytes,
     double lostBytes,
+    double computeDownSeconds,
     double unprotectedSeconds,
     Map<RpoKind, RpoStatistics> rpos,
     Map<BudgetPart, Double> budget,

@@ -26,6 +26,8 @@ final class MachineTotals {
   private final Mean replicated = new Mean();
   private final Mean wire = new Mean();
   private final Mean unprotected = new Mean();
+  private final Mean down = new Mean();
+  private final Mean lost = new Mean();
   private final PointTotals points = new PointTotals();
   private final HealthTotals health = new HealthTotals();
   private final Mean growth = new Mean();
@@ -37,7 +39,11 @@ final class MachineTotals {
     this.machine = machine;
   }
 
-  void add(MachineResult result) {
+  /**
+   * @param lostBytes by going back to recovery points
+   */
+  void add(MachineResult result, double lostBytes) {
+    lost.add(lostBytes);
     final MachineMeasures measures = result.measures();
     rpo.add(measures.rpo());
     lag.add(measures.lag());
@@ -45,6 +51,7 @@ final class MachineTotals {
     written.add(measures.writtenBytes());
     replicated.add(measures.replicatedBytes());
     wire.add(measures.wireBytes());
+    down.add(measures.computeDownSeconds());
     addPoints(measures.points());
     if (!Double.isNaN(measures.growthPerHour())) {
       unstable = true;
@@ -105,6 +112,8 @@ final class MachineTotals {
     replicated.addAll(other.replicated);
     wire.addAll(other.wire);
     unprotected.addAll(other.unprotected);
+    down.addAll(other.down);
+    lost.addAll(other.lost);
     points.addAll(other.points);
     health.addAll(other.health);
     growth.addAll(other.growth);
@@ -124,6 +133,8 @@ final class MachineTotals {
     replicated.pass(state);
     wire.pass(state);
     unprotected.pass(state);
+    down.pass(state);
+    lost.pass(state);
     points.pass(state);
     health.pass(state);
     growth.pass(state);
@@ -177,7 +188,8 @@ final class MachineTotals {
         written.mean(),
         replicated.mean(),
         wire.mean(),
-        0,
+        lost.mean(),
+        down.mean(),
         unprotected.mean(),
         rpo.statistics(),
         rpo.budget(),

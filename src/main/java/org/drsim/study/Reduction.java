@@ -1,7 +1,9 @@
 package org.drsim.study;
 
 import java.nio.BufferUnderflowException;
+import java.util.List;
 import java.util.Optional;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.run.RunResult;
 import org.drsim.scenario.Scenario;
 
@@ -62,26 +64,27 @@ final class Reduction {
     open = new Totals(scenario);
   }
 
-  /** What there is up to now; more can be added afterwards. */
+  /** What there is up to now, without outages; more can be added afterwards. */
   StudyResult soFar() {
     if (blocks.isEmpty() || open.isEmpty()) {
-      return (blocks.isEmpty() ? open : blocks).result(scenario);
+      return (blocks.isEmpty() ? open : blocks).result(scenario, List.of());
     }
     final Reduction copy = new Reduction(scenario, blockSize, next);
     final StateWriter state = new StateWriter();
     pass(state);
     copy.pass(new StateReader(state.bytes()));
-    return copy.end(scenario);
+    return copy.end(scenario, List.of());
   }
 
   /**
    * What all gave; nothing can be added any more.
    *
    * @param stated the scenario whose result it is
+   * @param outages of the first replication
    */
-  StudyResult end(Scenario stated) {
+  StudyResult end(Scenario stated, List<OutageMeasures> outages) {
     close();
-    return blocks.result(stated);
+    return blocks.result(stated, outages);
   }
 
   /** All of it as bytes; nothing where that would be too much. */

@@ -1,13 +1,16 @@
 package org.drsim.study;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.run.PreparedScenario;
 import org.drsim.run.RunResult;
 import org.drsim.run.SimulationRun;
 import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Replications of one scenario, brought together in the order of their numbers. */
 public final class Study {
@@ -63,6 +66,7 @@ public final class Study {
     private final Reduction reduction;
     private final OrderedRuns runs;
     private final DoubleAdder done = new DoubleAdder();
+    private @Nullable List<OutageMeasures> outages;
     private boolean enough;
 
     Execution(StudyPlan plan) {
@@ -112,13 +116,24 @@ public final class Study {
       }
       runs.run(threads(), scenario().simulation().seed(), plan.stop());
       if (enough || count() == plan.count()) {
-        return Optional.of(reduction.end(scenario()));
+        return Optional.of(reduction.end(scenario(), outages()));
       }
       if (count() == 0) {
         return Optional.empty();
       }
       save();
-      return Optional.of(reduction.end(scenario().withReplications((int) count())));
+      final Scenario shorter = scenario().withReplications((int) count());
+      return Optional.of(reduction.end(shorter, outages()));
+    }
+
+    /** Of the first replication, which another process may have simulated. */
+    private List<OutageMeasures> outages() {
+      if (outages != null) {
+        return outages;
+      }
+      return scenario().faults().isEmpty()
+          ? List.of()
+          : SimulationRun.run(prepared, plan.first(), engine, false, share -> {}).outages();
     }
 
     private RunResult simulate(long number) {
@@ -128,6 +143,9 @@ public final class Study {
 
     /** Whether more are wanted. */
     private boolean add(RunResult result) {
+      if (reduction.next() == plan.first()) {
+        outages = result.outages();
+      }
       reduction.add(result);
       enough = Looks.isOne(count()) && plan.rule().isEnough(reduction.soFar());
       if (!enough && plan.journal().isDue()) {

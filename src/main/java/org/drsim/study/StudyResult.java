@@ -1,6 +1,7 @@
 package org.drsim.study;
 
 import java.util.List;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.SawTooth;
 import org.drsim.scenario.Scenario;
 
@@ -14,6 +15,7 @@ import org.drsim.scenario.Scenario;
  * @param consistencyGroups by the points that their members have in common; those that can have any
  * @param resources what machines share
  * @param limits what the mean RPO of all machines together is due to, the dearest first
+ * @param outages of the first replication that was run
  * @param series the RPO over time of each machine in the first replication that was run
  * @param events how many events were simulated in all
  */
@@ -25,5 +27,6 @@ public record StudyResult(
     List<GroupReport> consistencyGroups,
     List<ResourceReport> resources,
     List<LimitReport> limits,
+    List<OutageMeasures> outages,
     List<SawTooth> series,
     long events) {}

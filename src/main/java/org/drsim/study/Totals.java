@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.LimitUse;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
 import org.drsim.run.MachineResult;
 import org.drsim.run.ResourceUse;
@@ -42,9 +43,10 @@ final class Totals {
     makeMachines();
     replications++;
     events += result.events();
+    final Map<String, Double> lost = result.lostBytes();
     for (int machine = 0; machine < machines.size(); machine++) {
       final MachineResult one = result.machines().get(machine);
-      machines.get(machine).add(one);
+      machines.get(machine).add(one, lost.getOrDefault(one.measures().machine(), 0.0));
       one.limits().forEach(this::addLimit);
     }
     result.groups().forEach((group, age) -> groups.of(group).add(age));
@@ -96,8 +98,9 @@ final class Totals {
 
   /**
    * @param stated the scenario whose result it is
+   * @param outages of the first replication
    */
-  StudyResult result(Scenario stated) {
+  StudyResult result(Scenario stated, List<OutageMeasures> outages) {
     final List<MachineReport> reports = reports();
     final double rpoSeconds = machines.stream().mapToDouble(MachineTotals::rpoSeconds).sum();
     return new StudyResult(
@@ -111,6 +114,7 @@ final class Totals {
             .map(limit -> limit.report(rpoSeconds))
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
             .toList(),
+        outages,
         machines.stream().map(MachineTotals::series).toList(),
         events);
   }

@@ -107,8 +107,8 @@ final class ClosedFormTest {
 
   /**
    * Small batches come near the fluid, for which L = 0 while churn is below capacity; they differ
-   * by at most the marker batch's service times, here one batch of 1 s of churn over the upload and
-   * over the apply.
+   * by at most the largest batch's service times, here one batch of 1 s of churn over the upload
+   * and over the apply.
    */
   @Test
   void smallBatches_differFromTheFluidByAtMostTheirServiceTimes() {
@@ -122,6 +122,24 @@ final class ClosedFormTest {
 
     assertThat(rpo.meanSeconds() - 150).isBetween(0.0, 4.0 / 10 + 4.0 / 20);
     assertThat(rpo.meanSeconds() - 150).isCloseTo(0.6, within(1e-5));
+  }
+
+  /**
+   * A marker's own batch is no bound: of 0.9 MB/s over 1 MB/s, the batch of (0 s, 200 s] takes from
+   * 200 to 380 s, the one of (200 s, 300 s] up to 470 s. That is 170 s after its marker; its own
+   * service takes 90 s, the largest takes 180 s.
+   */
+  @Test
+  void aLargeBatchBeforeTheMarker_holdsItUpLongerThanItsOwn() {
+    final RpoStatistics rpo =
+        Simulated.machine(
+                "simulation: {warmUp: 2 h, duration: 26 h}",
+                "agent: {batchInterval: 200 s, batchSize: 1 TB}",
+                "limits: {machineUpload: 1 MB/s, diskApply: unlimited}",
+                "workloads: [{name: w, churn: 0.9 MB/s}]")
+            .rpo();
+
+    assertThat(rpo.meanSeconds()).isCloseTo(150 + 170, within(1e-5));
   }
 
   /**

@@ -151,7 +151,7 @@ final class SharedWayTest {
             new Horizon(0, 0, 5 * 3600),
             simulator -> {
               final Assembly assembly =
-                  new Assembly(simulator, prepared, new RandomNumbers(1, 0), false);
+                  new Assembly(simulator, prepared, new RandomNumbers(1, 0), false, null);
               built[0] = assembly;
               assembly.start();
               simulator.schedule(3600, capacity(assembly, 3600, 0));

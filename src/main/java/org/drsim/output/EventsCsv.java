@@ -1,0 +1,63 @@
+package org.drsim.output;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.drsim.run.EventLog;
+import org.drsim.run.LoggedEvent;
+
+/**
+ * {@code events.csv}: what happened to the machines of one replication, one row each, in order. If
+ * the log was full, the last row is the event {@code truncated} at the time of the first that is
+ * left out.
+ */
+public final class EventsCsv {
+
+  private static final List<String> HEADER =
+      List.of(
+          "timeSeconds",
+          "machine",
+          "event",
+          "batchCloseSeconds",
+          "bytes",
+          "wireBytes",
+          "markerSeconds",
+          "kind");
+
+  private EventsCsv() {}
+
+  /** The file with all that a log has. */
+  public static RunFile of(EventLog log) {
+    return new RunFile(
+        "events.csv", true, stream -> CsvTable.write(stream, HEADER, table -> addRows(table, log)));
+  }
+
+  private static void addRows(CsvTable table, EventLog log) throws IOException {
+    for (LoggedEvent event : log.events()) {
+      addRow(table, event);
+    }
+    if (!Double.isNaN(log.truncatedSeconds())) {
+      table.number(log.truncatedSeconds()).text("").text("truncated");
+      table.text("").text("").text("").text("").text("").endRow();
+    }
+  }
+
+  private static void addRow(CsvTable table, LoggedEvent event) throws IOException {
+    table.number(event.seconds()).text(event.machine()).text(name(event.what()));
+    table.number(event.batchCloseSeconds());
+    table.number(event.bytes() < 0 ? Double.NaN : event.bytes()).number(event.wireBytes());
+    table.number(event.markerSeconds()).text(event.kind() == null ? "" : name(event.kind()));
+    table.endRow();
+  }
+
+  /** In the manner of keys: {@code POINT_AVAILABLE} is {@code pointAvailable}. */
+  private static String name(Enum<?> constant) {
+    final StringBuilder name = new StringBuilder();
+    for (final String word : constant.name().split("_", -1)) {
+      final String lower = word.toLowerCase(Locale.ROOT);
+      name.append(
+          name.length() == 0 ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    }
+    return name.toString();
+  }
+}

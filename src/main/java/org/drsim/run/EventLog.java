@@ -1,0 +1,66 @@
+package org.drsim.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What happened to the machines of one replication, in the order of its happening. Only the first
+ * {@link #MOST_EVENTS} are kept, which a spreadsheet can still open and which take some 70 MB.
+ */
+public final class EventLog {
+
+  /** About 29 days of one machine, or two hours of 300 machines, with batches of 15 s. */
+  public static final int MOST_EVENTS = 1_000_000;
+
+  private final int most;
+  private final List<LoggedEvent> events = new ArrayList<>();
+  private double endSeconds = Double.NaN;
+
+  public EventLog() {
+    this(MOST_EVENTS);
+  }
+
+  /** With a bound of one's own. */
+  public EventLog(int most) {
+    this.most = most;
+  }
+
+  /** Whether it takes what happens at a time; once it is full it takes nothing any more. */
+  boolean takes(double seconds) {
+    if (events.size() < most) {
+      return true;
+    }
+    if (Double.isNaN(endSeconds)) {
+      endSeconds = seconds;
+    }
+    return false;
+  }
+
+  void add(LoggedEvent event) {
+    events.add(event);
+  }
+
+  public List<LoggedEvent> events() {
+    return Collections.unmodifiableList(events);
+  }
+
+  /** When the first thing happened that is left out; not a number where nothing is. */
+  public double truncatedSeconds() {
+    return endSeconds;
+  }
+
+  /** Up to where it goes, in words; nothing if it is whole. */
+  public Optional<String> truncation() {
+    return Double.isNaN(endSeconds)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the event log is full: its %,d rows end at %.3f s of the simulation",
+                most,
+                endSeconds));
+  }
+}
