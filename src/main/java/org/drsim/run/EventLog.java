@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class EventLog {
 
-  /** About 29 days of one machine, or two hours of 300 machines, with batches of 15 s. */
+  /** About 34 days of one machine, or 2.7 hours of 300 machines, with batches of 15 s. */
   public static final int MOST_EVENTS = 1_000_000;
 
   private final int most;
