@@ -33,4 +33,10 @@ public record AgentStopped(
     return StatedEffects.ofMachines(scope(), compute, network, agent, agentMemory, factor)
         .effects();
   }
+
+  /** The same fault of these machines. */
+  AgentStopped of(List<Selector> machines) {
+    return new AgentStopped(
+        name, machines, at, lasts, agent, agentMemory, compute, network, factor);
+  }
 }

@@ -33,4 +33,9 @@ public record ChurnSurge(
     return StatedEffects.ofMachines(scope(), compute, network, agent, agentMemory, factor)
         .effects();
   }
+
+  /** The same fault of these machines. */
+  ChurnSurge of(List<Selector> machines) {
+    return new ChurnSurge(name, machines, at, lasts, factor, agent, agentMemory, compute, network);
+  }
 }

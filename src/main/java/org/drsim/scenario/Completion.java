@@ -52,6 +52,7 @@ public final class Completion {
     final List<CacheAccount> accounts =
         CacheAccounts.complete(stated.cacheAccounts(), machines, policies, assumptions);
     final List<Link> links = links(machines);
+    final Selections selections = new Selections(stated, machines);
     return new Scenario(
         stated.schemaVersion(),
         stated.name(),
@@ -74,9 +75,9 @@ public final class Completion {
         patterns(),
         stated.workloads(),
         machines,
-        stated.recoveryPlans(),
-        stated.faults(),
-        stated.responses());
+        selections.plans(),
+        selections.faults(),
+        selections.responses());
   }
 
   /** Built-in patterns that are used are listed like stated ones. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
   private final Set<String> unreadable;
+  private final boolean allMachines;
   private final List<Finding> found = new ArrayList<>();
 
   /**
@@ -17,9 +18,12 @@ final class Findings {
    *
    * @param unreadable names of things that are stated but are not in the scenario because they are
    *     wrong themselves; a reference to one of them is no second fault
+   * @param allMachines whether all machines are in the scenario, so that nothing can be in use by
+   *     another one
    */
-  Findings(Set<String> unreadable) {
+  Findings(Set<String> unreadable, boolean allMachines) {
     this.unreadable = unreadable;
+    this.allMachines = allMachines;
   }
 
   /** A finding about a value for itself, or about a name. */
@@ -49,6 +53,20 @@ final class Findings {
               + "; there are: "
               + Suggestion.list(sorted)
               + Suggestion.didYouMean(name, sorted));
+    }
+  }
+
+  /** Finds a name that is not that of something in use by a machine. */
+  void checkUsed(String name, Collection<String> used, String kind, String path) {
+    if (allMachines) {
+      checkName(name, used, kind, path);
+    }
+  }
+
+  /** A finding that only holds if there are no other machines than those in the scenario. */
+  void addOfAllMachines(String path, String message) {
+    if (allMachines) {
+      add(path, message);
     }
   }
 

@@ -22,4 +22,9 @@ public record OtherFault(
   public FaultEffects effects() {
     return stated.effects();
   }
+
+  /** The same fault of something else. */
+  OtherFault of(FaultScope scope) {
+    return new OtherFault(name, stated.of(scope), at, lasts);
+  }
 }

@@ -30,7 +30,7 @@ public final class ProductRules {
 
   private static final String MAX_EGRESS = "200 Gbit/s";
 
-  private final Findings findings = new Findings(Set.of());
+  private final Findings findings = new Findings(Set.of(), true);
 
   private ProductRules() {}
 
@@ -44,6 +44,7 @@ public final class ProductRules {
       run.cacheAccounts(complete);
       run.limits(complete.limits());
       MachineRules.check(complete, run.findings);
+      RecoveryRules.check(complete, run.findings);
     }
     return run.findings.all();
   }

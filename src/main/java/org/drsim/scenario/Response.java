@@ -27,4 +27,10 @@ public record Response(
     @Default("0 s") @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution waitFirst,
     FailOver failOver,
     @Default("latest-processed") RecoveryPointChoice recoveryPoint,
-    @Nullable Moment pointAtOrBefore) {}
+    @Nullable Moment pointAtOrBefore) {
+
+  /** The same response with another failover. */
+  Response of(FailOver other) {
+    return new Response(to, detect, decide, waitFirst, other, recoveryPoint, pointAtOrBefore);
+  }
+}

@@ -23,9 +23,11 @@ public final class ScenarioChecks {
    * @param complete scenario
    * @param unreadable names of things that are stated but are not in the scenario because they are
    *     wrong themselves; a reference to one of them is no second fault
+   * @param allMachines whether no machine is missing for that reason
    */
-  public static List<Finding> check(Scenario complete, Set<String> unreadable) {
-    final Findings findings = new Findings(unreadable);
+  public static List<Finding> check(
+      Scenario complete, Set<String> unreadable, boolean allMachines) {
+    final Findings findings = new Findings(unreadable, allMachines);
     final ScenarioChecks run = new ScenarioChecks(complete, findings);
     run.checkTimes();
     run.checkPolicies();
@@ -33,6 +35,11 @@ public final class ScenarioChecks {
     run.checkWorkloads();
     MachineChecks.check(complete, findings);
     ConsistencyGroupChecks.check(complete, findings);
+    ZoneChecks.check(complete, findings);
+    final SelectorChecks selectors = new SelectorChecks(complete, findings);
+    FaultChecks.check(complete, selectors, findings);
+    PlanChecks.check(complete, selectors, findings);
+    ResponseChecks.check(complete, selectors, findings);
     return findings.all();
   }
 

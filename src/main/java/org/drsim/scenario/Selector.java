@@ -1,5 +1,7 @@
 package org.drsim.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,36 @@ public record Selector(
     @Nullable @Identifier String region,
     @Nullable @Identifier String zone) {
 
+  /** States nothing, and picks nothing. */
+  static final Selector NOTHING = new Selector(null, null, null, null);
+
   /** The selector of one machine. */
   static Selector ofMachine(String name) {
     return new Selector(name, null, null, null);
+  }
+
+  /** Whether the name stands for all that are like it. */
+  boolean isPattern() {
+    return name != null && (name.indexOf('*') >= 0 || name.indexOf('?') >= 0);
+  }
+
+  /** As messages show it. */
+  @Override
+  public String toString() {
+    if (name != null && equals(ofMachine(name))) {
+      return "'" + name + "'";
+    }
+    final List<String> stated = new ArrayList<>();
+    add(stated, "name", name);
+    add(stated, "group", group);
+    add(stated, "region", region);
+    add(stated, "zone", zone);
+    return "{" + String.join(", ", stated) + "}";
+  }
+
+  private static void add(List<String> stated, String key, @Nullable String value) {
+    if (value != null) {
+      stated.add(key + ": " + value);
+    }
   }
 }

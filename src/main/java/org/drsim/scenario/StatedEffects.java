@@ -60,4 +60,10 @@ public record StatedEffects(
         factor == null ? 1 : factor,
         addedLatency);
   }
+
+  /** The same effects on something else. */
+  StatedEffects of(FaultScope other) {
+    return new StatedEffects(
+        other, compute, storage, network, controlPlane, agent, agentMemory, factor, addedLatency);
+  }
 }

@@ -1,5 +1,6 @@
 package org.drsim.scenario.file;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ final class Binder {
   private final Problems problems;
   private final Ledger ledger;
   private final Set<String> unreadable = new HashSet<>();
+  private boolean allMachines = true;
+  private @Nullable Instant start;
 
   Binder(Problems problems, Ledger ledger) {
     this.problems = problems;
@@ -43,8 +46,19 @@ final class Binder {
     return unreadable;
   }
 
+  /** Whether no machine had to be left out. */
+  boolean allMachines() {
+    return allMachines;
+  }
+
+  void unreadableMachine(Node item) {
+    allMachines = false;
+    unreadable(item);
+  }
+
   /** The scenario of a file's tree; null where no useful part of it can be read. */
   @Nullable Scenario scenario(Node.Mapping root) {
+    start = StartOfTime.statedIn(root);
     return (Scenario) record(root, Scenario.class, Where.ROOT);
   }
 
@@ -155,6 +169,7 @@ final class Binder {
     final List<String> keys = new ArrayList<>(shape.keys());
     if (shape.type() == Machine.class) {
       keys.add(1, Counted.COUNT);
+      keys.add(keys.indexOf(Zones.ZONE) + 1, Zones.ZONES);
     } else if (shape.type() == Scenario.class) {
       keys.add(keys.indexOf("machines"), Expansion.DEFAULTS);
     }
@@ -210,7 +225,7 @@ final class Binder {
     }
     final Object value =
         isDistribution
-            ? new DistributionReader(problems, part, where).read(node)
+            ? new DistributionReader(problems, part, where, start).read(node)
             : scalar(node, reader.orElseThrow(), part, where);
     if (value != null && node.place().isOfProduct()) {
       ledger.assumed(where, ScenarioPrinter.inline(part, value));

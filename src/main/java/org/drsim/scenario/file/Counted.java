@@ -64,7 +64,8 @@ final class Counted {
   }
 
   private static Node.Mapping single(Node.Mapping item, String name, int number) {
-    final Node.Mapping named = item.without(COUNT).with("name", like(item, name(name, number)));
+    final Node.Mapping named =
+        Zones.single(item, number).without(COUNT).with("name", like(item, name(name, number)));
     return item.get("group") == null ? named.with("group", like(item, name)) : named;
   }
 

@@ -1,5 +1,6 @@
 package org.drsim.scenario.file;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.drsim.quantity.Continuous;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Discrete;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.quantity.Triangular;
 import org.drsim.quantity.Truncated;
 import org.drsim.scenario.InRange;
@@ -41,13 +43,22 @@ final class DistributionReader {
   private final Dimension dimension;
   private final @Nullable InRange range;
   private final Where where;
+  private final boolean isOnCalendar;
+  private final @Nullable Instant start;
 
-  DistributionReader(Problems problems, Shape.Part part, Where where) {
+  /**
+   * For a key.
+   *
+   * @param start of the simulation; null if it cannot be read
+   */
+  DistributionReader(Problems problems, Shape.Part part, Where where, @Nullable Instant start) {
     this.problems = problems;
     this.dimension = part.dimension().orElseThrow();
     this.parameters = new Parameters(problems, dimension);
     this.range = part.range().orElse(null);
     this.where = where;
+    this.isOnCalendar = part.isOnCalendar();
+    this.start = start;
   }
 
   /** The distribution; null after a problem. */
@@ -61,8 +72,19 @@ final class DistributionReader {
     if (node instanceof Node.Items) {
       return parameters.refuse(node, where, "a list; allowed is a value or one of " + kinds());
     }
+    if (isOnCalendar && node instanceof Node.Scalar at && StartOfTime.isInstant(at.text())) {
+      return instant(at);
+    }
     final Double value = parameters.quantity(node, where);
     return value == null ? null : Distribution.constant(value);
+  }
+
+  private @Nullable Distribution instant(Node.Scalar at) {
+    try {
+      return Distribution.constant(StartOfTime.seconds(at.text(), start));
+    } catch (InvalidQuantityException e) {
+      return parameters.refuse(at, where, at.kind() + "; " + e.allowed());
+    }
   }
 
   private @Nullable Distribution kind(Node.Mapping mapping) {

@@ -15,6 +15,9 @@ final class Expansion {
   static final String DEFAULTS = "defaults";
   private static final String STEADY = "steady";
   private static final String ON_OFF = "onOff";
+  private static final String RESPONSES = "responses";
+  private static final String FAIL_OVER = "failOver";
+  private static final List<String> OF_POINT = List.of("recoveryPoint", "pointAtOrBefore");
   static final List<String> DEFAULT_KEYS = List.of("machine", "disk", "protection");
 
   private final Node.Mapping machineDefaults;
@@ -38,10 +41,11 @@ final class Expansion {
   static Node.Mapping expand(Node.Mapping root) {
     final Node.Mapping rest =
         change(root.without(DEFAULTS), "workloads", list -> each(list, Expansion::workload));
-    return change(rest, "machines", list -> each(list, new Expansion(root)::machine));
+    final Node.Mapping hoisted = change(rest, RESPONSES, list -> each(list, Expansion::response));
+    return change(hoisted, "machines", list -> each(list, new Expansion(root)::machine));
   }
 
-  /** Reports what is wrong with the {@code defaults} themselves. */
+  /** Reports what would not be seen any more in the expanded tree. */
   static void check(Node.Mapping root, Problems problems) {
     final Node defaults = root.get(DEFAULTS);
     final Where where = Where.ROOT.key(DEFAULTS);
@@ -49,6 +53,28 @@ final class Expansion {
       mapping.entries().forEach(entry -> check(entry, where.key(entry.key()), problems));
     } else if (defaults != null) {
       problems.add(defaults.place(), where, defaults.kind() + "; allowed is a mapping");
+    }
+    if (root.get(RESPONSES) instanceof Node.Items responses) {
+      final ItemNames names = ItemNames.of(responses);
+      for (int i = 0; i < responses.items().size(); i++) {
+        checkPoint(
+            responses.items().get(i), Where.ROOT.key(RESPONSES).item(names.label(i)), problems);
+      }
+    }
+  }
+
+  private static void checkPoint(Node node, Where where, Problems problems) {
+    if (node instanceof Node.Mapping response
+        && response.get(FAIL_OVER) instanceof Node.Mapping failOver) {
+      for (final String key : OF_POINT) {
+        final Node inside = failOver.get(key);
+        if (inside != null && response.get(key) != null) {
+          problems.add(
+              inside.place(),
+              where.key(FAIL_OVER).key(key),
+              "stated beside failOver too; allowed is one of them");
+        }
+      }
     }
   }
 
@@ -69,7 +95,7 @@ final class Expansion {
     if (!(node instanceof Node.Mapping machine)) {
       return node;
     }
-    final Node.Mapping whole = machine.withDefaults(machineDefaults);
+    final Node.Mapping whole = machine.withDefaults(Zones.under(machine, machineDefaults));
     final Node.Mapping disks =
         change(whole, "disks", list -> each(list, disk -> under(disk, diskDefaults)));
     return agent(steady(protection(disks)));
@@ -83,6 +109,24 @@ final class Expansion {
             && workload.get(ON_OFF) == null
         ? workload.without("arrivals").with(ON_OFF, arrivals.entries().get(0).value())
         : node;
+  }
+
+  /** The choice of a point may stand beside {@code each} too. */
+  private static Node response(Node node) {
+    if (!(node instanceof Node.Mapping response)
+        || !(response.get(FAIL_OVER) instanceof Node.Mapping failOver)) {
+      return node;
+    }
+    Node.Mapping hoisted = response;
+    Node.Mapping rest = failOver;
+    for (final String key : OF_POINT) {
+      final Node stated = failOver.get(key);
+      if (stated != null && response.get(key) == null) {
+        hoisted = hoisted.with(key, stated);
+      }
+      rest = rest.without(key);
+    }
+    return hoisted.with(FAIL_OVER, rest);
   }
 
   private Node.Mapping protection(Node.Mapping machine) {

@@ -101,18 +101,23 @@ final class ItemList {
           at.key(Counted.COUNT),
           stated.kind() + "; allowed is a whole number from 1 to " + Counted.MAX);
     }
-    final Object machine = binder.structure(item.without(Counted.COUNT), Machine.class, at);
-    if (machine != null && bound.size() + count.orElse(1) > Counted.MAX) {
+    final List<String> zones = Zones.of(item, at, binder);
+    final Object machine =
+        binder.structure(item.without(Counted.COUNT).without(Zones.ZONES), Machine.class, at);
+    if (machine == null) {
+      binder.unreadableMachine(item);
+    } else if (bound.size() + count.orElse(1) > Counted.MAX) {
       binder.problem(
           stated == null ? item.firstKey() : stated.place(),
           where,
           "more than " + Counted.MAX + " machines; a scenario has at most as many");
-    } else if (machine != null) {
-      add((Machine) machine, count, item, at);
+    } else {
+      add((Machine) machine, count, zones, item, at);
     }
   }
 
-  private void add(Machine machine, Optional<Integer> count, Node.Mapping item, Where at) {
+  private void add(
+      Machine machine, Optional<Integer> count, List<String> zones, Node.Mapping item, Where at) {
     if (count.isEmpty()) {
       take(machine.name(), item, at);
       bound.add(machine);
@@ -128,7 +133,7 @@ final class ItemList {
     for (int number = 1; number <= count.get(); number++) {
       final Machine single = single(machine, Counted.name(machine.name(), number));
       take(single.name(), item, at);
-      bound.add(single);
+      bound.add(zones.isEmpty() ? single : single.in(zones.get((number - 1) % zones.size())));
     }
   }
 

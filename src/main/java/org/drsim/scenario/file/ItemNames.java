@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How paths call the items of a list: by their {@code name} where that is valid and unique, links
- * by {@code from->to}, others by their index.
+ * by {@code from->to}, responses by their fault, others by their index.
  */
 final class ItemNames {
 
@@ -85,7 +85,18 @@ final class ItemNames {
     if (!(item instanceof Node.Mapping mapping)) {
       return Optional.empty();
     }
-    return mapping.text("name").filter(ItemNames::isIdentifier).or(() -> linkName(mapping));
+    return mapping
+        .text("name")
+        .filter(ItemNames::isIdentifier)
+        .or(() -> linkName(mapping))
+        .or(() -> responseName(mapping));
+  }
+
+  /** A response is called like the fault that it answers. */
+  private static Optional<String> responseName(Node.Mapping mapping) {
+    return mapping.get("failOver") == null
+        ? Optional.empty()
+        : mapping.text("to").filter(ItemNames::isIdentifier);
   }
 
   private static Optional<String> linkName(Node.Mapping mapping) {

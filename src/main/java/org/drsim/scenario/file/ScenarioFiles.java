@@ -70,7 +70,7 @@ public final class ScenarioFiles {
     final Scenario bound = binder.scenario(expanded);
     final Optional<ReadScenario> complete =
         Optional.ofNullable(bound)
-            .map(scenario -> complete(scenario, binder.unreadable(), new Positions(expanded)));
+            .map(scenario -> complete(scenario, binder, new Positions(expanded)));
     problems.throwIfAny();
     return complete.orElseThrow();
   }
@@ -101,11 +101,12 @@ public final class ScenarioFiles {
     return root.with("name", new Node.Scalar(Text.shown(name), false, root.place()));
   }
 
-  private ReadScenario complete(Scenario bound, Set<String> unreadable, Positions positions) {
+  private ReadScenario complete(Scenario bound, Binder binder, Positions positions) {
     final boolean standIns = problems.count() > 0;
     final Completion.Completed completed = Completion.complete(bound, CATALOGUE);
     final List<Finding> findings = new ArrayList<>(completed.findings());
-    findings.addAll(ScenarioChecks.check(completed.scenario(), unreadable));
+    final Set<String> unreadable = binder.unreadable();
+    findings.addAll(ScenarioChecks.check(completed.scenario(), unreadable, binder.allMachines()));
     findings.addAll(PatternChecks.check(completed.scenario(), unreadable));
     // Whose rules hold is not known where either could not be read.
     if (!problems.isAt("product") && !problems.isAt("strict")) {

@@ -99,23 +99,36 @@ public final class ScenarioPrinter {
     for (int first = 0; first < machines.size(); ) {
       final int count = Runs.lengthAt(machines, first);
       final Machine machine = (Machine) machines.get(first);
-      lines.add(count == 0 ? mapping(machine) : counted(machine, count));
+      lines.add(
+          count == 0
+              ? mapping(machine)
+              : counted(machine, Runs.zones(machines.subList(first, first + count))));
       first += Math.max(1, count);
     }
     return lines;
   }
 
-  private static String counted(Machine machine, int count) {
+  /** Machines in a row that differ in their zones at most. */
+  private static String counted(Machine machine, List<@Nullable String> zones) {
     final List<String> entries = new ArrayList<>();
     for (final String entry : entries(machine)) {
       if (entry.startsWith("name: ")) {
         entries.add("name: " + scalar(String.valueOf(machine.group())));
-        entries.add("count: " + count);
+        entries.add("count: " + zones.size());
+      } else if (entry.startsWith("zone: ")) {
+        entries.add(zones(Zones.period(zones)));
       } else if (!entry.startsWith("group: ")) {
         entries.add(entry);
       }
     }
     return braces(entries);
+  }
+
+  private static String zones(List<@Nullable String> turns) {
+    final List<String> texts = turns.stream().map(zone -> scalar(String.valueOf(zone))).toList();
+    return texts.size() == 1
+        ? "zone: " + texts.get(0)
+        : "zones: [" + String.join(", ", texts) + "]";
   }
 
   private static String scalar(String text) {
@@ -144,7 +157,14 @@ public final class ScenarioPrinter {
       final String group = first.group();
       return group != null
           && next.name().equals(Counted.name(group, index + 1))
-          && first.named(next.name(), first.group()).equals(next);
+          && (first.zone() == null) == (next.zone() == null)
+          && first.named(next.name(), first.group()).in(next.zone()).equals(next);
+    }
+
+    static List<@Nullable String> zones(List<?> machines) {
+      final List<@Nullable String> zones = new ArrayList<>();
+      machines.forEach(machine -> zones.add(((Machine) machine).zone()));
+      return zones;
     }
   }
 }

@@ -76,7 +76,7 @@ final class DrawnMachines {
     final Bytes memory =
         random.nextBoolean() ? new Bytes((3072L + random.nextInt(9999)) << 20) : null;
     final NetworkPlace network = random.nextBoolean() ? new NetworkPlace("n-" + region) : null;
-    final String zone = random.nextBoolean() ? "2" : null;
+    final int zones = random.nextInt(5);
     final OperatingSystem os = OperatingSystem.values()[random.nextInt(2)];
     final Distribution boot = values.times();
     final Distribution appStart = values.times();
@@ -89,7 +89,7 @@ final class DrawnMachines {
               "m" + item + "-" + number,
               "m" + item,
               region,
-              zone,
+              zone(zones, number),
               os,
               memory,
               network,
@@ -101,6 +101,17 @@ final class DrawnMachines {
               appStart));
     }
     return machines;
+  }
+
+  /** In none, in one, in turn, or anyhow. */
+  private @Nullable String zone(int zones, int number) {
+    return switch (zones) {
+      case 0 -> null;
+      case 1 -> "2";
+      case 2 -> Integer.toString(1 + number % 2);
+      case 3 -> random.nextBoolean() ? "1" : null;
+      default -> Integer.toString(1 + random.nextInt(3));
+    };
   }
 
   private @Nullable Enabled enabled() {

@@ -17,8 +17,10 @@ import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.CopyRate;
 import org.drsim.scenario.Enabling;
 import org.drsim.scenario.EnablingStep;
+import org.drsim.scenario.Fault;
 import org.drsim.scenario.Limits;
 import org.drsim.scenario.Link;
+import org.drsim.scenario.Machine;
 import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Network;
 import org.drsim.scenario.OnOff;
@@ -78,23 +80,24 @@ final class DrawnScenarios {
     final Policy policy = policy("a");
     final List<Policy> policies = List.of(policy, twin(policy), policy("default"));
     final List<CacheAccount> accounts = new ArrayList<>();
-    regions.forEach(
-        r ->
-            accounts.add(
-                new CacheAccount(
-                    "c-" + r, r, null, CacheAccount.Redundancy.ZRS, values.rate(), values.rate())));
+    regions.forEach(region -> accounts.add(account(region)));
+    final List<Link> links = links(regions);
+    final SimulationSettings simulation = simulation();
     final List<Workload> workloads = workloads();
+    final List<Machine> machines = new DrawnMachines(random, regions, workloads).next(this::agent);
+    final DrawnRecovery drawn = new DrawnRecovery(random, machines, links, accounts);
+    final List<Fault> faults = drawn.faults();
     return new Scenario(
         1,
         TITLES.get(random.nextInt(TITLES.size())),
         product,
         false,
-        simulation(),
-        regions.stream().map(Region::new).toList(),
+        simulation,
+        regions.stream().map(region -> new Region(region, zones())).toList(),
         regions.stream()
             .map(r -> new Network("n-" + r, r, new Outbound(values.rate(), random.nextBoolean())))
             .toList(),
-        links(regions),
+        links,
         accounts,
         regions.stream().map(r -> new TargetAccount("t-" + r, r, values.rate())).toList(),
         policies,
@@ -111,10 +114,31 @@ final class DrawnScenarios {
             new ConsistencyGroup("unused", ConsistencyGroup.Port.OPEN)),
         List.of(pattern()),
         workloads,
-        new DrawnMachines(random, regions, workloads).next(this::agent),
-        List.of(),
-        List.of(),
-        List.of());
+        machines,
+        drawn.plans(),
+        faults,
+        drawn.responses(faults, simulation.start()));
+  }
+
+  private CacheAccount account(String region) {
+    final boolean spread = random.nextBoolean();
+    return new CacheAccount(
+        "c-" + region,
+        region,
+        spread || random.nextBoolean() ? null : "2",
+        spread ? CacheAccount.Redundancy.ZRS : CacheAccount.Redundancy.LRS,
+        values.rate(),
+        values.rate());
+  }
+
+  private @Nullable List<Region.Zone> zones() {
+    return random.nextBoolean()
+        ? null
+        : List.of(
+            new Region.Zone("3"),
+            new Region.Zone("null"),
+            new Region.Zone("1"),
+            new Region.Zone("2"));
   }
 
   private Recovery recovery() {

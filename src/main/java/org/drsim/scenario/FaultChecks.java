@@ -1,0 +1,146 @@
+package org.drsim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Durations;
+
+/** Looks for faults that hit nothing, do nothing, or begin when all is over. */
+final class FaultChecks {
+
+  private final Scenario scenario;
+  private final Findings findings;
+  private final SelectorChecks selectors;
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+  private final Map<String, CacheAccount> accounts = new LinkedHashMap<>();
+  private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Set<String> usedRegions = new LinkedHashSet<>();
+  private final Set<String> usedLinks = new LinkedHashSet<>();
+  private final Set<String> usedAccounts = new LinkedHashSet<>();
+  private final Set<String> usedZones = new LinkedHashSet<>();
+
+  private FaultChecks(Scenario complete, SelectorChecks selectors, Findings findings) {
+    this.scenario = complete;
+    this.findings = findings;
+    this.selectors = selectors;
+    complete.regions().forEach(region -> regions.put(region.name(), region));
+    complete.cacheAccounts().forEach(account -> accounts.put(account.name(), account));
+    complete.links().forEach(link -> links.put(link.name(), link));
+    complete.machines().forEach(this::uses);
+    complete.cacheAccounts().forEach(this::isIn);
+  }
+
+  static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
+    final FaultChecks run = new FaultChecks(complete, selectors, findings);
+    for (final Fault fault : complete.faults()) {
+      final String path = "faults[" + fault.name() + "].";
+      run.at(fault, path + "at");
+      run.scope(fault.scope(), path + FaultKeys.ofScope(fault));
+      EffectChecks.check(fault, path, findings);
+      run.factor(fault, path + FaultKeys.effects(fault) + "factor");
+    }
+  }
+
+  private void uses(Machine machine) {
+    final Protection protection = machine.protection();
+    usedRegions.add(machine.region());
+    usedRegions.add(protection.to());
+    usedLinks.add(Link.name(machine.region(), protection.to()));
+    usedAccounts.add(String.valueOf(protection.cacheAccount()));
+    if (machine.zone() != null) {
+      usedZones.add(machine.region() + "/" + machine.zone());
+    }
+  }
+
+  private void isIn(CacheAccount account) {
+    if (account.zone() != null && usedAccounts.contains(account.name())) {
+      usedZones.add(account.region() + "/" + account.zone());
+    }
+  }
+
+  private void at(Fault fault, String path) {
+    final double duration = Durations.seconds(scenario.simulation().duration());
+    if (fault.at().minimum() >= duration) {
+      findings.addComparison(
+          path,
+          "'"
+              + fault.at().print(Dimension.DURATION)
+              + "'; allowed is less than the duration, "
+              + Durations.print(scenario.simulation().duration()));
+    }
+  }
+
+  private void scope(FaultScope scope, String path) {
+    if (scope instanceof FaultScope.Region region) {
+      findings.checkUsed(
+          region.region(), usedRegions, "a region that a machine is in or protected to", path);
+    } else if (scope instanceof FaultScope.Zone zone) {
+      zone(zone.zone(), path);
+    } else if (scope instanceof FaultScope.Link link) {
+      findings.checkUsed(
+          link.link().toString(), usedLinks, "a link that a machine replicates over", path);
+    } else if (scope instanceof FaultScope.CacheAccount account) {
+      account(account.cacheAccount(), path);
+    } else if (scope instanceof FaultScope.Machines machines) {
+      selectors.check(machines.machines(), path);
+    }
+  }
+
+  private void zone(ZoneName zone, String path) {
+    final Region region = regions.get(zone.region());
+    if (region == null || !usedRegions.contains(zone.region())) {
+      findings.checkUsed(
+          zone.region(), usedRegions, "a region that a machine is in or protected to", path);
+    } else if (!region.zoneNames().contains(zone.zone())) {
+      findings.addComparison(
+          path, ZoneChecks.unknown(zone.zone(), zone.region(), region.zoneNames()));
+    } else if (!usedZones.contains(zone.toString())) {
+      findings.addComparison(
+          path,
+          "'"
+              + zone
+              + "' has no machine and no cache account in use; zones with one: "
+              + Suggestion.list(usedZones));
+    }
+  }
+
+  private void account(String name, String path) {
+    findings.checkName(name, accounts.keySet(), "a cache account", path);
+    if (accounts.containsKey(name) && !usedAccounts.contains(name)) {
+      findings.addComparison(
+          path, "'" + name + "' is used by no machine; used are: " + Suggestion.list(usedAccounts));
+    }
+  }
+
+  /** A share of what is unlimited is unlimited. */
+  private void factor(Fault fault, String path) {
+    if (fault.effects().factor() == 1) {
+      return;
+    }
+    if (fault.scope() instanceof FaultScope.Link at) {
+      final Link link = links.get(at.link().toString());
+      if (link != null && link.bandwidth().isUnlimited()) {
+        unlimited(path, "the bandwidth of the link", "links[" + link.name() + "].bandwidth");
+      }
+    } else if (fault.scope() instanceof FaultScope.CacheAccount at) {
+      final CacheAccount account = accounts.get(at.cacheAccount());
+      if (account != null && isUnlimited(account)) {
+        unlimited(path, "the account", "cacheAccounts[" + account.name() + "].ingress");
+      }
+    }
+  }
+
+  private static boolean isUnlimited(CacheAccount account) {
+    return account.ingress() != null
+        && account.ingress().isUnlimited()
+        && account.egress() != null
+        && account.egress().isUnlimited();
+  }
+
+  private void unlimited(String path, String what, String remedy) {
+    findings.addComparison(
+        path, "a factor on what is unlimited, " + what + ", changes nothing; state " + remedy);
+  }
+}

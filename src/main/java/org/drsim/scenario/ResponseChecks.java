@@ -1,0 +1,133 @@
+package org.drsim.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.drsim.quantity.Durations;
+
+/** Looks for responses to nothing, with nothing, or to a recovery point that cannot exist. */
+final class ResponseChecks {
+
+  private final Scenario scenario;
+  private final Findings findings;
+  private final SelectorChecks selectors;
+  private final Selection selection;
+  private final Map<String, Policy> policies = new LinkedHashMap<>();
+  private final Map<String, RecoveryPlan> plans = new LinkedHashMap<>();
+
+  private ResponseChecks(Scenario complete, SelectorChecks selectors, Findings findings) {
+    this.scenario = complete;
+    this.findings = findings;
+    this.selectors = selectors;
+    this.selection = new Selection(complete.machines());
+    complete.policies().forEach(policy -> policies.put(policy.name(), policy));
+    complete.recoveryPlans().forEach(plan -> plans.put(plan.name(), plan));
+  }
+
+  static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
+    final ResponseChecks run = new ResponseChecks(complete, selectors, findings);
+    final List<String> faults = complete.faults().stream().map(Fault::name).toList();
+    for (final Response response : complete.responses()) {
+      final String path = "responses[" + response.to() + "].";
+      findings.checkName(response.to(), faults, "a fault", path + "to");
+      run.failOver(response.failOver(), path + "failOver");
+      run.time(response, path);
+      run.points(response, path + "recoveryPoint");
+    }
+  }
+
+  private void failOver(FailOver failOver, String path) {
+    if (failOver instanceof FailOver.Plan plan) {
+      findings.checkName(plan.plan(), plans.keySet(), "a recovery plan", path);
+    } else if (failOver instanceof FailOver.Each each) {
+      selectors.check(each.each(), path + ".each");
+    }
+  }
+
+  private void time(Response response, String path) {
+    final boolean isCustom = response.recoveryPoint() == RecoveryPointChoice.CUSTOM;
+    final Moment time = response.pointAtOrBefore();
+    if (isCustom && time == null) {
+      findings.addComparison(
+          path + "recoveryPoint", "'custom' without a time; pointAtOrBefore is needed with it");
+    } else if (!isCustom && time != null) {
+      findings.addComparison(
+          path + "pointAtOrBefore",
+          "'"
+              + time
+              + "' with recoveryPoint: "
+              + word(response.recoveryPoint())
+              + "; allowed with custom only");
+    } else if (time != null) {
+      checkInside(time, path + "pointAtOrBefore");
+    }
+  }
+
+  private void checkInside(Moment time, String path) {
+    final SimulationSettings simulation = scenario.simulation();
+    if (time.seconds(simulation.start()) >= Durations.seconds(simulation.duration())) {
+      findings.addComparison(
+          path,
+          "'"
+              + time
+              + "' is after the end of the simulation; allowed is less than the duration, "
+              + Durations.print(simulation.duration()));
+    }
+  }
+
+  /** Points of a kind that no machine makes cannot be chosen. */
+  private void points(Response response, String path) {
+    final List<Machine> machines = Failovers.machines(response, plans, selection);
+    switch (response.recoveryPoint()) {
+      case LATEST_APP_CONSISTENT -> appConsistent(response, machines, path);
+      case LATEST_MULTI_VM -> multiVm(response, machines, path);
+      case LATEST_MULTI_VM_APP_CONSISTENT -> {
+        multiVm(response, machines, path);
+        appConsistent(response, machines, path);
+      }
+      default -> {
+        // Every machine has such points.
+      }
+    }
+  }
+
+  private void appConsistent(Response response, List<Machine> machines, String path) {
+    final List<Machine> without = machines.stream().filter(this::makesNoAppPoints).toList();
+    if (!without.isEmpty()) {
+      final Machine first = without.get(0);
+      findings.addComparison(
+          path,
+          "'"
+              + word(response.recoveryPoint())
+              + "' without such points of '"
+              + first.name()
+              + "'"
+              + (without.size() > 1 ? " and " + (without.size() - 1) + " more" : "")
+              + "; state appConsistentEvery of policy '"
+              + first.protection().policy()
+              + "'");
+    }
+  }
+
+  private boolean makesNoAppPoints(Machine machine) {
+    final Policy policy = policies.get(String.valueOf(machine.protection().policy()));
+    return policy != null && policy.appConsistentEvery() == null;
+  }
+
+  /** Those outside of consistency groups fail over to their own points, if there are others. */
+  private void multiVm(Response response, List<Machine> machines, String path) {
+    if (!machines.isEmpty()
+        && machines.stream().allMatch(machine -> machine.consistencyGroup() == null)) {
+      findings.addComparison(
+          path,
+          "'"
+              + word(response.recoveryPoint())
+              + "' for machines in no consistency group; allowed is another choice");
+    }
+  }
+
+  private static String word(RecoveryPointChoice choice) {
+    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,59 @@
+package org.drsim.scenario;
+
+import java.util.List;
+
+/** Puts the names of the machines in the place of the selectors that pick them. */
+final class Selections {
+
+  private final Scenario stated;
+  private final Selection selection;
+
+  /**
+   * For a scenario.
+   *
+   * @param machines complete
+   */
+  Selections(Scenario stated, List<Machine> machines) {
+    this.stated = stated;
+    this.selection = new Selection(machines);
+  }
+
+  List<RecoveryPlan> plans() {
+    return stated.recoveryPlans().stream()
+        .map(
+            plan -> new RecoveryPlan(plan.name(), plan.groups().stream().map(this::group).toList()))
+        .toList();
+  }
+
+  private PlanGroup group(PlanGroup group) {
+    return new PlanGroup(selection.resolved(group.machines()));
+  }
+
+  List<Fault> faults() {
+    return stated.faults().stream().map(this::fault).toList();
+  }
+
+  private Fault fault(Fault fault) {
+    if (fault instanceof AgentStopped stopped) {
+      return stopped.of(selection.resolved(stopped.agentStopped()));
+    }
+    if (fault instanceof ChurnSurge surge) {
+      return surge.of(selection.resolved(surge.churnSurge()));
+    }
+    return fault instanceof OtherFault other
+            && other.scope() instanceof FaultScope.Machines machines
+        ? other.of(new FaultScope.Machines(selection.resolved(machines.machines())))
+        : fault;
+  }
+
+  List<Response> responses() {
+    return stated.responses().stream().map(this::response).toList();
+  }
+
+  private Response response(Response response) {
+    return response.failOver() instanceof FailOver.Each each
+        ? response.of(
+            new FailOver.Each(selection.resolved(each.each()), each.inParallel(), each.handsOn()))
+        : response;
+  }
+}

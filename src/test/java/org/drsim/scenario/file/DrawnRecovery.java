@@ -1,0 +1,284 @@
+package org.drsim.scenario.file;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.drsim.quantity.Count;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.AgentStopped;
+import org.drsim.scenario.CacheAccount;
+import org.drsim.scenario.CacheThrottled;
+import org.drsim.scenario.CacheUnreachable;
+import org.drsim.scenario.ChurnSurge;
+import org.drsim.scenario.ControlPlaneDown;
+import org.drsim.scenario.FailOver;
+import org.drsim.scenario.Fault;
+import org.drsim.scenario.FaultEffects.AgentState;
+import org.drsim.scenario.FaultEffects.Compute;
+import org.drsim.scenario.FaultEffects.ControlPlane;
+import org.drsim.scenario.FaultEffects.Memory;
+import org.drsim.scenario.FaultEffects.Passage;
+import org.drsim.scenario.FaultEffects.Storage;
+import org.drsim.scenario.FaultScope;
+import org.drsim.scenario.Link;
+import org.drsim.scenario.LinkDegraded;
+import org.drsim.scenario.LinkDown;
+import org.drsim.scenario.LinkName;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Moment;
+import org.drsim.scenario.OtherFault;
+import org.drsim.scenario.PlanGroup;
+import org.drsim.scenario.RecoveryPlan;
+import org.drsim.scenario.RecoveryPointChoice;
+import org.drsim.scenario.RegionOutage;
+import org.drsim.scenario.Response;
+import org.drsim.scenario.Selector;
+import org.drsim.scenario.StatedEffects;
+import org.drsim.scenario.VaultDown;
+import org.drsim.scenario.ZoneName;
+import org.drsim.scenario.ZoneOutage;
+import org.jspecify.annotations.Nullable;
+
+/** Faults, recovery plans and responses drawn at random that contradict nothing. */
+final class DrawnRecovery {
+
+  private final Random random;
+  private final DrawnValues values;
+  private final List<Machine> machines;
+  private final List<Link> links;
+  private final List<CacheAccount> accounts;
+
+  DrawnRecovery(
+      Random random, List<Machine> machines, List<Link> links, List<CacheAccount> accounts) {
+    this.random = random;
+    this.values = new DrawnValues(random);
+    this.machines = machines;
+    this.links = links;
+    this.accounts = accounts;
+  }
+
+  /** One of each kind, the outage of a zone as often as a machine that is drawn is in one. */
+  List<Fault> faults() {
+    final Machine machine = one();
+    final Link link = link(machine);
+    final LinkName path = new LinkName(link.from(), link.to());
+    final CacheAccount account = account(machine);
+    final Double capacity = account.ingress().isUnlimited() ? null : factor(0.001);
+    final Double width = link.bandwidth().isUnlimited() ? null : factor(0.001);
+    final List<Fault> faults = new ArrayList<>();
+    faults.add(region("null", machine.region()));
+    faults.add(new LinkDown("down", path, at(), lasts(), Passage.CUT, width, maybe(times())));
+    faults.add(
+        new LinkDegraded("slow", path, at(), lasts(), width, times(), maybe(of(Passage.class))));
+    faults.add(
+        new CacheUnreachable("7", account.name(), at(), lasts(), of(Storage.class), capacity));
+    if (capacity != null) {
+      faults.add(new CacheThrottled("less", account.name(), at(), lasts(), capacity, null));
+    }
+    faults.add(stopped());
+    faults.add(surge());
+    faults.add(plane(machine.protection().to()));
+    faults.add(new VaultDown("vault", true, at(), lasts(), of(ControlPlane.class)));
+    faults.add(new OtherFault("other", onMachines(), at(), lasts()));
+    faults.add(
+        new OtherFault(
+            "lost-link",
+            new StatedEffects(
+                new FaultScope.Link(path), null, null, Passage.CUT, null, null, null, null, null),
+            at(),
+            lasts()));
+    if (machine.zone() != null) {
+      faults.add(zone(new ZoneName(machine.region(), machine.zone())));
+    }
+    Collections.shuffle(faults, random);
+    return faults;
+  }
+
+  private Fault region(String name, String region) {
+    return new RegionOutage(
+        name,
+        region,
+        at(),
+        lasts(),
+        of(Compute.class),
+        of(Storage.class),
+        of(Passage.class),
+        of(ControlPlane.class),
+        maybe(of(AgentState.class)),
+        of(Memory.class));
+  }
+
+  private Fault zone(ZoneName zone) {
+    return new ZoneOutage(
+        "zone",
+        zone,
+        at(),
+        lasts(),
+        of(Compute.class),
+        of(Storage.class),
+        maybe(of(Passage.class)),
+        maybe(of(AgentState.class)),
+        of(Memory.class));
+  }
+
+  private Fault stopped() {
+    return new AgentStopped(
+        "stopped",
+        some(),
+        at(),
+        lasts(),
+        of(AgentState.class),
+        of(Memory.class),
+        maybe(of(Compute.class)),
+        maybe(of(Passage.class)),
+        maybe(factor(0)));
+  }
+
+  private Fault surge() {
+    return new ChurnSurge(
+        "surge",
+        some(),
+        at(),
+        lasts(),
+        factor(0),
+        maybe(of(AgentState.class)),
+        maybe(of(Memory.class)),
+        maybe(of(Compute.class)),
+        maybe(of(Passage.class)));
+  }
+
+  private Fault plane(String region) {
+    return new ControlPlaneDown(
+        "plane",
+        region,
+        at(),
+        lasts(),
+        ControlPlane.DOWN,
+        maybe(of(Compute.class)),
+        maybe(of(Storage.class)),
+        maybe(of(Passage.class)),
+        maybe(of(AgentState.class)),
+        maybe(of(Memory.class)));
+  }
+
+  private StatedEffects onMachines() {
+    return new StatedEffects(
+        new FaultScope.Machines(some()),
+        of(Compute.class),
+        null,
+        maybe(of(Passage.class)),
+        null,
+        maybe(of(AgentState.class)),
+        maybe(of(Memory.class)),
+        maybe(factor(0)),
+        null);
+  }
+
+  /** One of all machines, in a few groups. */
+  List<RecoveryPlan> plans() {
+    final List<PlanGroup> groups = new ArrayList<>();
+    int from = 0;
+    while (from < machines.size()) {
+      final int to = Math.min(machines.size(), from + 1 + random.nextInt(5));
+      groups.add(new PlanGroup(selectors(machines.subList(from, to))));
+      from = to;
+    }
+    return List.of(
+        new RecoveryPlan("all", groups), new RecoveryPlan("true", List.of(new PlanGroup(some()))));
+  }
+
+  List<Response> responses(List<Fault> faults, Instant start) {
+    final List<Response> responses = new ArrayList<>();
+    for (final Fault fault : faults) {
+      if (random.nextBoolean()) {
+        responses.add(response(fault, start));
+      }
+    }
+    return responses;
+  }
+
+  private Response response(Fault fault, Instant start) {
+    final RecoveryPointChoice choice =
+        List.of(
+                RecoveryPointChoice.LATEST,
+                RecoveryPointChoice.LATEST_PROCESSED,
+                RecoveryPointChoice.OLDEST,
+                RecoveryPointChoice.CUSTOM)
+            .get(random.nextInt(4));
+    final Moment time =
+        random.nextBoolean()
+            ? new Moment(Duration.ofMillis(random.nextInt(3_600_000)), null)
+            : new Moment(null, start.plusSeconds(random.nextInt(3600) - 1800));
+    return new Response(
+        fault.name(),
+        times(),
+        times(),
+        times(),
+        random.nextBoolean() ? new FailOver.Plan("all") : each(),
+        choice,
+        choice == RecoveryPointChoice.CUSTOM ? time : null);
+  }
+
+  private FailOver each() {
+    return new FailOver.Each(
+        some(), random.nextBoolean() ? Count.UNLIMITED : new Count(1 + random.nextInt(9)), times());
+  }
+
+  private Machine one() {
+    return machines.get(random.nextInt(machines.size()));
+  }
+
+  private List<Selector> some() {
+    final List<Machine> shuffled = new ArrayList<>(machines);
+    Collections.shuffle(shuffled, random);
+    return selectors(shuffled.subList(0, 1 + random.nextInt(3)));
+  }
+
+  private static List<Selector> selectors(List<Machine> machines) {
+    return machines.stream().map(m -> new Selector(m.name(), null, null, null)).toList();
+  }
+
+  private Link link(Machine machine) {
+    return links.stream()
+        .filter(link -> link.name().equals(Link.name(machine.region(), machine.protection().to())))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private CacheAccount account(Machine machine) {
+    return accounts.stream()
+        .filter(account -> account.name().equals(machine.protection().cacheAccount()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Distribution at() {
+    return random.nextBoolean()
+        ? Distribution.constant(random.nextInt(3_600_000) / 1000.0)
+        : times();
+  }
+
+  private @Nullable Distribution lasts() {
+    return maybe(values.sizes());
+  }
+
+  private Distribution times() {
+    return values.times();
+  }
+
+  private Double factor(double least) {
+    return least + random.nextDouble() * 100;
+  }
+
+  private <T> @Nullable T maybe(T value) {
+    return random.nextBoolean() ? value : null;
+  }
+
+  private <T> T of(Class<T> words) {
+    final T[] all = words.getEnumConstants();
+    return all[random.nextInt(all.length)];
+  }
+}
