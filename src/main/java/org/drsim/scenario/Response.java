@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the name of the fault
  * @param detect from the beginning of the fault to its being noticed
- * @param decide from then on until the decision to fail over
- * @param waitFirst from then on, in case the fault goes away by itself
+ * @param decide how long the decision to fail over takes
+ * @param waitFirst before it is taken up, in case the fault goes away by itself
  * @param recoveryPoint which all machines fail over to
  * @param pointAtOrBefore for the custom choice, and only for it
  */

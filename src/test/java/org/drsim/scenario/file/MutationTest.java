@@ -42,7 +42,7 @@ final class MutationTest {
         - {name: files, churn: "5 MB/s"}
       defaults: {machine: {region: northeurope, protection: {to: westeurope, policy: daily, cacheAccount: cache-ne}}, disk: {type: premium}}
       machines:
-        - {name: db, count: 2, consistencyGroup: shop, network: lan, memory: 8 GiB, agent: *agent, disks: [{name: data, size: 1 TiB, workload: log}]}
+        - {name: db, count: 2, zones: [1, 2], os: windows, boot: 2 min, consistencyGroup: shop, network: lan, memory: 8 GiB, agent: *agent, disks: [{name: data, size: 1 TiB, workload: log}]}
         - name: web
           count: 6
           disks:
@@ -52,6 +52,17 @@ final class MutationTest {
               account: seed
               used: 100 GiB
               workload: files
+      recovery: {slots: 5, boot: {linux: 1 min}, diskAttach: 10 s}
+      recoveryPlans: [{name: plan, groups: [{machines: db}, {machines: ["web-*", {group: web, region: northeurope}]}]}]
+      faults:
+        - {name: loss, regionOutage: northeurope, at: 2026-03-03T06:00:00Z, for: {exponential: {mean: 8 h}}, compute: runs}
+        - {name: hall, zoneOutage: northeurope/1, at: 30 h, agentMemory: lost}
+        - {name: slow, linkDegraded: northeurope->westeurope, factor: 0.5, addedLatency: 1 s, at: 1 h}
+        - {name: busy, churnSurge: [db, "w*-?"], factor: 3, at: {uniform: [1 h, 2 h]}}
+        - {name: odd, effects: {scope: {machines: {zone: 2}}, network: cut}, at: 4 h}
+      responses:
+        - {to: loss, detect: 5 min, failOver: plan, recoveryPoint: latest-multi-vm}
+        - {to: hall, failOver: {each: web-3, inParallel: 2, handsOn: 1 min, recoveryPoint: custom, pointAtOrBefore: 2 h}}
       """;
 
   private static final List<String> SNIPPETS =

@@ -139,6 +139,26 @@ final class RobustnessTest {
   }
 
   @Test
+  void aHundredThousandMachinesArePicked() throws Exception {
+    final String text =
+        """
+        workloads: [{name: log, churn: 1 MB/s}]
+        defaults: {machine: {region: northeurope, disks: [{name: d, size: 1 GiB, workload: log}]}}
+        machines: [{name: m, count: 100000, zones: [1, 2, 3], protection: {to: westeurope}}]
+        faults: [{name: a, agentStopped: ["*", {zone: 2}], at: 1 h}]
+        responses: [{to: a, failOver: {each: m}}]
+        """;
+    Assertions.assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          final ReadScenario read = ScenarioFiles.read(text(text), List.of());
+          final String printed = ScenarioPrinter.print(read.scenario());
+          assertThat(ScenarioFiles.read(text(printed), List.of()).scenario())
+              .isEqualTo(read.scenario());
+        });
+  }
+
+  @Test
   void aSettingWithoutValueIsRefused() {
     assertThatThrownBy(() -> Setting.parse("simulation.seed"))
         .isInstanceOf(InvalidScenarioException.class)
