@@ -83,6 +83,13 @@ final class RunCommand implements Callable<Integer> {
   private boolean eventLog;
 
   @Option(
+      names = "--what-if-any-time",
+      description =
+          "Also write what-if.csv: what an outage at each instant of the first replication would"
+              + " lose, had it none.")
+  private boolean whatIf;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
   private boolean quiet;
@@ -115,6 +122,7 @@ final class RunCommand implements Callable<Integer> {
             format,
             !noCharts,
             eventLog,
+            whatIf,
             quiet);
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
   }

@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drsim.chart.ChartException;
-import org.drsim.engine.dsol.DsolEngine;
-import org.drsim.output.EventsCsv;
 import org.drsim.output.Execution;
 import org.drsim.output.JournalFile;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
-import org.drsim.run.EventLog;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
-import org.drsim.run.SimulationRun;
 import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
@@ -38,6 +34,7 @@ final class ScenarioRun {
    * How to run.
    *
    * @param out parent of the folders of results
+   * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    */
   record Settings(
@@ -46,6 +43,7 @@ final class ScenarioRun {
       ResultFormat format,
       boolean charts,
       boolean eventLog,
+      boolean whatIf,
       boolean quiet) {}
 
   private final Commands commands;
@@ -76,11 +74,9 @@ final class ScenarioRun {
               .simulate(prepared, journal);
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
-        final List<RunFile> further = new ArrayList<>(charts(output));
-        if (settings.eventLog()) {
-          further.add(EventsCsv.of(logged(prepared)));
-        }
-        report(output, RunFolder.write(settings.out(), output, further));
+        final RunFolder folder =
+            RunFolder.write(settings.out(), output, furtherFiles(output, prepared));
+        report(output, folder);
       }
       end(stated(read), result, journal, interruption);
     }
@@ -145,17 +141,16 @@ final class ScenarioRun {
     return result.scenario().simulation().replications().equals(stated);
   }
 
-  /**
-   * What happened in the first replication, which is simulated once more: it may have been finished
-   * before a study was stopped that has now gone on.
-   */
-  private EventLog logged(PreparedScenario prepared) {
-    final Integer only = settings.replicating().only();
-    final EventLog log = new EventLog();
-    SimulationRun.run(
-        prepared, only == null ? 0 : only, new DsolEngine(), false, log, share -> {});
-    log.truncation().ifPresent(console::note);
-    return log;
+  private List<RunFile> furtherFiles(RunOutput output, PreparedScenario prepared) {
+    final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
+    final List<RunFile> files = new ArrayList<>(charts(output));
+    if (settings.eventLog()) {
+      files.add(onceMore.eventLog());
+    }
+    if (settings.whatIf()) {
+      files.addAll(onceMore.whatIf(!settings.quiet() && settings.format() == ResultFormat.TABLE));
+    }
+    return files;
   }
 
   /** A machine that cannot draw still gets its numbers. */

@@ -48,6 +48,9 @@ public final class MachineLimits {
     run.addApply(disks, diskLimits, behind);
     run.addTime("creation of recovery points", "creation", BudgetPart.CREATION);
     run.addTime("resynchronisation", "resync", BudgetPart.RESYNC);
+    if (budget.of(BudgetPart.BLOCKED) > 0) {
+      run.addTime("faults", "fault", BudgetPart.BLOCKED);
+    }
     run.addTime("recovery point interval", "interval", BudgetPart.WAITING_FOR_MARKER);
     return run.limits;
   }

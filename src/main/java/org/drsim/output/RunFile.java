@@ -3,6 +3,7 @@ package org.drsim.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +24,8 @@ public record RunFile(String path, boolean deterministic, Content content) {
   static List<RunFile> ofEveryRun(RunOutput output) {
     byte[] scenario = output.scenarioText().getBytes(StandardCharsets.UTF_8);
     RpoCsv rpo = new RpoCsv(output.result().series());
-    OutageTables outages = new OutageTables(output.result().outages());
-    return List.of(
+    List<RunFile> files = new ArrayList<>();
+    files.addAll(List.of(
         new RunFile("scenario.yaml", true, stream -> stream.write(scenario)),
         new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)),
         new RunFile("rpo.csv", true, rpo::write),
@@ -32,11 +33,15 @@ public record RunFile(String path, boolean deterministic, Content content) {
             "resources.csv",
             true,
             stream -> ResourcesCsv.write(output.result().resources(), stream)),
-        new RunFile("outages.csv", true, outages::writeOutages),
-        new RunFile("points-at-outage.csv", true, outages::writePoints),
-        new RunFile("recovery-steps.csv", true, outages::writeSteps),
         new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
         new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
-        new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream)));
+        new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream))));
+    if (!output.result().scenario().faults().isEmpty()) {
+      OutageTables outages = new OutageTables(output.result().outages());
+      files.add(new RunFile("outages.csv", true, outages::writeOutages));
+      files.add(new RunFile("points-at-outage.csv", true, outages::writePoints));
+      files.add(new RunFile("recovery-steps.csv", true, outages::writeSteps));
+    }
+    return files;
   }
 }

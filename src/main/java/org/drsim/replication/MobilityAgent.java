@@ -116,7 +116,8 @@ public final class MobilityAgent {
 
   /** Closes what has been written in no batch, without a marker; for one that has stopped. */
   Batch takeOpen() {
-    return captured.cut(simulator.now(), rule, interval, null);
+    lastClose = simulator.now();
+    return captured.cut(lastClose, rule, interval, null);
   }
 
   /** Writes will come faster or slower than was foreseen. */

@@ -68,7 +68,8 @@ public final class RetainedPoints {
     return recent.size() + slotted.size() + wideSlotted.size();
   }
 
-  void forEach(DoubleConsumer action) {
+  /** Gives every marker to something, the oldest first. */
+  public void forEach(DoubleConsumer action) {
     wideSlotted.forEach(action);
     slotted.forEach(action);
     recent.forEach(action);

@@ -6,9 +6,11 @@ import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.Simulator;
 import org.drsim.flow.FlowNetworks;
 import org.drsim.flow.Resource;
+import org.drsim.measure.AnyInstant;
 import org.drsim.measure.MachineMeter;
 import org.drsim.measure.MeterSettings;
 import org.drsim.measure.PointMeter;
+import org.drsim.measure.Survival;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
 import org.drsim.replication.Enabling;
@@ -19,6 +21,7 @@ import org.drsim.replication.PointStore;
 import org.drsim.replication.ProtectedDisk;
 import org.drsim.replication.ReplicationObserver;
 import org.drsim.replication.ReplicationPath;
+import org.drsim.replication.RetainedPoints;
 import org.drsim.scenario.Alert;
 import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Scenario;
@@ -31,7 +34,7 @@ final class Assembly {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
-  private final @Nullable EventLog log;
+  private final Extras extras;
   private final double measuredFrom;
   private final SharedResources shared;
   private final MarkerTimes markerTimes;
@@ -41,20 +44,20 @@ final class Assembly {
   private final Outages outages;
 
   /**
-   * @param log of what happens to the machines; null for none
+   * @param extras what else to take down
    */
   Assembly(
       Simulator simulator,
       PreparedScenario prepared,
       RandomNumbers numbers,
       boolean keepSeries,
-      @Nullable EventLog log) {
+      Extras extras) {
     final Scenario scenario = prepared.scenario();
     this.simulator = simulator;
     this.prepared = prepared;
     this.numbers = numbers;
     this.keepSeries = keepSeries;
-    this.log = log;
+    this.extras = extras;
     this.measuredFrom = Durations.seconds(scenario.simulation().warmUp());
     this.shared = new SharedResources(scenario, new FlowNetworks(simulator, measuredFrom));
     this.markerTimes = new MarkerTimes(simulator, prepared, numbers);
@@ -125,7 +128,9 @@ final class Assembly {
 
   private ReplicationObserver events(PreparedMachine machine, MachineMeter meter) {
     final MachineLog ownLog =
-        log == null ? null : new MachineLog(log, simulator::now, machine.name());
+        extras.log() == null
+            ? null
+            : new MachineLog(extras.log(), simulator::now, machine.name());
     final MachineEvents events =
         new MachineEvents(
             meter,
@@ -133,7 +138,39 @@ final class Assembly {
             markerTimes.common(machine),
             firstPoint(machine),
             ownLog);
-    return ownLog == null ? events : new LoggedEvents(ownLog, events);
+    final ReplicationObserver watched = whatIf(machine, events);
+    return ownLog == null ? watched : new LoggedEvents(ownLog, watched);
+  }
+
+  private ReplicationObserver whatIf(PreparedMachine machine, MachineEvents events) {
+    final WhatIf whatIf = extras.whatIf();
+    if (whatIf == null) {
+      return events;
+    }
+    final AnyInstant lost = whatIf.add(anyInstant(machine, Survival.CACHE_LOST));
+    final AnyInstant readable = whatIf.add(anyInstant(machine, Survival.CACHE_READABLE));
+    return new WhatIfEvents(
+        simulator::now,
+        events,
+        lost,
+        whatIf.group(machine, Survival.CACHE_LOST, markerTimes),
+        readable,
+        whatIf.group(machine, Survival.CACHE_READABLE, markerTimes));
+  }
+
+  private AnyInstant anyInstant(PreparedMachine machine, Survival survival) {
+    final AnyInstant any =
+        new AnyInstant(
+            machine.name(),
+            survival,
+            machine.consistencyGroup() != null,
+            machine.service().latestCutsApplied(),
+            RetainedPoints.none(machine.retention()),
+            machine.hasAppPoints() ? RetainedPoints.none(machine.retention()) : null);
+    if (machine.isSteady()) {
+      markerTimes.giveHistory(machine, any);
+    }
+    return any;
   }
 
   private Runnable firstPoint(PreparedMachine machine) {

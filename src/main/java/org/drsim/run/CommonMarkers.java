@@ -1,7 +1,6 @@
 package org.drsim.run;
 
 import org.drsim.engine.Simulator;
-import org.drsim.measure.MachineMeter;
 import org.drsim.replication.AppMarkers;
 import org.drsim.replication.CommonPoints;
 import org.drsim.replication.Marker;
@@ -29,32 +28,12 @@ final class CommonMarkers {
   /**
    * Adds a member and gives its place.
    *
-   * @param log of the member; null where none is kept
+   * @param crash told of crash-consistent points
+   * @param app told of app-consistent points
    */
-  int join(MachineMeter meter, @Nullable MachineLog log) {
-    appConsistent.join(new Listener(meter, log, true));
-    return crashConsistent.join(new Listener(meter, log, false));
-  }
-
-  /** Passes points of one kind on to a meter and a log. */
-  private record Listener(MachineMeter meter, @Nullable MachineLog log, boolean appConsistent)
-      implements CommonPoints.Member {
-
-    @Override
-    public void available(Marker own) {
-      if (log != null) {
-        log.common(LoggedEvent.What.MULTI_VM_POINT_AVAILABLE, own, appConsistent);
-      }
-      meter.commonAvailable(own, appConsistent);
-    }
-
-    @Override
-    public void skipped(Marker own) {
-      if (log != null) {
-        log.common(LoggedEvent.What.MULTI_VM_POINT_SKIPPED, own, appConsistent);
-      }
-      meter.commonSkipped(own);
-    }
+  int join(CommonPoints.Member crash, CommonPoints.Member app) {
+    appConsistent.join(app);
+    return crashConsistent.join(crash);
   }
 
   /** A member begins to have markers. */

@@ -36,7 +36,9 @@ final class MachineEvents implements ReplicationObserver {
     this.group = group;
     this.firstPoint = firstPoint;
     if (group != null) {
-      place = group.join(meter, log);
+      place =
+          group.join(
+              new CommonListener(meter, log, false), new CommonListener(meter, log, true));
     }
   }
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.Simulator;
+import org.drsim.measure.AnyInstant;
 import org.drsim.quantity.Durations;
 import org.drsim.replication.AppMarkers;
 import org.drsim.replication.IntervalDraw;
 import org.drsim.replication.MarkerGrid;
+import org.drsim.replication.RetainedPoints;
 import org.drsim.scenario.ConsistencyGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkerTimes {
 
+  private final Simulator simulator;
   private final RandomNumbers numbers;
 
   /** The members of each consistency group. */
@@ -28,6 +31,7 @@ final class MarkerTimes {
   private final Map<String, CommonMarkers> common = new LinkedHashMap<>();
 
   MarkerTimes(Simulator simulator, PreparedScenario prepared, RandomNumbers numbers) {
+    this.simulator = simulator;
     this.numbers = numbers;
     for (PreparedMachine machine : prepared.machines()) {
       if (machine.consistencyGroup() != null) {
@@ -96,6 +100,22 @@ final class MarkerTimes {
     return Objects.requireNonNull(members.get(Objects.requireNonNull(machine.consistencyGroup())))
         .stream()
         .allMatch(PreparedMachine::isSteady);
+  }
+
+  /** The same for another purpose: what goes into it stays by itself. */
+  CommonMarkers anotherCommon(PreparedMachine machine) {
+    return new CommonMarkers(simulator, grid(machine), appMarkers(machine));
+  }
+
+  /** Tells of the points that a machine has when the run starts. */
+  void giveHistory(PreparedMachine machine, AnyInstant any) {
+    final AppMarkers app = appMarkers(machine);
+    any.history(
+        RetainedPoints.steadyHistory(machine.retention(), grid(machine)),
+        app == null ? null : RetainedPoints.steadyHistory(machine.retention(), app));
+    if (common(machine) != null && allSteady(machine)) {
+      any.commonHistory(grid(machine).marker(-1), newestCommonApp(machine));
+    }
   }
 
   /** Tells a machine of the points that its group had in common before the run. */

@@ -14,4 +14,9 @@ public record PreparedScenario(Scenario scenario, List<PreparedMachine> machines
   public PreparedScenario {
     machines = List.copyOf(machines);
   }
+
+  /** The same with nothing going wrong. */
+  public PreparedScenario withoutFaults() {
+    return new PreparedScenario(scenario.withoutFaults(), machines);
+  }
 }

@@ -20,21 +20,21 @@ public final class SimulationRun {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
-  private final @Nullable EventLog log;
+  private final Extras extras;
   private @Nullable Assembly assembly;
 
   private SimulationRun(
-      PreparedScenario prepared, long replication, boolean keepSeries, @Nullable EventLog log) {
+      PreparedScenario prepared, long replication, boolean keepSeries, Extras extras) {
     this.prepared = prepared;
     this.numbers = new RandomNumbers(settings().seed(), replication);
     this.keepSeries = keepSeries;
-    this.log = log;
+    this.extras = extras;
   }
 
   /**
-   * Runs one replication in the calling thread, without a log.
+   * Runs one replication in the calling thread, for its measures alone.
    *
-   * @see #run(PreparedScenario, long, Engine, boolean, EventLog, DoubleConsumer)
+   * @see #run(PreparedScenario, long, Engine, boolean, Extras, DoubleConsumer)
    */
   public static RunResult run(
       PreparedScenario prepared,
@@ -42,7 +42,7 @@ public final class SimulationRun {
       Engine engine,
       boolean keepSeries,
       DoubleConsumer progress) {
-    return run(prepared, replication, engine, keepSeries, null, progress);
+    return run(prepared, replication, engine, keepSeries, Extras.NONE, progress);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class SimulationRun {
    *
    * @param replication number from 0
    * @param keepSeries whether to keep every drop of the RPO
-   * @param log takes down what happens to the machines; null for none
+   * @param extras what else to take down
    * @param progress told now and then which share of the duration is simulated
    * @throws org.drsim.engine.SimulationFailure if the model fails
    */
@@ -59,9 +59,9 @@ public final class SimulationRun {
       long replication,
       Engine engine,
       boolean keepSeries,
-      @Nullable EventLog log,
+      Extras extras,
       DoubleConsumer progress) {
-    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries, log);
+    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries, extras);
     final Horizon horizon = run.horizon();
     final RunEnd end =
         engine.run(
@@ -83,7 +83,7 @@ public final class SimulationRun {
   }
 
   private void build(Simulator simulator) {
-    assembly = new Assembly(simulator, prepared, numbers, keepSeries, log);
+    assembly = new Assembly(simulator, prepared, numbers, keepSeries, extras);
     assembly.start();
   }
 

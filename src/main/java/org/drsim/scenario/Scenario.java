@@ -35,12 +35,22 @@ public record Scenario(
 
   /** The same scenario with a number of replications. */
   public Scenario withReplications(int number) {
+    return with(simulation.with(Replications.of(number)), faults, responses);
+  }
+
+  /** The same scenario with nothing going wrong. */
+  public Scenario withoutFaults() {
+    return with(simulation, List.of(), List.of());
+  }
+
+  private Scenario with(
+      SimulationSettings newSimulation, List<Fault> newFaults, List<Response> newResponses) {
     return new Scenario(
         schemaVersion,
         name,
         product,
         strict,
-        simulation.with(Replications.of(number)),
+        newSimulation,
         regions,
         networks,
         links,
@@ -58,7 +68,7 @@ public record Scenario(
         workloads,
         machines,
         recoveryPlans,
-        faults,
-        responses);
+        newFaults,
+        newResponses);
   }
 }

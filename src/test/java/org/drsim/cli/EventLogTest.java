@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.EventsCsv;
 import org.drsim.run.EventLog;
+import org.drsim.run.Extras;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
 import org.drsim.run.SimulationRun;
@@ -203,7 +204,7 @@ final class EventLogTest {
 
   private static List<String> csv(PreparedScenario prepared, int most) throws IOException {
     final EventLog log = new EventLog(most);
-    SimulationRun.run(prepared, 0, new DsolEngine(), false, log, share -> {});
+    SimulationRun.run(prepared, 0, new DsolEngine(), false, new Extras(log, null), share -> {});
     assertThat(log.truncation().isPresent()).isEqualTo(log.events().size() == 20);
     final ByteArrayOutputStream stream = new ByteArrayOutputStream();
     EventsCsv.of(log).content().writeTo(stream);

@@ -23,7 +23,7 @@ final class DrawnFaults {
     final StringBuilder stated = new StringBuilder("faults: [");
     for (int fault = 0; fault < faults; fault++) {
       stated.append(fault > 0 ? ", " : "").append("{name: f").append(fault).append(", ");
-      stated.append(kind()).append(", at: ").append(minutes(300));
+      stated.append(kind()).append(", at: ").append(minutes(230));
       stated.append(random.nextInt(4) == 0 ? "" : ", for: " + minutes(90)).append('}');
     }
     lines.add(stated.append(']').toString());
@@ -58,7 +58,7 @@ final class DrawnFaults {
         + ", handsOn: "
         + pick("0 s", "2 min")
         + "}, recoveryPoint: "
-        + pick("latest", "latest-processed", "oldest", "latest-multi-vm", "latest-app-consistent")
+        + pick("latest", "latest-processed", "oldest", "custom, pointAtOrBefore: 40 min")
         + "}]";
   }
 
