@@ -243,13 +243,17 @@ public final class ReplicationPath {
     if (marker != null) {
       marker.enter(Stage.CREATION, simulator.now());
       points.begin(marker);
-      checkConservation();
+      check(Conservation.AT_MARKERS);
     }
     check();
   }
 
   private void check() {
-    if (settings.checksEveryEvent()) {
+    check(Conservation.AT_EVERY_EVENT);
+  }
+
+  private void check(Conservation when) {
+    if (settings.conservation() == when) {
       checkConservation();
     }
   }

@@ -11,6 +11,7 @@ import org.drsim.measure.MeterSettings;
 import org.drsim.measure.PointMeter;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
+import org.drsim.replication.Conservation;
 import org.drsim.replication.Enabling;
 import org.drsim.replication.IntervalDraw;
 import org.drsim.replication.MachineWrites;
@@ -28,6 +29,7 @@ final class Assembly {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
+  private final Conservation conservation;
   private final double measuredFrom;
   private final SharedResources shared;
   private final MarkerTimes markerTimes;
@@ -36,12 +38,17 @@ final class Assembly {
   private final List<ProtectedMachine> machines = new ArrayList<>();
 
   Assembly(
-      Simulator simulator, PreparedScenario prepared, RandomNumbers numbers, boolean keepSeries) {
+      Simulator simulator,
+      PreparedScenario prepared,
+      RandomNumbers numbers,
+      boolean keepSeries,
+      Conservation conservation) {
     final Scenario scenario = prepared.scenario();
     this.simulator = simulator;
     this.prepared = prepared;
     this.numbers = numbers;
     this.keepSeries = keepSeries;
+    this.conservation = conservation;
     this.measuredFrom = Durations.seconds(scenario.simulation().warmUp());
     this.shared = new SharedResources(scenario, new FlowNetworks(simulator, measuredFrom));
     this.markerTimes = new MarkerTimes(simulator, prepared, numbers);
@@ -134,7 +141,7 @@ final class Assembly {
         machine.disks().stream().map(this::protectedDisk).toList(),
         drawn(machine, machine.service().creation(), "point creation"),
         drawn(machine, machine.service().creation(), "app-consistent point creation"),
-        Detail.checksEveryEvent(prepared.machines().size()));
+        conservation);
   }
 
   private ProtectedDisk protectedDisk(PreparedMachine.PreparedDisk disk) {

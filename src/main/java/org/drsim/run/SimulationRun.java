@@ -8,6 +8,7 @@ import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
 import org.drsim.quantity.Durations;
+import org.drsim.replication.Conservation;
 import org.drsim.scenario.SimulationSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,15 @@ public final class SimulationRun {
   private final PreparedScenario prepared;
   private final RandomNumbers numbers;
   private final boolean keepSeries;
+  private final Conservation conservation;
   private @Nullable Assembly assembly;
 
-  private SimulationRun(PreparedScenario prepared, long replication, boolean keepSeries) {
+  private SimulationRun(
+      PreparedScenario prepared, long replication, boolean keepSeries, Conservation conservation) {
     this.prepared = prepared;
     this.numbers = new RandomNumbers(settings().seed(), replication);
     this.keepSeries = keepSeries;
+    this.conservation = conservation;
   }
 
   /**
@@ -42,7 +46,19 @@ public final class SimulationRun {
       Engine engine,
       boolean keepSeries,
       DoubleConsumer progress) {
-    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries);
+    final Conservation conservation = Detail.conservation(prepared.machines().size());
+    return run(prepared, replication, engine, keepSeries, conservation, progress);
+  }
+
+  /** The same with a choice of when conservation is checked. */
+  static RunResult run(
+      PreparedScenario prepared,
+      long replication,
+      Engine engine,
+      boolean keepSeries,
+      Conservation conservation,
+      DoubleConsumer progress) {
+    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries, conservation);
     final Horizon horizon = run.horizon();
     final RunEnd end =
         engine.run(
@@ -64,7 +80,7 @@ public final class SimulationRun {
   }
 
   private void build(Simulator simulator) {
-    assembly = new Assembly(simulator, prepared, numbers, keepSeries);
+    assembly = new Assembly(simulator, prepared, numbers, keepSeries, conservation);
     assembly.start();
   }
 
