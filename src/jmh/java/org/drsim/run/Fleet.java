@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.replication.Conservation;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioFiles;
 
@@ -42,5 +44,9 @@ record Fleet(int machines, double hours, String churn, String ingress) {
 
   RunResult run(PreparedScenario prepared, Engine engine, DoubleConsumer progress) {
     return SimulationRun.run(prepared, 0, engine, false, progress);
+  }
+
+  RunResult run(PreparedScenario prepared, Conservation conservation) {
+    return SimulationRun.run(prepared, 0, new DsolEngine(), false, Extras.checking(conservation), share -> {});
   }
 }

@@ -1,10 +1,13 @@
 package org.drsim.run;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.engine.dsol.Hold;
+import org.drsim.replication.Conservation;
 
 /**
  * Whole runs of fleets, in one process: speed against the engine's own HOLD rate at as many pending
@@ -31,6 +34,10 @@ public final class FleetBenchmark {
     }
     if (what.equals("all") || what.equals("growth")) {
       growth();
+    }
+    if (what.equals("all") || what.equals("checks")) {
+      checks(100, 48);
+      checks(1000, 4);
     }
     if (what.equals("all") || what.equals("memory")) {
       memory();
@@ -64,6 +71,28 @@ public final class FleetBenchmark {
     final Fleet small = new Fleet(1000, 10, "1 MiB/s", "unlimited");
     final Fleet large = new Fleet(100_000, 0.5, "1 MiB/s", "unlimited");
     compare("100,000 machines over 1,000", small, large);
+  }
+
+  /** Conservation checked at every event and at each marker against never, at most 5 % more. */
+  private static void checks(int machines, double hours) {
+    final Fleet fleet = new Fleet(machines, hours, "1 MiB/s", "60 Gbit/s");
+    final double[] never = new double[ROUNDS];
+    final double[] markers = new double[ROUNDS];
+    final double[] always = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      never[round] = run(fleet, Conservation.UNCHECKED);
+      markers[round] = run(fleet, Conservation.AT_MARKERS);
+      always[round] = run(fleet, Conservation.AT_EVERY_EVENT);
+    }
+    final String name = machines + " machines: conservation checked ";
+    print(name + "never, ns per event", never);
+    print(name + "at markers over never", ratios(markers, never));
+    print(name + "at every event over never", ratios(always, never));
+  }
+
+  private static double run(Fleet fleet, Conservation conservation) {
+    final PreparedScenario prepared = fleet.prepared();
+    return nanos(() -> fleet.run(prepared, conservation).events());
   }
 
   private static void compare(String name, Fleet one, Fleet other) {
@@ -132,11 +161,15 @@ public final class FleetBenchmark {
     return nanos(() -> fleet.run(prepared, new DsolEngine(), share -> {}).events());
   }
 
-  /** Per event, of which the work tells how many there were. */
+  /**
+   * Of the thread, per event, of which the work tells how many there were. A run is one thread; on
+   * a shared machine the time on the clock says more about the others.
+   */
   private static double nanos(DoubleSupplier work) {
-    final long start = System.nanoTime();
+    final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    final long start = threads.getCurrentThreadCpuTime();
     final double events = work.getAsDouble();
-    return (System.nanoTime() - start) / events;
+    return (threads.getCurrentThreadCpuTime() - start) / events;
   }
 
   private static double[] ratios(double[] over, double[] under) {

@@ -32,7 +32,7 @@ final class OnceMore {
   /** The file of what happened to each machine. */
   RunFile eventLog() {
     final EventLog log = new EventLog();
-    simulate(prepared, new Extras(log, null));
+    simulate(prepared, new Extras(log, null, null));
     log.truncation().ifPresent(console::note);
     return EventsCsv.of(log);
   }
@@ -45,7 +45,7 @@ final class OnceMore {
   List<RunFile> whatIf(boolean shown) {
     final WhatIf whatIf = new WhatIf();
     final PreparedScenario calm = prepared.withoutFaults();
-    simulate(calm, new Extras(null, whatIf));
+    simulate(calm, new Extras(null, whatIf, null));
     if (shown) {
       console.out().print(new WhatIfLines(calm.scenario().simulation(), whatIf.machines()).text());
     }

@@ -16,6 +16,6 @@ public final class Nanoseconds {
 
   /** The number nearest to a time in seconds rounded to whole nanoseconds; never decreasing. */
   public static double round(double seconds) {
-    return seconds < COARSE_SECONDS ? StrictMath.rint(seconds * PER_SECOND) / PER_SECOND : seconds;
+    return seconds < COARSE_SECONDS ? Math.rint(seconds * PER_SECOND) / PER_SECOND : seconds;
   }
 }

@@ -20,7 +20,7 @@ public final class AgeDistribution {
   private static final double[] NONE = new double[0];
 
   /** So many pieces wait to be digested together. */
-  private static final int WAITING_PIECES = 32;
+  private static final int WAITING_PIECES = 16;
 
   private int exactPieces;
 

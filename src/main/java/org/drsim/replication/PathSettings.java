@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disks in the order of the writes
  * @param creation from the applied marker to the available recovery point
  * @param appCreation the same of markers that are only app-consistent
- * @param checksEveryEvent whether conservation is checked at every event, and not only when a
- *     marker is applied: a byte that is lost or twice there stays so
+ * @param conservation when it is checked
  */
 public record PathSettings(
     String machine,
@@ -41,7 +40,7 @@ public record PathSettings(
     List<ProtectedDisk> disks,
     IntervalDraw creation,
     IntervalDraw appCreation,
-    boolean checksEveryEvent) {
+    Conservation conservation) {
 
   public PathSettings {
     disks = List.copyOf(disks);

@@ -252,7 +252,7 @@ public final class ReplicationPath {
     if (marker != null) {
       marker.enter(Stage.CREATION, simulator.now());
       points.begin(marker);
-      checkConservation();
+      check(Conservation.AT_MARKERS);
     }
     check();
     if (afterApplied != null) {
@@ -261,7 +261,11 @@ public final class ReplicationPath {
   }
 
   private void check() {
-    if (settings.checksEveryEvent()) {
+    check(Conservation.AT_EVERY_EVENT);
+  }
+
+  private void check(Conservation when) {
+    if (settings.conservation() == when) {
       checkConservation();
     }
   }

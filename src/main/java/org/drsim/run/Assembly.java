@@ -13,6 +13,7 @@ import org.drsim.measure.PointMeter;
 import org.drsim.measure.Survival;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
+import org.drsim.replication.Conservation;
 import org.drsim.replication.Enabling;
 import org.drsim.replication.IntervalDraw;
 import org.drsim.replication.MachineWrites;
@@ -210,7 +211,9 @@ final class Assembly {
         machine.disks().stream().map(this::protectedDisk).toList(),
         drawn(machine, machine.service().creation(), "point creation"),
         drawn(machine, machine.service().creation(), "app-consistent point creation"),
-        Detail.checksEveryEvent(prepared.machines().size()));
+        extras.conservation() == null
+            ? Detail.conservation(prepared.machines().size())
+            : extras.conservation());
   }
 
   private ProtectedDisk protectedDisk(PreparedMachine.PreparedDisk disk) {

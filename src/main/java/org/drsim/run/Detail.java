@@ -1,6 +1,7 @@
 package org.drsim.run;
 
 import org.drsim.measure.AgeDistribution;
+import org.drsim.replication.Conservation;
 
 /** How much is kept of each machine one by one, so that many machines fit into memory. */
 final class Detail {
@@ -15,8 +16,8 @@ final class Detail {
   private Detail() {}
 
   /** Looking at all stages of one of many machines is dear, as none of them is in the caches. */
-  static boolean checksEveryEvent(int machines) {
-    return machines <= FEW_MACHINES;
+  static Conservation conservation(int machines) {
+    return machines <= FEW_MACHINES ? Conservation.AT_EVERY_EVENT : Conservation.AT_MARKERS;
   }
 
   static int exactPieces(int machines) {

@@ -8,6 +8,7 @@ import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
 import org.drsim.quantity.Durations;
+import org.drsim.replication.Conservation;
 import org.drsim.scenario.SimulationSettings;
 import org.jspecify.annotations.Nullable;
 

@@ -83,7 +83,7 @@ final class CellCurve implements WriteCurve {
    * bytes.
    */
   private long cellOf(double seconds) {
-    return Math.max(0, (long) StrictMath.ceil(seconds / cellSeconds) - 1);
+    return Math.max(0, (long) Math.ceil(seconds / cellSeconds) - 1);
   }
 
   private LinearPiece piece(long cell, long inside) {

@@ -11,7 +11,7 @@ record LinearPiece(double startSeconds, double bytesPerSecond) {
 
   /** Bytes that have arrived by a time. */
   long bytesBy(double seconds) {
-    return (long) StrictMath.floor((seconds - startSeconds) * bytesPerSecond);
+    return (long) Math.floor((seconds - startSeconds) * bytesPerSecond);
   }
 
   /** The earliest time by which a number of bytes has arrived. */

@@ -76,6 +76,41 @@ final class AgeDistributionTest {
     }
   }
 
+  /**
+   * So many that their weights outgrow 32 bits; one uniform piece or many equal ones is the same.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {2000, 20_000, 100_000})
+  void equalPieces_areAsUniformAsOne(int count) {
+    final AgeDistribution ages = new AgeDistribution();
+    for (int i = 0; i < count; i++) {
+      ages.add(7.3, 19.9);
+    }
+    final AgeDistribution pooled = new AgeDistribution();
+    pooled.addAll(ages);
+    pooled.addAll(ages);
+    for (double share = 0.01; share < 1; share += 0.01) {
+      final double exact = 7.3 + share * 12.6;
+      assertThat(ages.quantile(share)).isCloseTo(exact, within(AgeDigest.RELATIVE_ERROR * exact));
+      assertThat(pooled.quantile(share)).isEqualTo(ages.quantile(share));
+    }
+  }
+
+  /** Whatever pools first: weights are whole numbers. */
+  @Test
+  void pools_doNotDependOnTheirOrder() {
+    final List<Piece> pieces = drawn(4, 30_000);
+    final AgeDistribution forward = new AgeDistribution();
+    final AgeDistribution backward = new AgeDistribution();
+    for (int from = 0; from < 30_000; from += 3000) {
+      forward.addAll(distribution(pieces.subList(from, from + 3000)));
+      backward.addAll(distribution(pieces.subList(27_000 - from, 30_000 - from)));
+    }
+    for (double share = 0.005; share < 1; share += 0.005) {
+      assertThat(forward.quantile(share)).isEqualTo(backward.quantile(share));
+    }
+  }
+
   @Test
   void meanAndMaximum_areExactHoweverManyPieces() {
     final List<Piece> pieces = drawn(9, 20_000);

@@ -40,6 +40,6 @@ final class Settings {
         Collections.nCopies(disks, disk),
         nothing,
         nothing,
-        true);
+        Conservation.AT_EVERY_EVENT);
   }
 }

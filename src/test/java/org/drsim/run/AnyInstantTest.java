@@ -48,7 +48,7 @@ final class AnyInstantTest {
         0,
         new DsolEngine(),
         false,
-        new Extras(null, whatIf),
+        new Extras(null, whatIf, null),
         share -> {});
     return whatIf;
   }

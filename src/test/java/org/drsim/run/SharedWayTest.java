@@ -10,6 +10,7 @@ import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.measure.BudgetPart;
 import org.drsim.measure.MachineMeasures;
+import org.drsim.replication.Conservation;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
 import org.drsim.study.ResourceReport;
@@ -151,7 +152,12 @@ final class SharedWayTest {
             new Horizon(0, 0, 5 * 3600),
             simulator -> {
               final Assembly assembly =
-                  new Assembly(simulator, prepared, new RandomNumbers(1, 0), false, null);
+                  new Assembly(
+                      simulator,
+                      prepared,
+                      new RandomNumbers(1, 0),
+                      false,
+                      Extras.checking(Conservation.AT_EVERY_EVENT));
               built[0] = assembly;
               assembly.start();
               simulator.schedule(3600, capacity(assembly, 3600, 0));
