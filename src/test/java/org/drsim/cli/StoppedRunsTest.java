@@ -83,6 +83,8 @@ final class StoppedRunsTest {
     assertThat(program.visible("part")).isEqualTo(program.visible("asked"));
     assertThat(program.file("asked", "run-info.json")).doesNotContain("replicationsWanted");
 
+    assertThat(program.run("part", "--replication", "0", "--no-charts")).isZero();
+    assertThat(program.hasJournal("part")).isTrue();
     assertThat(program.run("part", "--no-charts")).isZero();
     assertThat(program.stderr("part")).contains("going on after " + finished + " of 120");
     assertThat(program.run("whole", "--no-charts")).isZero();
