@@ -28,7 +28,13 @@ final class Replicating {
       int threads,
       @Nullable Duration timeLimit,
       Duration journalEvery,
-      Progress.Style progress) {}
+      Progress.Style progress) {
+
+    /** Whether all replications are run, so that a journal pays. */
+    boolean isStudy() {
+      return only == null;
+    }
+  }
 
   private final Settings settings;
   private final Console console;
@@ -53,7 +59,7 @@ final class Replicating {
     final StudyPlan plan =
         StudyPlan.of(settings.only() == null ? 0 : settings.only(), count)
             .onThreads(settings.threads())
-            .keeping(settings.only() == null ? journal : Journal.NONE)
+            .keeping(settings.isStudy() ? journal : Journal.NONE)
             .telling(progress)
             .stoppingWhen(stop());
     try {

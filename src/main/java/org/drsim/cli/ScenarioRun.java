@@ -182,7 +182,9 @@ final class ScenarioRun {
       Interruption interruption)
       throws InvalidRequestException, InterruptedRunException {
     if (result.isPresent() && isWhole(stated, result.get())) {
-      journal.remove();
+      if (settings.replicating().isStudy()) {
+        journal.remove();
+      }
       if (interruption.requested()) {
         throw new InterruptedRunException("interrupted; the results are whole");
       }
@@ -203,6 +205,6 @@ final class ScenarioRun {
         + " of "
         + Replicating.wanted(settings.replicating(), stated)
         + " replications"
-        + (journal.exists() ? "; run again to go on" : "");
+        + (settings.replicating().isStudy() && journal.exists() ? "; run again to go on" : "");
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -110,7 +111,7 @@ public final class JournalFile implements Journal {
         || !Arrays.equals(content, MAGIC.length, FRAME - DIGEST, study, 0, DIGEST)) {
       return Optional.empty();
     }
-    byte[] digest = Digest.sha256().digest(Arrays.copyOf(content, end));
+    byte[] digest = digest(content, end);
     return Arrays.equals(content, end, content.length, digest, 0, DIGEST)
         ? Optional.of(Arrays.copyOfRange(content, FRAME - DIGEST, end))
         : Optional.empty();
@@ -150,13 +151,19 @@ public final class JournalFile implements Journal {
   private void write(Path fresh, byte[] state) throws IOException {
     byte[] content = new byte[FRAME + state.length];
     ByteBuffer buffer = ByteBuffer.wrap(content).put(MAGIC).put(study).put(state);
-    buffer.put(Digest.sha256().digest(Arrays.copyOf(content, buffer.position()))).flip();
+    buffer.put(digest(content, buffer.position())).flip();
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
       channel.force(true);
     }
+  }
+
+  private static byte[] digest(byte[] content, int length) {
+    MessageDigest digest = Digest.sha256();
+    digest.update(content, 0, length);
+    return digest.digest();
   }
 
   /** Whether there is one to go on from. */

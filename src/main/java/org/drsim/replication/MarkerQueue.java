@@ -5,7 +5,9 @@ import java.util.function.DoubleConsumer;
 /** Marker times in the order of their coming. */
 final class MarkerQueue {
 
+  /** Its length is a power of two, so that places are found without a division. */
   private double[] ring = new double[16];
+
   private int first;
   private int size;
 
@@ -22,7 +24,7 @@ final class MarkerQueue {
   }
 
   double newest() {
-    return ring[(first + size - 1) % ring.length];
+    return ring[(first + size - 1) & ring.length - 1];
   }
 
   void forEach(DoubleConsumer action) {
@@ -35,12 +37,12 @@ final class MarkerQueue {
     if (size == ring.length) {
       grow();
     }
-    ring[(first + size++) % ring.length] = marker;
+    ring[(first + size++) & ring.length - 1] = marker;
   }
 
   double removeOldest() {
     final double marker = ring[first];
-    first = (first + 1) % ring.length;
+    first = first + 1 & ring.length - 1;
     size--;
     return marker;
   }
@@ -48,7 +50,7 @@ final class MarkerQueue {
   private void grow() {
     final double[] larger = new double[ring.length * 2];
     for (int i = 0; i < size; i++) {
-      larger[i] = ring[(first + i) % ring.length];
+      larger[i] = ring[(first + i) & ring.length - 1];
     }
     ring = larger;
     first = 0;

@@ -165,6 +165,27 @@ final class CommandLineTest {
   }
 
   @Test
+  void jobs_changeNoByte_whoeverStatesThem() throws IOException {
+    final String random =
+        file("web.yaml", SCENARIO.replace("churn: 1 MB/s", "rate: 5 /s, size: 9 kB"));
+    for (final String jobs : List.of("1", "2", "5")) {
+      final String[] run = {"run", random, "-o", reports() + jobs, "-q", "--replications", "7"};
+      assertThat(Main.run(console(), Map.of("DRSIM_JOBS", jobs), run)).isZero();
+      assertThat(Files.readString(folder.resolve("reports" + jobs + "/web/latest/run-info.json")))
+          .contains("\"threads\": " + jobs);
+      assertThat(deterministicFiles("reports" + jobs + "/web/latest"))
+          .isEqualTo(deterministicFiles("reports1/web/latest"));
+    }
+  }
+
+  @Test
+  void auto_needsObjectives() throws IOException {
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "--replications", "auto"))
+        .isEqualTo(2);
+    assertThat(stderr()).contains("auto needs objectives").hasLineCount(1);
+  }
+
+  @Test
   void json_isOneDocumentOnStandardOutput() throws IOException {
     assertThat(
             drsim(
@@ -202,7 +223,10 @@ final class CommandLineTest {
           {"run"},
           {"run", "--nonsense", "x"},
           {"run", "x", "--seed", "many"},
-          {"run", "x", "--format", "xml"}
+          {"run", "x", "--format", "xml"},
+          {"run", "x", "--jobs", "0"},
+          {"run", "x", "-j", "all"},
+          {"run", "x", "--time-limit", "soon"}
         }) {
       err.reset();
       assertThat(drsim(arguments)).as(Arrays.toString(arguments)).isEqualTo(2);

@@ -21,10 +21,10 @@ final class StoppedRunsTest {
 
   private static final String SCENARIO =
       """
-      simulation: {warmUp: 1 h, duration: 24 h, replications: %d}
+      simulation: {warmUp: 1 h, duration: 4 h, replications: %d}
       policies: [{name: default, appConsistentEvery: 1 h}]
       workloads: [{name: w, rate: 20 /s, size: {lognormal: {mean: 40 KiB, sigma: 1.5}}}]
-      machines: [{name: vm, count: 4, region: northeurope, consistencyGroup: g, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope}}]
+      machines: [{name: vm, count: 2, region: northeurope, consistencyGroup: g, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope}}]
       """;
 
   private static final Pattern REPLICATIONS = Pattern.compile("\"replications\": (\\d+)");
@@ -33,7 +33,7 @@ final class StoppedRunsTest {
 
   @Test
   void killedAndStartedAgain_itEndsWithTheSameBytes() throws Exception {
-    killed(new Program(folder, SCENARIO.formatted(300)), 3, new Random(4));
+    killed(new Program(folder, SCENARIO.formatted(120)), 2, new Random(4));
   }
 
   @Tag("slow")
@@ -50,7 +50,7 @@ final class StoppedRunsTest {
     for (int i = 0; i < times; i++) {
       final Process process = program.start("killed", "-j", "" + (1 + i % 3), "--no-charts");
       program.awaitJournal("killed", process);
-      Thread.sleep(random.nextInt(400));
+      Thread.sleep(random.nextInt(150));
       process.destroyForcibly();
       kills += Program.end(process) == 0 ? 0 : 1;
     }
@@ -67,33 +67,35 @@ final class StoppedRunsTest {
   /** Asked to stop, it writes what it has: the same as if so many had been asked for. */
   @Test
   void askedToStop_itKeepsWhatIsFinished_andGoesOn() throws Exception {
-    final Program program = new Program(folder, SCENARIO.formatted(400));
-    final Process process = program.start("part", "-j", "2");
+    final Program program = new Program(folder, SCENARIO.formatted(120));
+    final Process process = program.start("part", "-j", "2", "--no-charts");
     program.awaitJournal("part", process);
     process.destroy();
     assertThat(Program.end(process)).isEqualTo(130);
 
     final int finished = replications(program.file("part", "summary.json"));
-    assertThat(finished).isBetween(1, 399);
+    assertThat(finished).isBetween(1, 119);
     assertThat(program.stderr("part"))
-        .contains("interrupted after " + finished + " of 400 replications; run again to go on");
-    assertThat(program.file("part", "run-info.json")).contains("\"replicationsWanted\": 400");
-    assertThat(program.run("asked", "--replications", "" + finished)).isZero();
+        .contains("interrupted after " + finished + " of 120 replications; run again to go on");
+    assertThat(program.file("part", "run-info.json")).contains("\"replicationsWanted\": 120");
+    assertThat(program.run("asked", "--replications", "" + finished, "--no-charts")).isZero();
     assertThat(program.results("part")).isEqualTo(program.results("asked"));
     assertThat(program.visible("part")).isEqualTo(program.visible("asked"));
     assertThat(program.file("asked", "run-info.json")).doesNotContain("replicationsWanted");
 
-    assertThat(program.run("part")).isZero();
-    assertThat(program.stderr("part")).contains("going on after " + finished + " of 400");
-    assertThat(program.run("whole")).isZero();
+    assertThat(program.run("part", "--replication", "0", "--no-charts")).isZero();
+    assertThat(program.hasJournal("part")).isTrue();
+    assertThat(program.run("part", "--no-charts")).isZero();
+    assertThat(program.stderr("part")).contains("going on after " + finished + " of 120");
+    assertThat(program.run("whole", "--no-charts")).isZero();
     assertThat(program.results("part")).isEqualTo(program.results("whole"));
     assertThat(program.hasJournal("part")).isFalse();
   }
 
   @Test
   void askedTwice_itEndsAtOnce_andWhatThereIsIsWhole() throws Exception {
-    final Program program = new Program(folder, SCENARIO.formatted(400));
-    final Process process = program.start("part", "-j", "2");
+    final Program program = new Program(folder, SCENARIO.formatted(120));
+    final Process process = program.start("part", "-j", "2", "--no-charts");
     program.awaitJournal("part", process);
     process.destroy();
     Thread.sleep(60);
@@ -104,14 +106,14 @@ final class StoppedRunsTest {
       assertThat(folder.resolve("part/shop").resolve(run))
           .isDirectoryContaining("glob:**/manifest.json");
     }
-    assertThat(program.run("part")).isZero();
-    assertThat(program.run("whole")).isZero();
+    assertThat(program.run("part", "--no-charts")).isZero();
+    assertThat(program.run("whole", "--no-charts")).isZero();
     assertThat(program.results("part")).isEqualTo(program.results("whole"));
   }
 
   @Test
   void twoAtOnce_endWithTheSameBytes() throws Exception {
-    final Program program = new Program(folder, SCENARIO.formatted(150));
+    final Program program = new Program(folder, SCENARIO.formatted(30));
     final Process one = program.start("both", "--no-charts");
     final Process other = program.start("both", "--no-charts", "-j", "1");
     assertThat(Program.end(one)).isZero();
@@ -124,7 +126,7 @@ final class StoppedRunsTest {
 
   @Test
   void aJournalThatIsNotOurs_isSaidAndNotUsed() throws Exception {
-    final Program program = new Program(folder, SCENARIO.formatted(100));
+    final Program program = new Program(folder, SCENARIO.formatted(40));
     final Process process = program.start("torn", "--no-charts");
     program.awaitJournal("torn", process);
     process.destroyForcibly();

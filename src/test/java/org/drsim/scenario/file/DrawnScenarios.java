@@ -163,7 +163,7 @@ final class DrawnScenarios {
         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
         Duration.ofNanos(random.nextInt()).abs(),
         Duration.ofHours(1 + random.nextInt(1000)).plusNanos(random.nextInt(1000)),
-        new Replications(1 + random.nextInt(1000), random.nextBoolean()),
+        Replications.of(1 + random.nextInt(1000)),
         random.nextLong(),
         SimulationSettings.Writes.values()[random.nextInt(2)]);
   }
