@@ -72,7 +72,14 @@ public final class Completion {
         consistencyGroups(machines),
         patterns(),
         stated.workloads(),
-        machines);
+        machines,
+        objectives());
+  }
+
+  /** Each says of which kind the thing is that it is about. */
+  private List<Objective> objectives() {
+    final ObjectiveNames names = ObjectiveNames.of(stated);
+    return stated.objectives().stream().map(names::resolved).toList();
   }
 
   /** Built-in patterns that are used are listed like stated ones. */

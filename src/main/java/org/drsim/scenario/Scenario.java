@@ -27,4 +27,5 @@ public record Scenario(
     @Default("[]") List<ConsistencyGroup> consistencyGroups,
     @Default("[]") List<Pattern> patterns,
     @Default("[]") List<Workload> workloads,
-    @AtLeastOne List<Machine> machines) {}
+    @AtLeastOne List<Machine> machines,
+    @Default("[]") List<Objective> objectives) {}

@@ -33,7 +33,13 @@ public final class ScenarioChecks {
     run.checkWorkloads();
     MachineChecks.check(complete, findings);
     ConsistencyGroupChecks.check(complete, findings);
+    ObjectiveChecks.check(complete, ObjectiveNames.of(complete), hasOutages(), findings);
     return findings.all();
+  }
+
+  /** Nothing can break yet. */
+  private static boolean hasOutages() {
+    return false;
   }
 
   private void checkTimes() {

@@ -35,6 +35,7 @@ public final class Scenarios {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

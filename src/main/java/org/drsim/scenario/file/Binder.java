@@ -155,7 +155,7 @@ final class Binder {
     if (shape.type() == Machine.class) {
       keys.add(1, Counted.COUNT);
     } else if (shape.type() == Scenario.class) {
-      keys.add(keys.size() - 1, Expansion.DEFAULTS);
+      keys.add(keys.indexOf("machines"), Expansion.DEFAULTS);
     }
     return keys;
   }
