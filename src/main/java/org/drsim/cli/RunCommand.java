@@ -29,6 +29,13 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Integer replication;
 
   @Option(
+      names = "--unknown-as",
+      paramLabel = "WHAT",
+      description =
+          "What an objective counts as that the replications cannot decide: pass or fail (default: exit code 3).")
+  private @Nullable UnknownAs unknownAs;
+
+  @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
       defaultValue = "reports",
@@ -75,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
     final ScenarioRun.Settings settings =
-        new ScenarioRun.Settings(out, replication, format, progress, !noCharts, quiet);
+        new ScenarioRun.Settings(out, replication, unknownAs, format, progress, !noCharts, quiet);
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
   }
 }

@@ -33,10 +33,12 @@ final class ScenarioRun {
    *
    * @param out parent of the folders of results
    * @param replication the only one to run; null for all
+   * @param unknownAs what an objective counts as that is not known to be met; null for neither
    */
   record Settings(
       Path out,
       @Nullable Integer replication,
+      @Nullable UnknownAs unknownAs,
       ResultFormat format,
       Progress.Style progress,
       boolean charts,
@@ -54,7 +56,8 @@ final class ScenarioRun {
     this.settings = settings;
   }
 
-  void execute(ScenarioInput input)
+  /** Tells whether the objectives are met. */
+  ExitCode execute(ScenarioInput input)
       throws InvalidScenarioException, InvalidRequestException, IOException {
     final ReadScenario read = input.read();
     checkReplication(read);
@@ -63,6 +66,7 @@ final class ScenarioRun {
     final RunOutput output = output(read, traces, result);
     final RunFolder folder = RunFolder.write(settings.out(), output, charts(output));
     report(output, folder);
+    return UnknownAs.exitCode(result.objectives(), settings.unknownAs());
   }
 
   private void checkReplication(ReadScenario read) throws InvalidRequestException {

@@ -10,6 +10,7 @@ final class AgeMeter {
   private final AgeDistribution distribution;
   private double marker = Double.NaN;
   private double since;
+  private AgeListener listener = AgeListener.NOBODY;
 
   /**
    * @param fromSeconds when measuring begins
@@ -18,6 +19,10 @@ final class AgeMeter {
   AgeMeter(double fromSeconds, int exactPieces) {
     this.fromSeconds = fromSeconds;
     this.distribution = new AgeDistribution(exactPieces);
+  }
+
+  void tell(AgeListener more) {
+    listener = listener.and(more);
   }
 
   /** From now on the age counts from another marker; not a number where there is none. */
@@ -38,6 +43,7 @@ final class AgeMeter {
     final double start = Math.max(since, fromSeconds);
     if (start < until && !Double.isNaN(marker)) {
       distribution.add(start - marker, until - marker);
+      listener.rising(start, until, marker);
     }
   }
 

@@ -13,6 +13,7 @@ final class LatestMeter {
 
   private final double fromSeconds;
   private final AgeDistribution distribution;
+  private AgeListener listener = AgeListener.NOBODY;
   private double pointMarker = Double.NaN;
 
   /** Everything before is booked. */
@@ -26,6 +27,10 @@ final class LatestMeter {
   LatestMeter(double fromSeconds, AgeDistribution distribution) {
     this.fromSeconds = fromSeconds;
     this.distribution = distribution;
+  }
+
+  void tell(AgeListener more) {
+    listener = listener.and(more);
   }
 
   /**
@@ -73,6 +78,7 @@ final class LatestMeter {
     final double start = Math.max(bookedUntil, fromSeconds);
     if (start < until && !Double.isNaN(pointMarker)) {
       distribution.add(start - marker, until - marker);
+      listener.rising(start, until, marker);
     }
     bookedUntil = Math.max(bookedUntil, until);
   }

@@ -33,6 +33,7 @@ final class Assembly {
   private final MarkerTimes markerTimes;
   private final GroupAges groups;
   private final EnablingWaves waves;
+  private final ObjectiveMeters objectives;
   private final List<ProtectedMachine> machines = new ArrayList<>();
 
   Assembly(
@@ -48,6 +49,7 @@ final class Assembly {
     this.groups = new GroupAges(prepared, measuredFrom);
     this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
     prepared.machines().forEach(machine -> machines.add(machine(machine)));
+    this.objectives = new ObjectiveMeters(scenario, machines);
   }
 
   void start() {
@@ -63,6 +65,10 @@ final class Assembly {
 
   SharedResources shared() {
     return shared;
+  }
+
+  ObjectiveMeters objectives() {
+    return objectives;
   }
 
   GroupAges groups() {

@@ -81,6 +81,10 @@ final class ProtectedMachine {
     return machine;
   }
 
+  MachineMeter meter() {
+    return meter;
+  }
+
   PointMeter points() {
     return points;
   }

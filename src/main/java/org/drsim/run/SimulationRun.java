@@ -1,5 +1,6 @@
 package org.drsim.run;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
@@ -72,10 +73,13 @@ public final class SimulationRun {
     final Assembly whole = Objects.requireNonNull(assembly, "the model is built by the engine");
     final double from = Durations.seconds(settings().warmUp());
     final double now = end.timeSeconds();
+    final List<MachineResult> machines =
+        whole.machines().stream().map(machine -> machine.end(from, now)).toList();
     return new RunResult(
-        whole.machines().stream().map(machine -> machine.end(from, now)).toList(),
+        machines,
         whole.groups().end(now),
         whole.shared().uses(from, now),
+        whole.objectives().end(machines, OutageFigures.NONE, now),
         end.events());
   }
 }

@@ -14,6 +14,7 @@ import org.drsim.scenario.Scenario;
  * @param consistencyGroups by the points that their members have in common; those that can have any
  * @param resources what machines share
  * @param limits what the mean RPO of all machines together is due to, the dearest first
+ * @param objectives and what became of them, in the order of the scenario
  * @param series the RPO over time of each machine in the first replication that was run
  * @param events how many events were simulated in all
  */
@@ -25,5 +26,6 @@ public record StudyResult(
     List<GroupReport> consistencyGroups,
     List<ResourceReport> resources,
     List<LimitReport> limits,
+    List<ObjectiveReport> objectives,
     List<SawTooth> series,
     long events) {}

@@ -31,11 +31,15 @@ final class Totals {
   private final Map<String, AgeDistribution> groups = new LinkedHashMap<>();
   private final Map<String, ResourceTotals> resources = new LinkedHashMap<>();
   private final Map<String, LimitTotals> limits = new LinkedHashMap<>();
+  private final ObjectiveVerdicts verdicts;
+  private final ObjectiveObservations observations;
   private int replications;
   private long events;
 
   Totals(Scenario scenario) {
     this.scenario = scenario;
+    this.verdicts = new ObjectiveVerdicts(scenario);
+    this.observations = verdicts.noObservations();
   }
 
   void add(RunResult result) {
@@ -45,6 +49,7 @@ final class Totals {
     }
     replications++;
     events += result.events();
+    observations.add(result.objectives());
     for (int machine = 0; machine < machines.size(); machine++) {
       final MachineResult one = result.machines().get(machine);
       machines.get(machine).add(one);
@@ -80,6 +85,7 @@ final class Totals {
             .map(limit -> limit.report(rpoSeconds))
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
             .toList(),
+        verdicts.of(observations, ObjectiveVerdicts.ONLY_LOOK),
         machines.stream().map(MachineTotals::series).toList(),
         events);
   }

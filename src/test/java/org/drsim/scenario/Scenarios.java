@@ -39,6 +39,32 @@ public final class Scenarios {
         List.of());
   }
 
+  /** A scenario with other objectives, which nobody checks. */
+  public static Scenario with(Scenario scenario, List<Objective> objectives) {
+    return new Scenario(
+        scenario.schemaVersion(),
+        scenario.name(),
+        scenario.product(),
+        scenario.strict(),
+        scenario.simulation(),
+        scenario.regions(),
+        scenario.networks(),
+        scenario.links(),
+        scenario.cacheAccounts(),
+        scenario.targetAccounts(),
+        scenario.policies(),
+        scenario.agent(),
+        scenario.service(),
+        scenario.enabling(),
+        scenario.limits(),
+        scenario.alert(),
+        scenario.consistencyGroups(),
+        scenario.patterns(),
+        scenario.workloads(),
+        scenario.machines(),
+        objectives);
+  }
+
   private static Agent agent() {
     return new Agent(
         Duration.ofSeconds(15), new Bytes(64 << 20), 1, AgentMemory.OFF, Agent.MemoryFallback.MAP);
