@@ -78,6 +78,9 @@ public final class Completion {
 
   /** Each says of which kind the thing is that it is about. */
   private List<Objective> objectives() {
+    if (stated.objectives().isEmpty()) {
+      return List.of();
+    }
     final ObjectiveNames names = ObjectiveNames.of(stated);
     return stated.objectives().stream().map(names::resolved).toList();
   }

@@ -21,6 +21,10 @@ public record ObjectiveReading(
 
   /** All readings of a complete scenario, those of one objective after those of the one before. */
   public static List<ObjectiveReading> of(Scenario scenario) {
+    if (scenario.objectives().isEmpty()) {
+      // There may be many machines, whose names nobody asks for.
+      return List.of();
+    }
     final ObjectiveNames names = ObjectiveNames.of(scenario);
     final List<ObjectiveReading> readings = new ArrayList<>();
     for (int i = 0; i < scenario.objectives().size(); i++) {

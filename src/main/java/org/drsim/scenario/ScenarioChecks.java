@@ -33,7 +33,9 @@ public final class ScenarioChecks {
     run.checkWorkloads();
     MachineChecks.check(complete, findings);
     ConsistencyGroupChecks.check(complete, findings);
-    ObjectiveChecks.check(complete, ObjectiveNames.of(complete), hasOutages(), findings);
+    if (!complete.objectives().isEmpty()) {
+      ObjectiveChecks.check(complete, ObjectiveNames.of(complete), hasOutages(), findings);
+    }
     return findings.all();
   }
 

@@ -62,7 +62,7 @@ public final class ObjectiveVerdicts {
   public ObjectiveVerdicts(Scenario scenario) {
     this.scenario = scenario;
     this.readings = ObjectiveReading.of(scenario);
-    this.random = Randomness.in(scenario);
+    this.random = scenario.objectives().isEmpty() ? Optional.empty() : Randomness.in(scenario);
     this.measured =
         Durations.seconds(scenario.simulation().duration())
             - Durations.seconds(scenario.simulation().warmUp());
