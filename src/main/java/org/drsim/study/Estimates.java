@@ -128,18 +128,9 @@ public final class Estimates {
   }
 
   /**
-   * The fewest observations of which the largest is above a quantile with 95 % confidence: the
-   * smallest n with 1 − share^n ≥ 0.95.
-   */
-  static int quantileUpperBoundNeeds(double share) {
-    return smallest(
-        StrictMath.log(ERROR) / StrictMath.log(share),
-        n -> 1 - StrictMath.pow(share, n) >= CONFIDENCE);
-  }
-
-  /**
    * The fewest observations of which the smallest and the largest enclose a quantile with 95 %
-   * confidence: the smallest n with 1 − share^n − (1 − share)^n ≥ 0.95.
+   * confidence: the smallest n with 1 − share^n − (1 − share)^n ≥ 0.95. From a share of 90 % on the
+   * last term does not matter, and this is Wilks' number for an upper bound.
    */
   static int quantileBoundsNeed(double share) {
     return smallest(

@@ -8,6 +8,7 @@ import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.measure.Observation;
 import org.drsim.measure.RpoKind;
 import org.drsim.scenario.ObjectiveReading;
+import org.drsim.scenario.Randomness;
 import org.drsim.scenario.Scenario;
 import org.drsim.study.MachineReport;
 import org.drsim.study.ObjectiveObservations;
@@ -69,6 +70,32 @@ final class ObjectivesTest {
     assertThat(report.estimate().value()).as(objective).isCloseTo(value, within(WITHIN));
     assertThat(report.verdict()).as(objective).isEqualTo(verdict);
     assertThat(report.reason()).isEqualTo("by the value, as nothing is left to chance");
+  }
+
+  /** That nothing is left to chance is right if all replications are the same, to the last bit. */
+  @Test
+  void whereNothingIsRandom_allReplicationsAreTheSame() {
+    final String[] lines = {
+      "simulation: {warmUp: 1 h, duration: 30 h}",
+      SIXTY_SECONDS.replace("creation: 0 s", "creation: 3 s, freeze: 10 s"),
+      "policies: [{name: default, appConsistentEvery: 1 h}]",
+      "enabling: {createResources: 1 min, installAgent: 2 min, register: 1 min}",
+      "workloads: [{name: w, churn: 1 MB/s, pattern: office-hours},"
+          + " {name: r, rate: 7 /s, size: 4 KiB, arrivals: regular}, {name: t, trace: burst.csv}]",
+      "machines: [{name: a, region: northeurope, consistencyGroup: g,"
+          + " disks: [{name: d, size: 1 TiB, workload: w}, {name: e, size: 1 TiB, workload: r}],"
+          + " protection: {to: westeurope, cacheAccount: cache}},"
+          + " {name: b, region: northeurope, consistencyGroup: g,"
+          + " disks: [{name: d, size: 20 GiB, workload: t}],"
+          + " protection: {to: westeurope, cacheAccount: cache, enabled: {at: 1 h}}}]",
+      "objectives: ['rpo of g <= 9 s mean', 'lag of g <= 9 s mean', 'rpoLatest of g <= 9 s mean',"
+          + " 'rpoApp of g <= 9 s mean', 'rpoMultiVm of g <= 9 s mean',"
+          + " 'unprotected of b <= 1 h mean', 'rpo of a <= 3 min for 50 % of time']"
+    };
+    assertThat(Randomness.in(Simulated.prepared(lines).scenario())).isEmpty();
+    final List<Observation> first = Simulated.run(0, lines).objectives();
+    assertThat(first).hasSize(7).allMatch(one -> one.weight() > 0 && one.amount() > 0);
+    assertThat(Simulated.run(5, lines).objectives()).isEqualTo(first);
   }
 
   /** What an objective sees of a machine is what its report says, of each kind. */

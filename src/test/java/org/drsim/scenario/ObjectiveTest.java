@@ -2,6 +2,8 @@ package org.drsim.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,32 @@ final class ObjectiveTest {
     assertThat(Objective.Comparison.AT_LEAST.holds(2, 2)).isTrue();
     assertThat(Objective.Comparison.ABOVE.holds(2, 2)).isFalse();
     assertThat(Objective.Comparison.AT_MOST.holds(Double.POSITIVE_INFINITY, 2)).isFalse();
+  }
+
+  /** Names come in sets by kind; what a scenario cannot name yet is found as well. */
+  @Test
+  void aNameIsWhatItIsTheNameOf() {
+    final ObjectiveNames names =
+        new ObjectiveNames(
+            Map.of(
+                Objective.Kind.MACHINE, Map.of("db-1", List.of("db-1"), "web", List.of("web")),
+                Objective.Kind.GROUP, Map.of("db", List.of("db-1"), "web", List.of("web")),
+                Objective.Kind.APPLICATION, Map.of("shop", List.of("db-1", "web")),
+                Objective.Kind.PLAN, Map.of("shop", List.of("web"), "all", List.of("web"))));
+    assertThat(kinds(names, "rto of all <= 1 h mean")).containsExactly(Objective.Kind.PLAN);
+    assertThat(kinds(names, "rto of shop <= 1 h mean"))
+        .containsExactly(Objective.Kind.APPLICATION, Objective.Kind.PLAN);
+    assertThat(kinds(names, "rto of plan shop <= 1 h mean")).containsExactly(Objective.Kind.PLAN);
+    assertThat(kinds(names, "rpo of web <= 1 h mean")).containsExactly(Objective.Kind.MACHINE);
+    assertThat(kinds(names, "rpo of each web <= 1 h mean")).containsExactly(Objective.Kind.GROUP);
+    assertThat(kinds(names, "rpo of db <= 1 h mean")).containsExactly(Objective.Kind.GROUP);
+    assertThat(kinds(names, "rpo of machine db <= 1 h mean")).isEmpty();
+    assertThat(names.resolved(Objective.parse("rto of each all <= 1 h mean")))
+        .hasToString("rto of each plan all <= 1 h mean");
+  }
+
+  private static List<Objective.Kind> kinds(ObjectiveNames names, String objective) {
+    return names.kinds(Objective.parse(objective));
   }
 
   private static Objective drawn(SplittableRandom random) {

@@ -70,13 +70,15 @@ final class EstimatesTest {
 
   /** Wilks: 59 for 95 % with 95 % confidence, 29 for 90 %, 299 for 99 %, 2,995 for 99.9 %. */
   @ParameterizedTest
-  @CsvSource({"0.5, 5", "0.9, 29", "0.95, 59", "0.99, 299", "0.999, 2995", "0.9999, 29956"})
-  void theLargestOfSoManyIsAboveAQuantile(String share, int needed) {
-    assertThat(Estimates.quantileUpperBoundNeeds(Double.parseDouble(share))).isEqualTo(needed);
+  @CsvSource({"0.5, 6", "0.9, 29", "0.95, 59", "0.99, 299", "0.999, 2995", "0.9999, 29956"})
+  void theSmallestAndLargestOfSoManyEncloseAQuantile(String share, int needed) {
+    assertThat(Estimates.quantileBoundsNeed(Double.parseDouble(share))).isEqualTo(needed);
     final BigDecimal below = new BigDecimal(share);
+    final BigDecimal above = BigDecimal.ONE.subtract(below);
     final BigDecimal error = new BigDecimal("0.05");
-    assertThat(below.pow(needed, DIGITS)).isLessThanOrEqualTo(error);
-    assertThat(below.pow(needed - 1, DIGITS)).isGreaterThan(error);
+    assertThat(below.pow(needed, DIGITS).add(above.pow(needed, DIGITS))).isLessThanOrEqualTo(error);
+    assertThat(below.pow(needed - 1, DIGITS).add(above.pow(needed - 1, DIGITS)))
+        .isGreaterThan(error);
   }
 
   @Test
