@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * missed), exactly one of which is true. So Holm's procedure cannot be applied to the smaller of
  * the two p-values at levels α/m, α/(m−1), …: after a right verdict the objective's other
  * hypothesis is still true and was still at risk, and under unfavourable dependence the error
- * exceeds α (directional errors, Shaffer 1980).
+ * exceeds α, to 2 α with two objectives (directional errors, Shaffer 1980).
  *
  * <p>Instead the family is closed by the partition that the objectives make (Finner and
  * Strassburger 2002): the truth is one of 2^m cases, each of which says which t objectives are
