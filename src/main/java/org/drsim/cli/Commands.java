@@ -13,7 +13,7 @@ record Commands(Console console, List<String> commandLine) {
 
   /** What a command does with one scenario file. */
   interface Action {
-    void accept(ScenarioInput input) throws Exception;
+    ExitCode accept(ScenarioInput input) throws Exception;
   }
 
   /**
@@ -24,7 +24,7 @@ record Commands(Console console, List<String> commandLine) {
     ExitCode worst = ExitCode.DONE;
     for (final ScenarioInput input : scenarios.inputs()) {
       try {
-        action.accept(input);
+        worst = worst.worse(action.accept(input));
         if (console.out().checkError()) {
           throw new IOException("standard output takes no more");
         }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       "",
       "Start with: drsim run scenarios/01-replay-a-database.yaml",
       "",
-      "Exit codes: 0 done, 2 wrong usage or invalid input, 70 internal error, 130 interrupted."
+      "Exit codes: 0 all objectives met, or none stated; 1 one missed; 3 one not known;",
+      "2 wrong usage or invalid input; 70 internal error; 130 interrupted."
     })
 final class DrsimCommand implements Runnable {
 

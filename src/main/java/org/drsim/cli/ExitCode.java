@@ -10,6 +10,11 @@ enum ExitCode {
   INTERRUPTED(130),
   /** Wrong usage or invalid input; nothing was written. */
   INVALID(2),
+  /** An objective is missed. */
+  MISSED(1),
+  /** No objective is missed, and of one it is not known. */
+  UNKNOWN(3),
+  /** All objectives are met, or none are stated. */
   DONE(0);
 
   private final int number;

@@ -6,7 +6,10 @@ import java.util.function.BooleanSupplier;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.run.PreparedScenario;
 import org.drsim.scenario.Replications;
+import org.drsim.scenario.Scenario;
 import org.drsim.study.Journal;
+import org.drsim.study.ObjectiveVerdicts;
+import org.drsim.study.StoppingRule;
 import org.drsim.study.Study;
 import org.drsim.study.StudyPlan;
 import org.drsim.study.StudyResult;
@@ -60,6 +63,7 @@ final class Replicating {
         StudyPlan.of(settings.only() == null ? 0 : settings.only(), count)
             .onThreads(settings.threads())
             .keeping(settings.isStudy() ? journal : Journal.NONE)
+            .until(rule(prepared.scenario()))
             .telling(progress)
             .stoppingWhen(stop());
     try {
@@ -67,6 +71,12 @@ final class Replicating {
     } finally {
       progress.end();
     }
+  }
+
+  private static StoppingRule rule(Scenario scenario) {
+    return scenario.simulation().replications().auto()
+        ? new ObjectiveVerdicts(scenario)::areDecided
+        : StoppingRule.NEVER;
   }
 
   private BooleanSupplier stop() {

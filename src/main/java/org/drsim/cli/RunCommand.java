@@ -52,6 +52,13 @@ final class RunCommand implements Callable<Integer> {
   private Duration journalEvery;
 
   @Option(
+      names = "--unknown-as",
+      paramLabel = "WHAT",
+      description =
+          "What an objective counts as that the replications cannot decide: pass or fail (default: exit code 3).")
+  private @Nullable UnknownAs unknownAs;
+
+  @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
       defaultValue = "reports",
@@ -118,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
     final ScenarioRun.Settings settings =
         new ScenarioRun.Settings(
             out,
+            unknownAs,
             new Replicating.Settings(replication, threads(), timeLimit, journalEvery, progress),
             format,
             !noCharts,

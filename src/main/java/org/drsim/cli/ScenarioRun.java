@@ -23,6 +23,7 @@ import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ScenarioPrinter;
 import org.drsim.study.StudyResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main path, from a scenario file to a folder of results: read, prepare, simulate, write,
@@ -34,11 +35,13 @@ final class ScenarioRun {
    * How to run.
    *
    * @param out parent of the folders of results
+   * @param unknownAs what an objective counts as that is not known to be met; null for neither
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    */
   record Settings(
       Path out,
+      @Nullable UnknownAs unknownAs,
       Replicating.Settings replicating,
       ResultFormat format,
       boolean charts,
@@ -58,7 +61,8 @@ final class ScenarioRun {
     this.settings = settings;
   }
 
-  void execute(ScenarioInput input)
+  /** Tells whether the objectives are met. */
+  ExitCode execute(ScenarioInput input)
       throws InvalidScenarioException,
           InvalidRequestException,
           InterruptedRunException,
@@ -79,6 +83,8 @@ final class ScenarioRun {
         report(output, folder);
       }
       end(stated(read), result, journal, interruption);
+      return UnknownAs.exitCode(
+          result.map(StudyResult::objectives).orElse(List.of()), settings.unknownAs());
     }
   }
 

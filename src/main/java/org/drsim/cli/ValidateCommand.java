@@ -41,6 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
           } else {
             commands.console().out().println(input.file() + ": valid, " + machines(read));
           }
+          return ExitCode.DONE;
         });
   }
 

@@ -11,6 +11,7 @@ final class AgeMeter {
   private double marker = Double.NaN;
   private double since;
   private boolean paused;
+  private AgeListener listener = AgeListener.NOBODY;
 
   /**
    * @param fromSeconds when measuring begins
@@ -19,6 +20,10 @@ final class AgeMeter {
   AgeMeter(double fromSeconds, int exactPieces) {
     this.fromSeconds = fromSeconds;
     this.distribution = new AgeDistribution(exactPieces);
+  }
+
+  void tell(AgeListener more) {
+    listener = listener.and(more);
   }
 
   /** From now on the age counts from another marker; not a number where there is none. */
@@ -51,6 +56,7 @@ final class AgeMeter {
     final double start = Math.max(since, fromSeconds);
     if (!paused && start < until && !Double.isNaN(marker)) {
       distribution.add(start - marker, until - marker);
+      listener.rising(start, until, marker);
     }
   }
 

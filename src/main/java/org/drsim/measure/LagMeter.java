@@ -12,12 +12,17 @@ final class LagMeter {
   private double lastApplied = Double.NEGATIVE_INFINITY;
   private double ageSeconds;
   private double max;
+  private AgeListener listener = AgeListener.NOBODY;
 
   /**
    * @param fromSeconds when measuring begins
    */
   LagMeter(double fromSeconds) {
     this.fromSeconds = fromSeconds;
+  }
+
+  void tell(AgeListener more) {
+    listener = listener.and(more);
   }
 
   /** There is no lag before protection was switched on. */
@@ -40,6 +45,7 @@ final class LagMeter {
    */
   MeanAndMax end(double now, double oldestOutstanding) {
     waited(oldestOutstanding, now);
+    listener.zeroOtherwise(fromSeconds);
     return new MeanAndMax(ageSeconds / (now - fromSeconds), max);
   }
 
@@ -54,6 +60,7 @@ final class LagMeter {
       final double high = until - firstWrite;
       ageSeconds += (high - low) * (high + low) / 2;
       max = Math.max(max, high);
+      listener.rising(since, until, firstWrite);
     }
   }
 }

@@ -14,6 +14,7 @@ final class LatestMeter {
   private final double fromSeconds;
   private final AgeDistribution distribution;
   private final Spans pauses;
+  private AgeListener listener = AgeListener.NOBODY;
   private double pointMarker = Double.NaN;
 
   /** Everything before is booked. */
@@ -32,6 +33,10 @@ final class LatestMeter {
     this.fromSeconds = fromSeconds;
     this.distribution = distribution;
     this.pauses = pauses;
+  }
+
+  void tell(AgeListener more) {
+    listener = listener.and(more);
   }
 
   /**
@@ -79,12 +84,16 @@ final class LatestMeter {
     final double start = Math.max(bookedUntil, fromSeconds);
     if (start < until && !Double.isNaN(pointMarker)) {
       if (pauses.isEmpty()) {
-        distribution.add(start - marker, until - marker);
+        rise(marker, start, until);
       } else {
-        pauses.split(
-            start, until, (a, b) -> {}, (a, b) -> distribution.add(a - marker, b - marker));
+        pauses.split(start, until, (a, b) -> {}, (a, b) -> rise(marker, a, b));
       }
     }
     bookedUntil = Math.max(bookedUntil, until);
+  }
+
+  private void rise(double marker, double from, double to) {
+    distribution.add(from - marker, to - marker);
+    listener.rising(from, to, marker);
   }
 }

@@ -95,6 +95,20 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     path = measured;
   }
 
+  /** Tells of the RPO of a kind, piece by piece. */
+  public void tell(RpoKind kind, AgeListener listener) {
+    switch (kind) {
+      case LATEST -> latest.tell(listener);
+      case LATEST_CACHE_LOST -> latestCacheLost.tell(listener);
+      default -> points.tell(kind, listener);
+    }
+  }
+
+  /** Tells of the lag, piece by piece. */
+  public void tellLag(AgeListener listener) {
+    lag.tell(listener);
+  }
+
   private ReplicationPath path() {
     return Objects.requireNonNull(path, "a meter is told its path");
   }

@@ -69,6 +69,26 @@ public final class PointMeter {
   }
 
   /**
+   * Tells of the RPO against a kind of points.
+   *
+   * @throws IllegalStateException if the machine has none of the kind
+   */
+  void tell(RpoKind kind, AgeListener listener) {
+    final AgeMeter age =
+        switch (kind) {
+          case CRASH_CONSISTENT -> any;
+          case APP_CONSISTENT -> app;
+          case MULTI_VM -> common;
+          case MULTI_VM_APP_CONSISTENT -> commonApp;
+          case LATEST, LATEST_CACHE_LOST -> null;
+        };
+    if (age == null) {
+      throw new IllegalStateException(settings.machine() + " has no points for " + kind.key());
+    }
+    age.tell(listener);
+  }
+
+  /**
    * The points of a machine that has long been protected when the run starts.
    *
    * @return the newest marker

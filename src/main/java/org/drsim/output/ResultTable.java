@@ -42,6 +42,7 @@ final class ResultTable {
 
   String text() {
     addTitle();
+    text.append(new ObjectiveLines(output.result().objectives()).text());
     addRow("", "", "", "RPO", "", "", "lag", "backlog", "");
     addRow("machine", "mean", "p50", "p95", "p99", "max", "max", "max", "points");
     String rpo = rpoUnit.symbol();

@@ -38,7 +38,8 @@ final class SummaryJson {
     json.texts("plans", List.of());
     json.objects("resources", output.result().resources(), this::addResource);
     json.objects("limits", output.result().limits(), this::addLimit);
-    json.texts("objectives", List.of());
+    json.objects(
+        "objectives", output.result().objectives(), report -> ObjectiveJson.add(json, report));
     RpoCsv rpoCsv = new RpoCsv(output.result().series());
     json.object(
         "rpoCsv", () -> json.integer("rows", rpoCsv.rows()).flag("truncated", rpoCsv.truncated()));

@@ -41,6 +41,7 @@ final class Assembly {
   private final MarkerTimes markerTimes;
   private final GroupAges groups;
   private final EnablingWaves waves;
+  private final ObjectiveMeters objectives;
   private final List<ProtectedMachine> machines = new ArrayList<>();
   private final Outages outages;
 
@@ -66,6 +67,7 @@ final class Assembly {
     this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
     prepared.machines().forEach(machine -> machines.add(machine(machine)));
     this.outages = new Outages(simulator, prepared.scenario(), numbers, machines, shared);
+    this.objectives = new ObjectiveMeters(scenario, machines);
   }
 
   private boolean hasFaults() {
@@ -90,6 +92,10 @@ final class Assembly {
 
   Outages outages() {
     return outages;
+  }
+
+  ObjectiveMeters objectives() {
+    return objectives;
   }
 
   GroupAges groups() {

@@ -89,16 +89,16 @@ final class ProtectedMachine {
     return store;
   }
 
-  MachineMeter meter() {
-    return meter;
-  }
-
   MachineCurves curves() {
     return curves;
   }
 
   PreparedMachine settings() {
     return machine;
+  }
+
+  MachineMeter meter() {
+    return meter;
   }
 
   PointMeter points() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.Observation;
 
 /**
  * What one replication of a scenario gave.
@@ -15,6 +16,8 @@ import org.drsim.measure.OutageMeasures;
  * @param resources what machines share
  * @param outages what faults led to that stopped machines, or to which people responded, in the
  *     order of their beginning
+ * @param objectives what it says on each of {@link
+ *     org.drsim.scenario.ObjectiveReading#of(org.drsim.scenario.Scenario)}
  * @param events how many events happened
  */
 public record RunResult(
@@ -22,12 +25,14 @@ public record RunResult(
     Map<String, AgeDistribution> groups,
     List<ResourceUse> resources,
     List<OutageMeasures> outages,
+    List<Observation> objectives,
     long events) {
 
   public RunResult {
     machines = List.copyOf(machines);
     resources = List.copyOf(resources);
     outages = List.copyOf(outages);
+    objectives = List.copyOf(objectives);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.drsim.run;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
@@ -7,6 +8,7 @@ import org.drsim.engine.Horizon;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.Durations;
 import org.drsim.replication.Conservation;
 import org.drsim.scenario.SimulationSettings;
@@ -92,11 +94,15 @@ public final class SimulationRun {
     final Assembly whole = Objects.requireNonNull(assembly, "the model is built by the engine");
     final double from = Durations.seconds(settings().warmUp());
     final double now = end.timeSeconds();
+    final List<MachineResult> machines =
+        whole.machines().stream().map(machine -> machine.end(from, now)).toList();
+    final List<OutageMeasures> outages = whole.outages().end(now);
     return new RunResult(
-        whole.machines().stream().map(machine -> machine.end(from, now)).toList(),
+        machines,
         whole.groups().end(now),
         whole.shared().uses(from, now),
-        whole.outages().end(now),
+        outages,
+        whole.objectives().end(machines, new OutageFigures(outages, machines, now - from), now),
         end.events());
   }
 }

@@ -77,7 +77,17 @@ public final class Completion {
         machines,
         selections.plans(),
         selections.faults(),
-        selections.responses());
+        selections.responses(),
+        objectives());
+  }
+
+  /** Each says of which kind the thing is that it is about. */
+  private List<Objective> objectives() {
+    if (stated.objectives().isEmpty()) {
+      return List.of();
+    }
+    final ObjectiveNames names = ObjectiveNames.of(stated);
+    return stated.objectives().stream().map(names::resolved).toList();
   }
 
   /** Built-in patterns that are used are listed like stated ones. */

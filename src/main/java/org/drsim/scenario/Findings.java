@@ -70,6 +70,11 @@ final class Findings {
     }
   }
 
+  /** Whether something of this name is stated but could not be read. */
+  boolean isUnreadable(String name) {
+    return unreadable.contains(name);
+  }
+
   List<Finding> all() {
     return List.copyOf(found);
   }

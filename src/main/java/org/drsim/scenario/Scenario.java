@@ -31,20 +31,24 @@ public record Scenario(
     @AtLeastOne List<Machine> machines,
     @Default("[]") List<RecoveryPlan> recoveryPlans,
     @Default("[]") List<Fault> faults,
-    @Default("[]") List<Response> responses) {
+    @Default("[]") List<Response> responses,
+    @Default("[]") List<Objective> objectives) {
 
   /** The same scenario with a number of replications. */
   public Scenario withReplications(int number) {
-    return with(simulation.with(Replications.of(number)), faults, responses);
+    return with(simulation.with(Replications.of(number)), faults, responses, objectives);
   }
 
-  /** The same scenario with nothing going wrong. */
+  /** The same scenario with nothing going wrong, and no objectives. */
   public Scenario withoutFaults() {
-    return with(simulation, List.of(), List.of());
+    return with(simulation, List.of(), List.of(), List.of());
   }
 
   private Scenario with(
-      SimulationSettings newSimulation, List<Fault> newFaults, List<Response> newResponses) {
+      SimulationSettings newSimulation,
+      List<Fault> newFaults,
+      List<Response> newResponses,
+      List<Objective> newObjectives) {
     return new Scenario(
         schemaVersion,
         name,
@@ -69,6 +73,7 @@ public record Scenario(
         machines,
         recoveryPlans,
         newFaults,
-        newResponses);
+        newResponses,
+        newObjectives);
   }
 }

@@ -40,6 +40,10 @@ public final class ScenarioChecks {
     FaultChecks.check(complete, selectors, findings);
     PlanChecks.check(complete, selectors, findings);
     ResponseChecks.check(complete, selectors, findings);
+    if (!complete.objectives().isEmpty()) {
+      ObjectiveChecks.check(
+          complete, ObjectiveNames.of(complete), !complete.faults().isEmpty(), findings);
+    }
     return findings.all();
   }
 
@@ -53,7 +57,7 @@ public final class ScenarioChecks {
               + "'; allowed is less than the duration, "
               + Durations.print(simulation.duration()));
     }
-    if (simulation.replications().auto()) {
+    if (simulation.replications().auto() && scenario.objectives().isEmpty()) {
       findings.add(
           "simulation.replications",
           "'"

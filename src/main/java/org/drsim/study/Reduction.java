@@ -64,16 +64,12 @@ final class Reduction {
     open = new Totals(scenario);
   }
 
-  /** What there is up to now, without outages; more can be added afterwards. */
-  StudyResult soFar() {
-    if (blocks.isEmpty() || open.isEmpty()) {
-      return (blocks.isEmpty() ? open : blocks).result(scenario, List.of());
-    }
-    final Reduction copy = new Reduction(scenario, blockSize, next);
-    final StateWriter state = new StateWriter();
-    pass(state);
-    copy.pass(new StateReader(state.bytes()));
-    return copy.end(scenario, List.of());
+  /** What there is up to now says on the objectives; more can be added afterwards. */
+  ObjectiveObservations observations() {
+    final ObjectiveObservations all = new ObjectiveVerdicts(scenario).noObservations();
+    all.addAll(blocks.observations());
+    all.addAll(open.observations());
+    return all;
   }
 
   /**
@@ -81,10 +77,12 @@ final class Reduction {
    *
    * @param stated the scenario whose result it is
    * @param outages of the first replication
+   * @param look which one it is at growing observations; {@link ObjectiveVerdicts#ONLY_LOOK} where
+   *     their number was fixed
    */
-  StudyResult end(Scenario stated, List<OutageMeasures> outages) {
+  StudyResult end(Scenario stated, List<OutageMeasures> outages, int look) {
     close();
-    return blocks.result(stated, outages);
+    return blocks.result(stated, outages, look);
   }
 
   /** All of it as bytes; nothing where that would be too much. */

@@ -116,14 +116,20 @@ public final class Study {
       }
       runs.run(threads(), scenario().simulation().seed(), plan.stop());
       if (enough || count() == plan.count()) {
-        return Optional.of(reduction.end(scenario(), outages()));
+        return Optional.of(reduction.end(scenario(), outages(), look()));
       }
       if (count() == 0) {
         return Optional.empty();
       }
       save();
       final Scenario shorter = scenario().withReplications((int) count());
-      return Optional.of(reduction.end(shorter, outages()));
+      return Optional.of(reduction.end(shorter, outages(), ObjectiveVerdicts.ONLY_LOOK));
+    }
+
+    private int look() {
+      return scenario().simulation().replications().auto()
+          ? Looks.upTo(count())
+          : ObjectiveVerdicts.ONLY_LOOK;
     }
 
     /** Of the first replication, which another process may have simulated. */
@@ -147,7 +153,9 @@ public final class Study {
         outages = result.outages();
       }
       reduction.add(result);
-      enough = Looks.isOne(count()) && plan.rule().isEnough(reduction.soFar());
+      enough =
+          Looks.isOne(count())
+              && plan.rule().isEnough(reduction.observations(), Looks.upTo(count()));
       if (!enough && plan.journal().isDue()) {
         save();
       }

@@ -32,11 +32,15 @@ final class Totals {
   private final NamedTotals<AgeTotals> groups = new NamedTotals<>(AgeTotals::new);
   private final NamedTotals<ResourceTotals> resources = new NamedTotals<>(ResourceTotals::new);
   private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);
+  private final ObjectiveVerdicts verdicts;
+  private final ObjectiveObservations observations;
   private int replications;
   private long events;
 
   Totals(Scenario scenario) {
     this.scenario = scenario;
+    this.verdicts = new ObjectiveVerdicts(scenario);
+    this.observations = verdicts.noObservations();
   }
 
   void add(RunResult result) {
@@ -44,6 +48,7 @@ final class Totals {
     replications++;
     events += result.events();
     final Map<String, Double> lost = result.lostBytes();
+    observations.add(result.objectives());
     for (int machine = 0; machine < machines.size(); machine++) {
       final MachineResult one = result.machines().get(machine);
       machines.get(machine).add(one, lost.getOrDefault(one.measures().machine(), 0.0));
@@ -62,6 +67,10 @@ final class Totals {
     }
   }
 
+  ObjectiveObservations observations() {
+    return observations;
+  }
+
   boolean isEmpty() {
     return replications == 0;
   }
@@ -71,6 +80,7 @@ final class Totals {
     makeMachines();
     replications += other.replications;
     events += other.events;
+    observations.addAll(other.observations);
     for (int machine = 0; machine < machines.size(); machine++) {
       machines.get(machine).addAll(other.machines.get(machine));
     }
@@ -82,6 +92,7 @@ final class Totals {
   void pass(State state) {
     replications = (int) state.whole(replications);
     events = state.whole(events);
+    observations.pass(state);
     if (replications > 0) {
       makeMachines();
     }
@@ -99,8 +110,9 @@ final class Totals {
   /**
    * @param stated the scenario whose result it is
    * @param outages of the first replication
+   * @param look at the observations
    */
-  StudyResult result(Scenario stated, List<OutageMeasures> outages) {
+  StudyResult result(Scenario stated, List<OutageMeasures> outages, int look) {
     final List<MachineReport> reports = reports();
     final double rpoSeconds = machines.stream().mapToDouble(MachineTotals::rpoSeconds).sum();
     return new StudyResult(
@@ -115,6 +127,7 @@ final class Totals {
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
             .toList(),
         outages,
+        verdicts.of(observations, look),
         machines.stream().map(MachineTotals::series).toList(),
         events);
   }

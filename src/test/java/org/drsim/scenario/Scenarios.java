@@ -44,7 +44,38 @@ public final class Scenarios {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  /** A scenario with other objectives, which nobody checks. */
+  public static Scenario with(Scenario scenario, List<Objective> objectives) {
+    return new Scenario(
+        scenario.schemaVersion(),
+        scenario.name(),
+        scenario.product(),
+        scenario.strict(),
+        scenario.simulation(),
+        scenario.regions(),
+        scenario.networks(),
+        scenario.links(),
+        scenario.cacheAccounts(),
+        scenario.targetAccounts(),
+        scenario.policies(),
+        scenario.agent(),
+        scenario.service(),
+        scenario.enabling(),
+        scenario.recovery(),
+        scenario.limits(),
+        scenario.alert(),
+        scenario.consistencyGroups(),
+        scenario.patterns(),
+        scenario.workloads(),
+        scenario.machines(),
+        scenario.recoveryPlans(),
+        scenario.faults(),
+        scenario.responses(),
+        objectives);
   }
 
   private static Agent agent() {

@@ -67,6 +67,7 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         series,
         events);
   }

@@ -67,7 +67,7 @@ final class ItemList {
     } else if (part.type() == Machine.class && item instanceof Node.Mapping machine) {
       machines(machine, at);
     } else {
-      final Object value = binder.structure(item, part.type(), at);
+      final Object value = value(item, at);
       if (value == null) {
         binder.unreadable(item);
       } else {
@@ -75,6 +75,12 @@ final class ItemList {
       }
       ItemNames.nameOf(item).ifPresent(name -> take(name, item, at));
     }
+  }
+
+  private @Nullable Object value(Node item, Where at) {
+    return Scalars.reader(part.type()).isPresent()
+        ? binder.single(item, part, at)
+        : binder.structure(item, part.type(), at);
   }
 
   private void take(String name, Node item, Where at) {
@@ -111,8 +117,10 @@ final class ItemList {
           stated == null ? item.firstKey() : stated.place(),
           where,
           "more than " + Counted.MAX + " machines; a scenario has at most as many");
-    } else {
+    } else if (machine != null) {
       add((Machine) machine, count, zones, item, at);
+    } else {
+      binder.unreadable(item);
     }
   }
 

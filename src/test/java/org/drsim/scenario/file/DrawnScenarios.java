@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.drsim.quantity.Count;
@@ -22,12 +23,15 @@ import org.drsim.scenario.Limits;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.MarkerPhase;
+import org.drsim.scenario.Metric;
 import org.drsim.scenario.Network;
+import org.drsim.scenario.Objective;
 import org.drsim.scenario.OnOff;
 import org.drsim.scenario.Outbound;
 import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.ProductRules;
+import org.drsim.scenario.Qualifier;
 import org.drsim.scenario.RandomWorkload;
 import org.drsim.scenario.Recovery;
 import org.drsim.scenario.Region;
@@ -107,7 +111,7 @@ final class DrawnScenarios {
         recovery(),
         new Limits(limit(product), limit(product)),
         new Alert(
-            Duration.ofMillis(1 + random.nextInt(10_000_000)),
+            Duration.ofMillis(1000 + random.nextInt(10_000_000)),
             Alert.Counts.values()[random.nextInt(2)]),
         List.of(
             new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)]),
@@ -117,7 +121,14 @@ final class DrawnScenarios {
         machines,
         drawn.plans(),
         faults,
-        drawn.responses(faults, simulation.start()));
+        drawn.responses(faults, simulation.start()),
+        List.of(
+            objective(Metric.RPO, Objective.Kind.MACHINE, machines.get(0).name()),
+            objective(Metric.LAG, Objective.Kind.MACHINE, machines.get(0).name()),
+            objective(
+                Metric.UNPROTECTED,
+                Objective.Kind.GROUP,
+                Objects.requireNonNull(machines.get(0).group()))));
   }
 
   private CacheAccount account(String region) {
@@ -149,6 +160,21 @@ final class DrawnScenarios {
         Duration.ofMillis(1000 + random.nextInt(10_000_000)),
         new Recovery.Boot(values.times(), values.times()),
         values.times());
+  }
+
+  private Objective objective(Metric metric, Objective.Kind kind, String name) {
+    final Qualifier.Form form =
+        metric == Metric.UNPROTECTED || random.nextBoolean()
+            ? Qualifier.Form.MEAN
+            : Qualifier.Form.TIME;
+    return new Objective(
+        metric,
+        kind == Objective.Kind.GROUP && random.nextBoolean(),
+        kind,
+        name,
+        Objective.Comparison.values()[random.nextInt(4)],
+        random.nextDouble() * 1e6,
+        new Qualifier(form, form == Qualifier.Form.MEAN ? 1 : random.nextDouble()));
   }
 
   /** Other products than the reference product have one in any case. */

@@ -1,0 +1,79 @@
+package org.drsim.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.scenario.Metric;
+import org.drsim.scenario.ObjectiveReading;
+
+/** What the outages of one replication cost, where an objective asks for it. */
+final class OutageFigures {
+
+  private final List<OutageMeasures> outages;
+  private final Map<String, Double> downSeconds = new LinkedHashMap<>();
+  private final double measuredSeconds;
+
+  /**
+   * @param machines all, which have closed their books
+   * @param measuredSeconds without the warm-up
+   */
+  OutageFigures(
+      List<OutageMeasures> outages, List<MachineResult> machines, double measuredSeconds) {
+    this.outages = outages;
+    this.measuredSeconds = measuredSeconds;
+    machines.forEach(
+        one -> downSeconds.put(one.measures().machine(), one.measures().computeDownSeconds()));
+  }
+
+  /**
+   * One figure per outage that concerns what the objective is about, that of the worst machine or,
+   * of an availability, one for the whole replication.
+   *
+   * @return in the base unit of the metric: seconds, bytes or a share; infinite where service or
+   *     data never come back
+   */
+  double[] of(ObjectiveReading reading) {
+    final Metric metric = reading.stated().metric();
+    if (metric == Metric.AVAILABILITY) {
+      return new double[] {availability(reading)};
+    }
+    final List<Double> figures = new ArrayList<>();
+    for (final OutageMeasures outage : outages) {
+      outage.machines().stream()
+          .filter(machine -> reading.machines().contains(machine.name()))
+          .mapToDouble(machine -> figure(metric, machine))
+          .max()
+          .ifPresent(figures::add);
+    }
+    return figures.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private double availability(ObjectiveReading reading) {
+    final double down =
+        reading.machines().stream()
+            .mapToDouble(name -> Objects.requireNonNull(downSeconds.get(name), name))
+            .max()
+            .orElse(0);
+    return 1 - down / measuredSeconds;
+  }
+
+  private static double figure(Metric metric, MachineOutage machine) {
+    return switch (metric) {
+      case RTO -> machine.rtoSeconds();
+      case LOSS -> lost(machine, machine.loss() == null ? 0 : machine.loss().seconds());
+      case LOSS_BYTES -> lost(machine, machine.loss() == null ? 0 : machine.loss().bytes());
+      default -> throw new IllegalArgumentException(metric + " is not of outages");
+    };
+  }
+
+  /** A machine that came back by itself lost nothing; one without a point to go back to, all. */
+  private static double lost(MachineOutage machine, double loss) {
+    return machine.failedOver() && (machine.loss() == null || Double.isNaN(loss))
+        ? Double.POSITIVE_INFINITY
+        : loss;
+  }
+}
