@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -62,8 +63,24 @@ public final class ReplicationsBenchmark {
       shares[round] = gains[round] / loops[round];
     }
     print("gain of a study by two threads", gains);
+    print("processor time of a study by two threads over by one", processorTimes(prepared));
     print("gain of a loop by two threads", loops);
     print("share of the loop's gain", shares);
+  }
+
+  /** What others do to the machine matters less for this. */
+  private static double[] processorTimes(PreparedScenario prepared) {
+    final OperatingSystemMXBean clock =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    final double[] ratios = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      final long start = clock.getProcessCpuTime();
+      study(prepared, 300, 1);
+      final long middle = clock.getProcessCpuTime();
+      study(prepared, 300, 2);
+      ratios[round] = (clock.getProcessCpuTime() - middle) / (double) (middle - start);
+    }
+    return ratios;
   }
 
   /** Seconds for the same work by so many threads. */
