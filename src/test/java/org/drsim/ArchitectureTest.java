@@ -41,6 +41,8 @@ final class ArchitectureTest {
     "org.drsim.workload",
     "org.drsim.flow",
     "org.drsim.replication",
+    "org.drsim.fault",
+    "org.drsim.recovery",
     "org.drsim.measure",
     "org.drsim.run",
     "org.drsim.study"
@@ -54,8 +56,8 @@ final class ArchitectureTest {
   private static final int METHOD_LINES = 36;
 
   /**
-   * quantity ← scenario, engine ← workload, flow ← replication ← measure ← run ← study; edges on
-   * top, cli above all.
+   * quantity ← scenario, engine ← workload, flow ← replication ← fault ← recovery ← measure ← run ←
+   * study; edges on top, cli above all.
    */
   @Test
   void rooms_dependOnlyDownwards() {
@@ -73,6 +75,10 @@ final class ArchitectureTest {
         .definedBy("org.drsim.flow")
         .layer("replication")
         .definedBy("org.drsim.replication")
+        .layer("fault")
+        .definedBy("org.drsim.fault")
+        .layer("recovery")
+        .definedBy("org.drsim.recovery")
         .layer("measure")
         .definedBy("org.drsim.measure")
         .layer("run")
@@ -98,12 +104,18 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("study", "edges", "cli")
         .whereLayer("measure")
         .mayOnlyBeAccessedByLayers("run", "study", "edges", "cli")
-        .whereLayer("replication")
+        .whereLayer("recovery")
         .mayOnlyBeAccessedByLayers("measure", "run", "study", "edges", "cli")
+        .whereLayer("fault")
+        .mayOnlyBeAccessedByLayers("recovery", "measure", "run", "study", "edges", "cli")
+        .whereLayer("replication")
+        .mayOnlyBeAccessedByLayers(
+            "fault", "recovery", "measure", "run", "study", "edges", "cli")
         .whereLayer("flow")
         .mayOnlyAccessLayers("engine")
         .whereLayer("workload")
-        .mayOnlyBeAccessedByLayers("replication", "measure", "run", "study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "replication", "fault", "recovery", "measure", "run", "study", "edges", "cli")
         .whereLayer("engine")
         .mayOnlyAccessLayers("quantity")
         .whereLayer("scenario")

@@ -10,12 +10,12 @@ import org.apache.commons.math3.util.FastMath;
  * <p>The time spent below x is the sum over the pieces of (x − low)⁺ − (x − high)⁺. Each low and
  * high is split between the two nodes of a logarithmic grid next to it, so that they balance where
  * it is: for a value v between the nodes a and b, (b − v)/(b − a) at a and the rest at b. As x − v
- * is linear in v, this gives the time below every node: so the quantile is known to be
- * between two neighbouring nodes, and their geometric middle is at most {@code √ratio − 1} away
- * from any point between them.
+ * is linear in v, this gives the time below every node: so the quantile is known to be between two
+ * neighbouring nodes, and their geometric middle is at most {@code √ratio − 1} away from any point
+ * between them.
  *
- * <p>Shares of a split are whole parts of 2^18, which keeps the place of a low or a high to 2 ×
- * 10⁻⁸ of itself. The error bound leaves nearly two thousand times as much.
+ * <p>Shares of a split are whole parts of 2^18, which moves a low or a high by at most 2 ×
+ * 10⁻⁸ of itself. The bound is for the quantiles of the pieces so moved.
  */
 final class AgeDigest {
 

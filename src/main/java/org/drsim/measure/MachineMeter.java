@@ -135,16 +135,6 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   }
 
   @Override
-  public void uploaded(Batch batch) {
-    // Booked when it is applied.
-  }
-
-  @Override
-  public void transferBegins(Batch batch) {
-    // Booked when it is applied.
-  }
-
-  @Override
   public void applied(Batch batch) {
     final double now = simulator.now();
     if (!failedOver) {
@@ -197,16 +187,6 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   @Override
   public void resync(boolean begins) {
     points.resync(begins, simulator.now());
-  }
-
-  @Override
-  public void arrived(Batch batch) {
-    // Booked when it is applied.
-  }
-
-  @Override
-  public void recalled(Batch batch) {
-    // Where it was in vain counts for the cache account, where it is.
   }
 
   @Override

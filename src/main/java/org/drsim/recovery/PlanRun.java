@@ -1,6 +1,6 @@
 package org.drsim.recovery;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class PlanRun implements FailoverRun {
   private int unprepared;
   private int group = -1;
   private int starting;
-  private final Set<MachineFailover> withoutPoint = new HashSet<>();
+  private final Set<MachineFailover> withoutPoint = new LinkedHashSet<>();
 
   PlanRun(List<List<MachineFailover>> groups) {
     this.groups = groups;

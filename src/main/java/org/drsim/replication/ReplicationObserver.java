@@ -16,16 +16,16 @@ public interface ReplicationObserver {
   void marked(Marker marker);
 
   /** A batch has arrived in the cache account. */
-  void uploaded(Batch batch);
+  default void uploaded(Batch batch) {}
 
   /** The transfer of a batch from the cache account to the target region begins. */
-  void transferBegins(Batch batch);
+  default void transferBegins(Batch batch) {}
 
   /** A batch has arrived in the target region. */
-  void arrived(Batch batch);
+  default void arrived(Batch batch) {}
 
   /** A batch that had left the cache account is back there, as its way was cut. */
-  void recalled(Batch batch);
+  default void recalled(Batch batch) {}
 
   /** A batch was applied on all replica disks. */
   void applied(Batch batch);

@@ -149,10 +149,6 @@ public final class ReplicationPath {
     return captured.bytesBeforeCapture() + appliedBytes;
   }
 
-  public CapturedWrites captured() {
-    return captured;
-  }
-
   /** Counts what is under way at the end of the run as far as it has come. */
   public void closeBooks() {
     final double now = simulator.now();

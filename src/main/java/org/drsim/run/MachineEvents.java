@@ -58,24 +58,16 @@ final class MachineEvents implements ReplicationObserver {
   @Override
   public void uploaded(Batch batch) {
     cache.change(batch.bytes());
-    meter.uploaded(batch);
   }
 
   @Override
   public void transferBegins(Batch batch) {
     cache.change(-batch.bytes());
-    meter.transferBegins(batch);
-  }
-
-  @Override
-  public void arrived(Batch batch) {
-    meter.arrived(batch);
   }
 
   @Override
   public void recalled(Batch batch) {
     cache.change(batch.bytes());
-    meter.recalled(batch);
   }
 
   @Override

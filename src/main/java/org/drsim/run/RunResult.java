@@ -1,6 +1,6 @@
 package org.drsim.run;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
@@ -40,7 +40,7 @@ public record RunResult(
    * out.
    */
   public Map<String, Double> lostBytes() {
-    final Map<String, Double> lost = new HashMap<>();
+    final Map<String, Double> lost = new LinkedHashMap<>();
     for (final OutageMeasures outage : outages) {
       for (final MachineOutage machine : outage.machines()) {
         if (machine.loss() != null) {

@@ -41,7 +41,7 @@ public final class Bearing {
     if (path.startsWith("recovery.boot.")) {
       return failover && (path.endsWith(".windows") ? windows : linux);
     }
-    if (path.startsWith("recovery.")) {
+    if (path.startsWith("recovery.") || path.matches("machines.*\\.(boot|appStart)")) {
       return failover;
     }
     if (path.endsWith("agent.memoryFallback")) {
