@@ -109,8 +109,7 @@ final class ArchitectureTest {
         .whereLayer("fault")
         .mayOnlyBeAccessedByLayers("recovery", "measure", "run", "study", "edges", "cli")
         .whereLayer("replication")
-        .mayOnlyBeAccessedByLayers(
-            "fault", "recovery", "measure", "run", "study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers("fault", "recovery", "measure", "run", "study", "edges", "cli")
         .whereLayer("flow")
         .mayOnlyAccessLayers("engine")
         .whereLayer("workload")

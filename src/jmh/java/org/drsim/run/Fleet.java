@@ -47,6 +47,7 @@ record Fleet(int machines, double hours, String churn, String ingress) {
   }
 
   RunResult run(PreparedScenario prepared, Conservation conservation) {
-    return SimulationRun.run(prepared, 0, new DsolEngine(), false, Extras.checking(conservation), share -> {});
+    return SimulationRun.run(
+        prepared, 0, new DsolEngine(), false, Extras.checking(conservation), share -> {});
   }
 }

@@ -14,8 +14,8 @@ import org.apache.commons.math3.util.FastMath;
  * neighbouring nodes, and their geometric middle is at most {@code √ratio − 1} away from any point
  * between them.
  *
- * <p>Shares of a split are whole parts of 2^18, which moves a low or a high by at most 2 ×
- * 10⁻⁸ of itself. The bound is for the quantiles of the pieces so moved.
+ * <p>Shares of a split are whole parts of 2^18, which moves a low or a high by at most 2 × 10⁻⁸ of
+ * itself. The bound is for the quantiles of the pieces so moved.
  */
 final class AgeDigest {
 

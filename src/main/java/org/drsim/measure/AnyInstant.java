@@ -135,8 +135,7 @@ public final class AnyInstant {
 
   private void latestChanged(double now) {
     if (!Double.isNaN(newestPoint)) {
-      final double latest =
-          latestCutsApplied ? Math.max(newestClose, newestPoint) : newestPoint;
+      final double latest = latestCutsApplied ? Math.max(newestClose, newestPoint) : newestPoint;
       change(RecoveryPointChoice.LATEST, latest, now);
     }
   }

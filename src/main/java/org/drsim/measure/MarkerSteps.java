@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * From which instant's state a machine could be recovered after an outage at each time: a step
- * function, whose loss grows by a second per second between two steps. An outage in the very instant
- * of a step comes before it.
+ * function, whose loss grows by a second per second between two steps. An outage in the very
+ * instant of a step comes before it.
  */
 public final class MarkerSteps {
 

@@ -6,8 +6,8 @@ import java.util.List;
  * What became of the machines that were failed over together.
  *
  * @param name of the recovery plan, or of the fault where machines were failed over one by one
- * @param rtoSeconds from the beginning of the fault until the last of them served; positive infinity
- *     if not all did
+ * @param rtoSeconds from the beginning of the fault until the last of them served; positive
+ *     infinity if not all did
  * @param fromDetectionSeconds likewise
  * @param fromDecisionSeconds likewise
  * @param lossSeconds the largest; positive infinity where a machine had no point to go back to

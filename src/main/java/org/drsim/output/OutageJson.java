@@ -38,7 +38,9 @@ final class OutageJson {
     final List<MachineOutage> machines = new ArrayList<>(outage.machines());
     machines.sort(Comparator.comparingDouble(MachineOutage::rtoSeconds).reversed());
     json.objects(
-        "machines", machines.subList(0, Math.min(MOST_MACHINES, machines.size())), this::addMachine);
+        "machines",
+        machines.subList(0, Math.min(MOST_MACHINES, machines.size())),
+        this::addMachine);
     json.flag("truncated", machines.size() > MOST_MACHINES);
     final PlanOutage plan = outage.plan();
     json.objects("plans", plan == null ? List.of() : List.of(plan), this::addPlan);

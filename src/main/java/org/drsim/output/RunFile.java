@@ -25,17 +25,18 @@ public record RunFile(String path, boolean deterministic, Content content) {
     byte[] scenario = output.scenarioText().getBytes(StandardCharsets.UTF_8);
     RpoCsv rpo = new RpoCsv(output.result().series());
     List<RunFile> files = new ArrayList<>();
-    files.addAll(List.of(
-        new RunFile("scenario.yaml", true, stream -> stream.write(scenario)),
-        new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)),
-        new RunFile("rpo.csv", true, rpo::write),
-        new RunFile(
-            "resources.csv",
-            true,
-            stream -> ResourcesCsv.write(output.result().resources(), stream)),
-        new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
-        new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
-        new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream))));
+    files.addAll(
+        List.of(
+            new RunFile("scenario.yaml", true, stream -> stream.write(scenario)),
+            new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)),
+            new RunFile("rpo.csv", true, rpo::write),
+            new RunFile(
+                "resources.csv",
+                true,
+                stream -> ResourcesCsv.write(output.result().resources(), stream)),
+            new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
+            new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
+            new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream))));
     if (!output.result().scenario().faults().isEmpty()) {
       OutageTables outages = new OutageTables(output.result().outages());
       files.add(new RunFile("outages.csv", true, outages::writeOutages));

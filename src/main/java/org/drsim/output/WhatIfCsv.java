@@ -75,11 +75,18 @@ public final class WhatIfCsv {
 
   private void writeSteps(OutputStream stream) throws IOException {
     final int most = MOST_ROWS / Math.max(1, machines.size() * RecoveryPointChoice.values().length);
-    write(stream, STEPS, (table, machine, choice, steps) -> addSteps(table, machine, choice, steps, most));
+    write(
+        stream,
+        STEPS,
+        (table, machine, choice, steps) -> addSteps(table, machine, choice, steps, most));
   }
 
   private void addSteps(
-      CsvTable table, AnyInstant machine, RecoveryPointChoice choice, MarkerSteps function, int most)
+      CsvTable table,
+      AnyInstant machine,
+      RecoveryPointChoice choice,
+      MarkerSteps function,
+      int most)
       throws IOException {
     final List<Step> steps = function.steps();
     for (int i = 0; i < Math.min(most, steps.size()); i++) {

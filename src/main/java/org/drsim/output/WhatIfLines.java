@@ -32,7 +32,9 @@ public final class WhatIfLines {
   }
 
   private void add(Survival survival, String fate) {
-    text.append("\nan outage at any instant, ").append(fate).append(": loss of the worst machine\n");
+    text.append("\nan outage at any instant, ")
+        .append(fate)
+        .append(": loss of the worst machine\n");
     addRow("", "mean", "p50", "p95", "p99", "max");
     for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
       AgeDistribution worst = null;

@@ -9,8 +9,8 @@ import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failover of one machine: its point is resolved when it has a slot; what waits to be applied is
- * applied first if the choice is the latest state; then disks are attached, the machine is made,
+ * The failover of one machine: its point is resolved when it has a slot; what waits to be applied
+ * is applied first if the choice is the latest state; then disks are attached, the machine is made,
  * boots, and its application starts.
  */
 public final class MachineFailover {

@@ -25,8 +25,7 @@ final class PointChoices {
    * @param latestCutsApplied whether the latest state is that of the replica disks also when
    *     nothing waits to be applied
    */
-  PointChoices(
-      ReplicationPath path, PointStore store, boolean grouped, boolean latestCutsApplied) {
+  PointChoices(ReplicationPath path, PointStore store, boolean grouped, boolean latestCutsApplied) {
     this.path = path;
     this.points = store.all();
     this.grouped = grouped;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What people do about one fault in one run: they notice it, decide, perhaps wait whether it goes
- * away, and then fail over, as soon as the service can do that. If the fault has ended by then, they
- * do nothing.
+ * away, and then fail over, as soon as the service can do that. If the fault has ended by then,
+ * they do nothing.
  */
 public final class ResponseCourse {
 
@@ -47,7 +47,8 @@ public final class ResponseCourse {
   /** The fault begins. */
   void begin() {
     phaseBegan = simulator.now();
-    after("detection", times.ofResponse(response.to(), "detect", response.detect()), this::detected);
+    after(
+        "detection", times.ofResponse(response.to(), "detect", response.detect()), this::detected);
   }
 
   private void detected() {

@@ -27,8 +27,7 @@ final class SingleRuns implements FailoverRun {
               failover.handsOn(
                   handsOnSeconds.applyAsDouble(failover),
                   () ->
-                      failover.prepare(
-                          () -> failover.create(people::giveBack), people::giveBack)));
+                      failover.prepare(() -> failover.create(people::giveBack), people::giveBack)));
     }
   }
 

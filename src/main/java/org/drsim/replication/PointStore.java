@@ -114,9 +114,7 @@ public final class PointStore {
     if (appConsistent != null) {
       appConsistent.forEach(markers::add);
     }
-    return markers.headSet(0.0).stream()
-        .map(marker -> before(marker, app.test(marker)))
-        .toList();
+    return markers.headSet(0.0).stream().map(marker -> before(marker, app.test(marker))).toList();
   }
 
   /** A point from before the simulation. */

@@ -13,7 +13,6 @@ import org.drsim.measure.PointMeter;
 import org.drsim.measure.Survival;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
-import org.drsim.replication.Conservation;
 import org.drsim.replication.Enabling;
 import org.drsim.replication.IntervalDraw;
 import org.drsim.replication.MachineWrites;
@@ -26,7 +25,6 @@ import org.drsim.replication.RetainedPoints;
 import org.drsim.scenario.Alert;
 import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Scenario;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the machines of one run together, with what they share. */
 final class Assembly {
@@ -105,11 +103,7 @@ final class Assembly {
   private ProtectedMachine machine(PreparedMachine machine) {
     final MachineCurves curves =
         new MachineCurves(
-            simulator,
-            machine,
-            numbers,
-            prepared.scenario().simulation().writes(),
-            hasFaults());
+            simulator, machine, numbers, prepared.scenario().simulation().writes(), hasFaults());
     final MachineWrites writes = new MachineWrites(curves.curves());
     final MeterSettings metered = meterSettings(machine);
     final PointStore store =
@@ -135,9 +129,7 @@ final class Assembly {
 
   private ReplicationObserver events(PreparedMachine machine, MachineMeter meter) {
     final MachineLog ownLog =
-        extras.log() == null
-            ? null
-            : new MachineLog(extras.log(), simulator::now, machine.name());
+        extras.log() == null ? null : new MachineLog(extras.log(), simulator::now, machine.name());
     final MachineEvents events =
         new MachineEvents(
             meter,

@@ -37,8 +37,7 @@ final class MachineEvents implements ReplicationObserver {
     this.firstPoint = firstPoint;
     if (group != null) {
       place =
-          group.join(
-              new CommonListener(meter, log, false), new CommonListener(meter, log, true));
+          group.join(new CommonListener(meter, log, false), new CommonListener(meter, log, true));
     }
   }
 

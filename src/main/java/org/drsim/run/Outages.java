@@ -10,8 +10,8 @@ import org.drsim.fault.Faults;
 import org.drsim.fault.Landscape;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
-import org.drsim.recovery.Recoveries;
 import org.drsim.recovery.RecoverableMachine;
+import org.drsim.recovery.Recoveries;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
@@ -37,8 +37,7 @@ final class Outages {
     this.machines = machines;
     this.shared = shared;
     machines.forEach(
-        machine ->
-            churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
+        machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
     this.faults = new Faults(simulator, scenario.faults(), numbers, landscape());
     this.recoveries = new Recoveries(simulator, scenario, numbers, faults, recoverable());
   }
@@ -87,8 +86,7 @@ final class Outages {
   }
 
   private Landscape.Connection connection(Link link) {
-    return new Landscape.Connection(
-        link.name(), link.from(), link.to(), shared.link(link.name()));
+    return new Landscape.Connection(link.name(), link.from(), link.to(), shared.link(link.name()));
   }
 
   private List<RecoverableMachine> recoverable() {

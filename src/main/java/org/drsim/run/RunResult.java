@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.MachineOutage;
-import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.Observation;
+import org.drsim.measure.OutageMeasures;
 
 /**
  * What one replication of a scenario gave.

@@ -10,7 +10,6 @@ import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.Durations;
-import org.drsim.replication.Conservation;
 import org.drsim.scenario.SimulationSettings;
 import org.jspecify.annotations.Nullable;
 

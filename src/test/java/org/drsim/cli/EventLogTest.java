@@ -79,7 +79,8 @@ final class EventLogTest {
   /** The saw-tooth of rpo.csv comes another way. */
   @Test
   void thePoints_areTheDropsOfTheRpo() throws IOException {
-    final Path run = new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
+    final Path run =
+        new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
     final List<String> drops = new ArrayList<>();
     final Map<String, String> last = new HashMap<>();
     for (final String[] row : rows(run.resolve("rpo.csv"))) {
@@ -102,7 +103,8 @@ final class EventLogTest {
   /** From the upload on, each stage passes on what the one before it passed on, in its order. */
   @Test
   void batchesKeepTheirOrder_andFlowControlIsKept() throws IOException {
-    final Path run = new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
+    final Path run =
+        new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
     final List<String> stages = List.of("uploaded", "transferBegan", "arrived", "applied");
     final Map<String, List<String>> batches = new HashMap<>();
     double now = 0;
@@ -129,7 +131,8 @@ final class EventLogTest {
 
   @Test
   void everyKindOfThing_isTold() throws IOException {
-    final Path run = new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
+    final Path run =
+        new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
     final Set<String> seen = new TreeSet<>();
     final Set<String> kinds = new TreeSet<>();
     for (final String[] row : rows(run.resolve("events.csv"))) {
@@ -159,7 +162,8 @@ final class EventLogTest {
   /** A point in common is there with the later of the two members' own, at the same instant. */
   @Test
   void aPointInCommon_isThereWithTheLastMembers() throws IOException {
-    final Path run = new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
+    final Path run =
+        new ScenarioInFolder(folder, SameFilesTest.BUSY).run("r", "--event-log", "--no-charts");
     final Map<String, Double> own = new HashMap<>();
     int common = 0;
     for (final String[] row : rows(run.resolve("events.csv"))) {
@@ -204,7 +208,8 @@ final class EventLogTest {
 
   private static List<String> csv(PreparedScenario prepared, int most) throws IOException {
     final EventLog log = new EventLog(most);
-    SimulationRun.run(prepared, 0, new DsolEngine(), false, new Extras(log, null, null), share -> {});
+    SimulationRun.run(
+        prepared, 0, new DsolEngine(), false, new Extras(log, null, null), share -> {});
     assertThat(log.truncation().isPresent()).isEqualTo(log.events().size() == 20);
     final ByteArrayOutputStream stream = new ByteArrayOutputStream();
     EventsCsv.of(log).content().writeTo(stream);

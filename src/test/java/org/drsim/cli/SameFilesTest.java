@@ -54,8 +54,10 @@ final class SameFilesTest {
 
   @Test
   void theEventLog_addsAFile_andChangesNone() throws IOException {
-    final Map<String, String> logged = ScenarioInFolder.promised(program.run("logged", "--event-log"));
-    final Map<String, String> again = ScenarioInFolder.promised(program.run("again", "--event-log"));
+    final Map<String, String> logged =
+        ScenarioInFolder.promised(program.run("logged", "--event-log"));
+    final Map<String, String> again =
+        ScenarioInFolder.promised(program.run("again", "--event-log"));
 
     assertThat(logged).hasSize(plain.size() + 1).containsAllEntriesOf(plain);
     assertThat(again).isEqualTo(logged);
@@ -65,7 +67,9 @@ final class SameFilesTest {
   void anEqualRun_getsTheLogThatItLacks() throws IOException {
     final Path before = program.run("plain", "-q");
     assertThat(program.run("plain", "--event-log")).isEqualTo(before);
-    assertThat(ScenarioInFolder.promised(before)).containsAllEntriesOf(plain).containsKey("events.csv");
+    assertThat(ScenarioInFolder.promised(before))
+        .containsAllEntriesOf(plain)
+        .containsKey("events.csv");
     assertThat(program.errors()).contains("same as before");
 
     assertThat(program.run("plain", "--event-log")).isEqualTo(before);
@@ -75,7 +79,8 @@ final class SameFilesTest {
 
   @Test
   void charts_leftOut_changeNoOtherFile() throws IOException {
-    final Map<String, String> bare = ScenarioInFolder.promised(program.run("bare", "-q", "--no-charts"));
+    final Map<String, String> bare =
+        ScenarioInFolder.promised(program.run("bare", "-q", "--no-charts"));
 
     assertThat(bare).hasSize(plain.size() - 1).isNotEmpty();
     assertThat(plain).containsAllEntriesOf(bare);

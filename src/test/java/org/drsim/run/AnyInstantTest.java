@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What one run without an outage tells of all outages, against runs that have one. */
 final class AnyInstantTest {
 
-  /** Congested, with points of every kind and disks of different speed; the cut hits in mid-flow. */
+  /**
+   * Congested, with points of every kind and disks of different speed; the cut hits in mid-flow.
+   */
   private static final String[] BUSY = {
     "simulation: {duration: 9 h, seed: 11}",
     "policies: [{name: default, appConsistentEvery: 1 h, retention: 24 h}]",

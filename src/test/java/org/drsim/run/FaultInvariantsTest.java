@@ -63,7 +63,9 @@ final class FaultInvariantsTest {
     }
   }
 
-  /** The later the state, the less is lost; every choice is a retained point, but for the latest. */
+  /**
+   * The later the state, the less is lost; every choice is a retained point, but for the latest.
+   */
   private static void checkLosses(MachineOutage machine) {
     final Map<RecoveryPointChoice, Loss> losses = machine.alternatives();
     final Loss latest = losses.get(RecoveryPointChoice.LATEST);

@@ -86,8 +86,7 @@ final class InvariantsTest {
     assertThat(sum).isCloseTo(backlog.total().mean(), within(rounding));
     // A difference of integrals of everything that was written.
     assertThat(backlog.agent().mean())
-        .isGreaterThan(
-            -ROUNDING * Math.max(LEAST_BYTES, measures.writtenBytes()));
+        .isGreaterThan(-ROUNDING * Math.max(LEAST_BYTES, measures.writtenBytes()));
     assertThat(measures.replicatedBytes()).isNotNegative();
     assertThat(backlog.total().max()).isGreaterThanOrEqualTo(backlog.cache().max());
     assertThat(measures.lag().max()).isNotNegative();

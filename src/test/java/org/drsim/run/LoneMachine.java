@@ -159,7 +159,13 @@ record LoneMachine(
   /** The largest of its batches, in bytes. */
   long largestBatch() {
     final EventLog log = new EventLog();
-    SimulationRun.run(Simulated.prepared(lines()), 0, new DsolEngine(), false, new Extras(log, null, null), share -> {});
+    SimulationRun.run(
+        Simulated.prepared(lines()),
+        0,
+        new DsolEngine(),
+        false,
+        new Extras(log, null, null),
+        share -> {});
     return log.events().stream()
         .filter(event -> event.what() == LoggedEvent.What.BATCH_CLOSED)
         .mapToLong(LoggedEvent::bytes)

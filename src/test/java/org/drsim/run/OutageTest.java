@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Outages whose results follow by hand. Markers come at 0, 300, 600 … s, batches close each 60 s, and
- * every stage takes no time unless the test says so; 1 MB is written per second.
+ * Outages whose results follow by hand. Markers come at 0, 300, 600 … s, batches close each 60 s,
+ * and every stage takes no time unless the test says so; 1 MB is written per second.
  */
 final class OutageTest {
 
@@ -80,8 +80,8 @@ final class OutageTest {
   }
 
   /**
-   * Processing takes 100 s: the batches closed at 60 and 120 s are in the cache at 137 s. If that can
-   * be read they are still there 10 s later, wait, and are applied first.
+   * Processing takes 100 s: the batches closed at 60 and 120 s are in the cache at 137 s. If that
+   * can be read they are still there 10 s later, wait, and are applied first.
    */
   @Test
   void whatWaitsInAReadableCache_isApplied_andOnlyWhatWasNotUploadedIsLost() {
@@ -121,8 +121,7 @@ final class OutageTest {
   /** A completion at the very instant of a fault comes too late. */
   @Test
   void aBatchThatWouldArriveInTheInstantOfTheCut_doesNotSurvive() {
-    final String slow =
-        "links: [{from: northeurope, to: westeurope, latency: 37 s}]";
+    final String slow = "links: [{from: northeurope, to: westeurope, latency: 37 s}]";
     final MachineOutage cut =
         only(
             run(
@@ -246,8 +245,7 @@ final class OutageTest {
             .measures();
 
     // 600 s at 1, 300 s at 3, 300 s at 1.5, 300 s at 0.5, 5,700 s at 1 MB/s.
-    assertThat(measures.writtenBytes())
-        .isEqualTo((600 + 900 + 450 + 150 + 5700) * 1_000_000L);
+    assertThat(measures.writtenBytes()).isEqualTo((600 + 900 + 450 + 150 + 5700) * 1_000_000L);
     assertThat(measures.replicatedBytes()).isEqualTo(measures.writtenBytes());
   }
 }
