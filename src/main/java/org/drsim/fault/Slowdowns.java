@@ -3,7 +3,6 @@ package org.drsim.fault;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.drsim.flow.Resource;
 import org.drsim.replication.ReplicationPath;
 
@@ -11,8 +10,8 @@ import org.drsim.replication.ReplicationPath;
 final class Slowdowns {
 
   // Only looked up by what they are about: their order never matters.
-  private final Map<Resource, Capacity> capacities = new IdentityHashMap<>();
-  private final Map<ReplicationPath, Latency> latencies = new IdentityHashMap<>();
+  private final IdentityHashMap<Resource, Capacity> capacities = new IdentityHashMap<>();
+  private final IdentityHashMap<ReplicationPath, Latency> latencies = new IdentityHashMap<>();
 
   /** One without a limit has none, whatever its share. */
   Effect ofCapacity(Resource resource, double factor) {
