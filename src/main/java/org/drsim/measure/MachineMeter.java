@@ -224,6 +224,9 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   /** What is not applied counts up to the end of the run, or until the machine is given up. */
   private void closeBacklog(double now) {
+    if (now <= settings.fromSeconds()) {
+      return; // Nothing of it is measured.
+    }
     path().forEachUploaded(batch -> backlog.underway(batch, now));
     lagMeasured = lag.end(now, path().oldestOutstanding());
     backlogMeasured = backlog.end(now, path().bytesAtAgent(), path().peaks());
