@@ -2,6 +2,7 @@ package org.drsim.replication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,27 @@ public final class CommonPoints {
   private void report(long number, Underway point) {
     point.reported++;
     if (point.reported == members.size()) {
-      underway.remove(number);
-      for (int member = 0; member < point.markers.length; member++) {
-        tell(members.get(member), point, point.markers[member]);
+      if (!point.skipped) {
+        giveUpBefore(number);
       }
+      underway.remove(number);
+      tellAll(point);
+    }
+  }
+
+  /** Members have points in their order, so that one that is missing now was never made. */
+  private void giveUpBefore(long number) {
+    final NavigableMap<Long, Underway> earlier = underway.headMap(number, false);
+    for (final Underway point : earlier.values()) {
+      point.skipped = true;
+      tellAll(point);
+    }
+    earlier.clear();
+  }
+
+  private void tellAll(Underway point) {
+    for (int member = 0; member < point.markers.length; member++) {
+      tell(members.get(member), point, point.markers[member]);
     }
   }
 

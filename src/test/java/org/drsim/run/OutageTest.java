@@ -248,4 +248,28 @@ final class OutageTest {
     assertThat(measures.writtenBytes()).isEqualTo((600 + 900 + 450 + 150 + 5700) * 1_000_000L);
     assertThat(measures.replicatedBytes()).isEqualTo(measures.writtenBytes());
   }
+
+  /**
+   * A member of a consistency group is down from 610 to 1,210 s, so that it has no markers at 900 and
+   * 1,200 s: the others have points then, but none in common.
+   */
+  @Test
+  void pointsThatAMemberCannotDeliver_areNotInCommon() {
+    final RunResult run =
+        run(
+            "machines: [{name: m, count: 2, region: northeurope, consistencyGroup: g, disks: [{name: d,"
+                + " size: 1 TiB, workload: w}], protection: {to: westeurope, cacheAccount: cache}}]",
+            "recoveryPlans: []",
+            "faults: [{name: f, effects: {scope: {machines: m-2}, compute: stops}, at: 610 s, for:"
+                + " 600 s}]");
+    final MachineMeasures other = run.machines().get(0).measures();
+
+    // Markers at 0, 300, … 7,200 s are 25; 2 of them are not in common.
+    assertThat(other.points().counts().crashConsistent()).isEqualTo(25);
+    assertThat(other.points().counts().multiVm()).isEqualTo(23);
+    // The newest common point is of 600 s until 1,500 s.
+    assertThat(other.rpo().get(RpoKind.MULTI_VM).max()).isEqualTo(900);
+    assertThat(other.points().commonBudget().sum() / 7200)
+        .isCloseTo(other.rpo().get(RpoKind.MULTI_VM).mean(), within(1e-6));
+  }
 }
