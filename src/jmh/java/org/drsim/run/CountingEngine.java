@@ -42,9 +42,15 @@ final class CountingEngine implements Engine {
     }
 
     @Override
-    public PendingEvent schedule(double time, EventRoutine routine) {
+    public void schedule(double time, EventRoutine routine) {
       scheduled++;
-      return counted.schedule(time, routine);
+      counted.schedule(time, routine);
+    }
+
+    @Override
+    public PendingEvent scheduleRevocable(double time, EventRoutine routine) {
+      scheduled++;
+      return counted.scheduleRevocable(time, routine);
     }
 
     @Override

@@ -10,10 +10,17 @@ public interface Simulator {
    * Schedules an event.
    *
    * @param time absolute simulated time in seconds, not before {@link #now()}
-   * @return the pending event, for the rare {@link #cancel}
    * @throws IllegalArgumentException if {@code time} is not a finite number or lies in the past
    */
-  PendingEvent schedule(double time, EventRoutine routine);
+  void schedule(double time, EventRoutine routine);
+
+  /**
+   * Schedules an event that may be taken back. An event that may not costs less.
+   *
+   * @param time absolute simulated time in seconds, not before {@link #now()}
+   * @throws IllegalArgumentException if {@code time} is not a finite number or lies in the past
+   */
+  PendingEvent scheduleRevocable(double time, EventRoutine routine);
 
   /**
    * Takes a pending event back. This scans the event list: for rare things only.

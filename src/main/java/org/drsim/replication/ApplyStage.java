@@ -2,6 +2,7 @@ package org.drsim.replication;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -22,6 +23,9 @@ final class ApplyStage implements BatchStage {
   private final Consumer<Batch> next;
   private final EventRoutine done;
   private final BatchQueue inside = new BatchQueue();
+
+  /** Of the batch that arrives, where every end is known at once. */
+  private final Parts known = new Parts();
 
   /** Batches whose end is not yet known; null where every end is known at once. */
   private final @Nullable ArrayDeque<Parts> open;
@@ -57,7 +61,8 @@ final class ApplyStage implements BatchStage {
   @Override
   public void arrive(Batch batch) {
     inside.add(batch);
-    final Parts parts = new Parts(batch, simulator.now());
+    final Parts parts = open == null ? known : new Parts();
+    parts.begin(batch, simulator.now());
     for (int disk = 0; disk < own.length; disk++) {
       final long bytes = batch.diskBytes().of(disk);
       if (bytes > 0) {
@@ -98,8 +103,9 @@ final class ApplyStage implements BatchStage {
 
   private void schedule(Parts parts) {
     lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
-    parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
-    parts.batch.dueAt(lastApplied);
+    final Batch batch = Objects.requireNonNull(parts.batch);
+    batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
+    batch.dueAt(lastApplied);
     simulator.schedule(lastApplied, done);
   }
 
@@ -181,8 +187,8 @@ final class ApplyStage implements BatchStage {
   /** How far the parts of a batch are. */
   private static final class Parts {
 
-    private final Batch batch;
-    private final double arrived;
+    private @Nullable Batch batch;
+    private double arrived;
     private double lastDone;
 
     /** How long the disk took that was last. */
@@ -190,10 +196,11 @@ final class ApplyStage implements BatchStage {
 
     private int missing;
 
-    Parts(Batch batch, double arrived) {
-      this.batch = batch;
-      this.arrived = arrived;
-      this.lastDone = arrived;
+    void begin(Batch arriving, double now) {
+      batch = arriving;
+      arrived = now;
+      lastDone = now;
+      lastTook = 0;
     }
 
     void done(double at, double took) {

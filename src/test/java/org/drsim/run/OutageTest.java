@@ -250,8 +250,8 @@ final class OutageTest {
   }
 
   /**
-   * A member of a consistency group is down from 610 to 1,210 s, so that it has no markers at 900 and
-   * 1,200 s: the others have points then, but none in common.
+   * A member of a consistency group is down from 610 to 1,210 s, so that it has no markers at 900
+   * and 1,200 s: the others have points then, but none in common.
    */
   @Test
   void pointsThatAMemberCannotDeliver_areNotInCommon() {

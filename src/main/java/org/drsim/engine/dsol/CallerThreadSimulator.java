@@ -52,14 +52,23 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
   }
 
   @Override
-  public PendingEvent schedule(double time, EventRoutine routine) {
+  public void schedule(double time, EventRoutine routine) {
+    pending.add(checked(time, routine), routine, scheduled++);
+  }
+
+  @Override
+  public PendingEvent scheduleRevocable(double time, EventRoutine routine) {
+    RoutineEvent event = new RoutineEvent(checked(time, routine), scheduled++, routine);
+    pending.add(event.time(), event);
+    return event;
+  }
+
+  private double checked(double time, EventRoutine routine) {
     if (!(time >= clock && time < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(refusal(time, routine));
     }
     // Adding zero turns -0.0, which DSOL would sort before 0.0, into 0.0.
-    RoutineEvent event = new RoutineEvent(time + 0.0, scheduled++, routine);
-    pending.add(event.time(), event);
-    return event;
+    return time + 0.0;
   }
 
   private String refusal(double time, EventRoutine routine) {
@@ -188,26 +197,34 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
 
   /** Lets the first pending event happen, which is due at the given time. */
   private void happenFirst(double time) {
-    SimEventInterface<Double> event = Objects.requireNonNull(pending.removeFirst());
+    Object entry = Objects.requireNonNull(pending.takeFirst());
     if (observed) {
       moveDsolsClock(time);
     } else {
       clock = time;
     }
     try {
-      if (event instanceof RoutineEvent ours) {
+      if (entry instanceof EventRoutine routine) {
         happened++;
-        ours.execute();
+        routine.action().run();
       } else {
-        simulatorTime = time;
-        event.execute();
+        executeEvent(entry, time);
       }
     } catch (Throwable cause) {
-      throw failure(event, cause);
+      throw failure(entry, cause);
     }
     if (observed) {
       checkStoppingCondition();
     }
+  }
+
+  private void executeEvent(Object entry, double time) {
+    if (entry instanceof RoutineEvent) {
+      happened++;
+    } else {
+      simulatorTime = time;
+    }
+    ((SimEventInterface<?>) entry).execute();
   }
 
   private void moveDsolsClock(double time) {
@@ -219,10 +236,11 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
     }
   }
 
-  private SimulationFailure failure(SimEventInterface<Double> event, Throwable cause) {
-    return event instanceof RoutineEvent ours
-        ? new SimulationFailure(clock, ours.routine().entity(), ours.routine().name(), cause)
-        : new SimulationFailure(clock, "simulation", event.toString(), cause);
+  private SimulationFailure failure(Object entry, Throwable cause) {
+    Object what = entry instanceof RoutineEvent ours ? ours.routine() : entry;
+    return what instanceof EventRoutine routine
+        ? new SimulationFailure(clock, routine.entity(), routine.name(), cause)
+        : new SimulationFailure(clock, "simulation", what.toString(), cause);
   }
 
   /** No event is due before the end of the run or of the stretch that was asked for. */

@@ -2,8 +2,10 @@ package org.drsim.engine.dsol;
 
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.stream.IntStream;
 import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import org.drsim.engine.EventRoutine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +23,18 @@ final class HeapEventList implements EventListInterface<Double> {
   /** The heap: the time of each entry, in seconds. */
   private double[] times = new double[FIRST_CAPACITY];
 
-  /** The heap: where in {@link #events} each entry is. Behind the heap follow the free places. */
+  /** The heap: where in {@link #entries} each entry is. Behind the heap follow the free places. */
   private int[] slots = new int[FIRST_CAPACITY];
 
-  private @Nullable SimEventInterface<Double>[] events = places();
+  /** Events of DSOL or routines of ours, which need no object of their own to be pending. */
+  private @Nullable Object[] entries = new Object[FIRST_CAPACITY];
+
+  private long[] ids = new long[FIRST_CAPACITY];
 
   private int size;
 
   HeapEventList() {
     Arrays.setAll(slots, i -> i);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static @Nullable SimEventInterface<Double>[] places() {
-    return new SimEventInterface[FIRST_CAPACITY];
   }
 
   /**
@@ -51,18 +51,33 @@ final class HeapEventList implements EventListInterface<Double> {
 
   /** Adds an event whose time the caller has at hand as a number, without boxing it. */
   void add(double time, SimEventInterface<Double> event) {
+    put(time, event, event.getId());
+  }
+
+  /**
+   * Adds a routine of a model.
+   *
+   * @param id its number in its run, in the order of scheduling
+   */
+  void add(double time, EventRoutine routine, long id) {
+    put(time, routine, id);
+  }
+
+  private void put(double time, Object entry, long id) {
     if (size == times.length) {
       grow();
     }
     int slot = slots[size];
-    events[slot] = event;
+    entries[slot] = entry;
+    ids[slot] = id;
     siftUp(size++, time, slot);
   }
 
   private void grow() {
     int old = times.length;
     times = Arrays.copyOf(times, 2 * old);
-    events = Arrays.copyOf(events, 2 * old);
+    entries = Arrays.copyOf(entries, 2 * old);
+    ids = Arrays.copyOf(ids, 2 * old);
     slots = Arrays.copyOf(slots, 2 * old);
     for (int i = old; i < slots.length; i++) {
       slots[i] = i;
@@ -76,18 +91,33 @@ final class HeapEventList implements EventListInterface<Double> {
 
   @Override
   public @Nullable SimEventInterface<Double> first() {
-    return size == 0 ? null : events[slots[0]];
+    return size == 0 ? null : event(times[0], slots[0]);
   }
 
   @Override
   public @Nullable SimEventInterface<Double> removeFirst() {
+    SimEventInterface<Double> first = first();
+    takeFirst();
+    return first;
+  }
+
+  /** The entry as an event, made for this purpose where it is a routine. */
+  @SuppressWarnings("unchecked") // what is no routine came in as an event with this kind of time
+  private @Nullable SimEventInterface<Double> event(double time, int slot) {
+    return entries[slot] instanceof EventRoutine routine
+        ? new RoutineEvent(time, ids[slot], routine)
+        : (SimEventInterface<Double>) entries[slot];
+  }
+
+  /** Takes out the first entry, an event or a routine; null when there is none. */
+  @Nullable Object takeFirst() {
     return size == 0 ? null : removeAt(0);
   }
 
-  private @Nullable SimEventInterface<Double> removeAt(int index) {
+  private @Nullable Object removeAt(int index) {
     int free = slots[index];
-    SimEventInterface<Double> removed = events[free];
-    events[free] = null;
+    Object removed = entries[free];
+    entries[free] = null;
     int last = --size;
     double time = times[last];
     int slot = slots[last];
@@ -151,13 +181,17 @@ final class HeapEventList implements EventListInterface<Double> {
     return time < other || (time == other && tiedBefore(slot, slots[index]));
   }
 
-  @SuppressWarnings("NullAway") // a slot that is in the heap holds an event
   private boolean tiedBefore(int slot, int otherSlot) {
-    SimEventInterface<Double> event = events[slot];
-    SimEventInterface<Double> other = events[otherSlot];
-    int priority = event.getPriority();
-    int otherPriority = other.getPriority();
-    return priority == otherPriority ? event.getId() < other.getId() : priority > otherPriority;
+    int priority = priority(entries[slot]);
+    int otherPriority = priority(entries[otherSlot]);
+    return priority == otherPriority ? ids[slot] < ids[otherSlot] : priority > otherPriority;
+  }
+
+  @SuppressWarnings("NullAway") // a slot that is in the heap holds something
+  private static int priority(@Nullable Object entry) {
+    return entry instanceof EventRoutine routine
+        ? RoutineEvent.priority(routine)
+        : ((SimEventInterface<?>) entry).getPriority();
   }
 
   private static int parent(int index) {
@@ -184,7 +218,7 @@ final class HeapEventList implements EventListInterface<Double> {
 
   private int indexOf(SimEventInterface<Double> event) {
     for (int i = 0; i < size; i++) {
-      if (events[slots[i]] == event) {
+      if (entries[slots[i]] == event) {
         return i;
       }
     }
@@ -197,7 +231,8 @@ final class HeapEventList implements EventListInterface<Double> {
     times = new double[FIRST_CAPACITY];
     slots = new int[FIRST_CAPACITY];
     Arrays.setAll(slots, i -> i);
-    events = places();
+    entries = new Object[FIRST_CAPACITY];
+    ids = new long[FIRST_CAPACITY];
     size = 0;
   }
 
@@ -214,6 +249,6 @@ final class HeapEventList implements EventListInterface<Double> {
   /** The events in the order in which they will happen, as they are now; changes nothing. */
   @Override
   public Iterator<SimEventInterface<Double>> iterator() {
-    return Arrays.stream(slots, 0, size).mapToObj(slot -> events[slot]).sorted().iterator();
+    return IntStream.range(0, size).mapToObj(i -> event(times[i], slots[i])).sorted().iterator();
   }
 }

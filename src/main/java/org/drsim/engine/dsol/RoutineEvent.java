@@ -5,17 +5,15 @@ import org.drsim.engine.EventRoutine;
 import org.drsim.engine.PendingEvent;
 
 /**
- * One event of a model as DSOL sees it. DSOL's own event classes share one counter between all
- * simulations of the process and make up a log text for every event; this one does neither.
+ * One event of a model as DSOL sees it, made where somebody asks for it or may take it back. DSOL's
+ * own event classes share one counter between all simulations of the process and make up a log text
+ * for every event; this one does neither.
  */
 final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
 
   private final double time;
   private final long id;
   private final EventRoutine routine;
-
-  /** Of the routine, one step nearer. */
-  private final Runnable action;
 
   /**
    * @param time when it falls due, in seconds
@@ -25,7 +23,6 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
     this.time = time;
     this.id = id;
     this.routine = routine;
-    this.action = routine.action();
   }
 
   @Override
@@ -39,7 +36,7 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
 
   @Override
   public void execute() {
-    action.run();
+    routine.action().run();
   }
 
   @Override
@@ -47,9 +44,13 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
     return time;
   }
 
-  /** DSOL runs higher numbers first, and its own events have 11 and 0. */
   @Override
   public short getPriority() {
+    return priority(routine);
+  }
+
+  /** DSOL runs higher numbers first, and its own events have 11 and 0. */
+  static short priority(EventRoutine routine) {
     return switch (routine.order()) {
       case FAULT -> 10;
       case WRITE -> 9;

@@ -122,7 +122,7 @@ final class DsolEngineTest {
     engine.run(
         TEN_SECONDS,
         simulator -> {
-          PendingEvent event = simulator.schedule(2, note("never", Order.WRITE));
+          PendingEvent event = simulator.scheduleRevocable(2, note("never", Order.WRITE));
           assertThat(event.time()).isEqualTo(2);
           assertThat(simulator.cancel(event)).isTrue();
           assertThat(simulator.cancel(event)).isFalse();
@@ -136,7 +136,7 @@ final class DsolEngineTest {
     engine.run(
         TEN_SECONDS,
         outer -> {
-          PendingEvent past = outer.schedule(1, note("past", Order.WRITE));
+          PendingEvent past = outer.scheduleRevocable(1, note("past", Order.WRITE));
           outer.schedule(
               2, routine("cancel", Order.WRITE, () -> happened.add("" + outer.cancel(past))));
           engine.run(TEN_SECONDS, inner -> happened.add("" + inner.cancel(past)));
@@ -171,7 +171,8 @@ final class DsolEngineTest {
         TEN_SECONDS,
         simulator -> {
           simulator.schedule(0.0, note("first", Order.WRITE));
-          assertThat(simulator.schedule(-0.0, note("second", Order.WRITE)).time()).isEqualTo(0.0);
+          assertThat(simulator.scheduleRevocable(-0.0, note("second", Order.WRITE)).time())
+              .isEqualTo(0.0);
         });
 
     assertThat(happened).containsExactly("first", "second");

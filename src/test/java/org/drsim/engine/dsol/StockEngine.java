@@ -92,7 +92,12 @@ final class StockEngine implements Engine {
     }
 
     @Override
-    public PendingEvent schedule(double time, EventRoutine routine) {
+    public void schedule(double time, EventRoutine routine) {
+      scheduleRevocable(time, routine);
+    }
+
+    @Override
+    public PendingEvent scheduleRevocable(double time, EventRoutine routine) {
       short priority = (short) (SimEventInterface.MAX_PRIORITY - routine.order().ordinal());
       return new Pending(
           stock.scheduleEventAbs(

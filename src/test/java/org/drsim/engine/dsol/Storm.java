@@ -69,7 +69,12 @@ final class Storm implements Model {
               ? simulator.now() + random.nextDouble()
               : Math.max(simulator.now(), quarters / 4);
       EventRoutine routine = new EventRoutine(name, "happen", order, () -> happen(order));
-      scheduled.add(simulator.schedule(time, routine));
+      // Some of each kind.
+      if (random.nextBoolean()) {
+        scheduled.add(simulator.scheduleRevocable(time, routine));
+      } else {
+        simulator.schedule(time, routine);
+      }
       pending++;
       if (scheduled.size() > REMEMBERED) {
         scheduled.remove(0);
@@ -91,6 +96,7 @@ final class Storm implements Model {
     private boolean cancelOne() {
       boolean cancelled =
           random.nextInt(3) == 0
+              && !scheduled.isEmpty()
               && simulator.cancel(scheduled.remove(random.nextInt(scheduled.size())));
       pending -= cancelled ? 1 : 0;
       return cancelled;
