@@ -5,15 +5,13 @@ import org.drsim.measure.AnyInstant;
 import org.drsim.replication.Batch;
 import org.drsim.replication.CommonPoints;
 import org.drsim.replication.Marker;
-import org.drsim.replication.PathPart;
 import org.drsim.replication.ReplicationObserver;
 import org.jspecify.annotations.Nullable;
 
 /** Follows from when on the batches of one machine would survive, and passes everything on. */
-final class WhatIfEvents implements ReplicationObserver {
+final class WhatIfEvents extends PassedEvents {
 
   private final DoubleSupplier clock;
-  private final ReplicationObserver next;
   private final Watched cacheLost;
   private final Watched cacheReadable;
 
@@ -29,8 +27,8 @@ final class WhatIfEvents implements ReplicationObserver {
       @Nullable CommonMarkers lostGroup,
       AnyInstant cacheReadable,
       @Nullable CommonMarkers readableGroup) {
+    super(next);
     this.clock = clock;
-    this.next = next;
     this.cacheLost = new Watched(cacheLost, lostGroup);
     this.cacheReadable = new Watched(cacheReadable, readableGroup);
   }
@@ -87,75 +85,25 @@ final class WhatIfEvents implements ReplicationObserver {
   public void captureBegan() {
     cacheLost.begins();
     cacheReadable.begins();
-    next.captureBegan();
-  }
-
-  @Override
-  public void copied() {
-    next.copied();
-  }
-
-  @Override
-  public void closed(Batch batch) {
-    next.closed(batch);
-  }
-
-  @Override
-  public void marked(Marker marker) {
-    next.marked(marker);
+    super.captureBegan();
   }
 
   @Override
   public void uploaded(Batch batch) {
     cacheReadable.survives(batch);
-    next.uploaded(batch);
-  }
-
-  @Override
-  public void transferBegins(Batch batch) {
-    next.transferBegins(batch);
+    super.uploaded(batch);
   }
 
   @Override
   public void arrived(Batch batch) {
     cacheLost.survives(batch);
-    next.arrived(batch);
-  }
-
-  @Override
-  public void recalled(Batch batch) {
-    next.recalled(batch);
-  }
-
-  @Override
-  public void applied(Batch batch) {
-    next.applied(batch);
-  }
-
-  @Override
-  public void available(Marker marker) {
-    next.available(marker);
+    super.arrived(batch);
   }
 
   @Override
   public void skipped(Marker marker) {
     cacheLost.skipped(marker);
     cacheReadable.skipped(marker);
-    next.skipped(marker);
-  }
-
-  @Override
-  public void resync(boolean begins) {
-    next.resync(begins);
-  }
-
-  @Override
-  public void stopped(PathPart part) {
-    next.stopped(part);
-  }
-
-  @Override
-  public void worksAgain(PathPart part) {
-    next.worksAgain(part);
+    super.skipped(marker);
   }
 }
