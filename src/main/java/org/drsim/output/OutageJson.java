@@ -10,9 +10,13 @@ import org.drsim.measure.PlanOutage;
 import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
 
-/** Outages of one replication in a summary, with at most so many machines, the worst first. */
+/**
+ * Outages of one replication in a summary: the first so many, each with at most so many machines,
+ * the worst first.
+ */
 final class OutageJson {
 
+  static final int MOST_OUTAGES = 1000;
   static final int MOST_MACHINES = 1000;
 
   private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
@@ -26,7 +30,9 @@ final class OutageJson {
   }
 
   void add(List<OutageMeasures> outages) {
-    json.objects("outages", outages, this::addOutage);
+    json.objects(
+        "outages", outages.subList(0, Math.min(MOST_OUTAGES, outages.size())), this::addOutage);
+    json.flag("outagesTruncated", outages.size() > MOST_OUTAGES);
   }
 
   private void addOutage(OutageMeasures outage) {

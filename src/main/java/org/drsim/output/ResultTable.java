@@ -17,6 +17,7 @@ import org.drsim.study.MachineReport;
 final class ResultTable {
 
   static final int MOST_MACHINES = 20;
+  static final int MOST_OUTAGES = 10;
 
   private static final int WIDTH = 80;
   private static final double MILLIS = 1000;
@@ -51,12 +52,20 @@ final class ResultTable {
     if (machines.size() > MOST_MACHINES) {
       text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
     }
-    for (OutageMeasures outage : output.result().outages()) {
-      text.append(new OutageLines(output.result().scenario(), outage).text());
-    }
+    addOutages(output.result().outages());
     text.append(new LimitLines(output.result()).text());
     text.append(new RemarkLines(machines).text());
     return text.toString();
+  }
+
+  private void addOutages(List<OutageMeasures> outages) {
+    outages.stream()
+        .limit(MOST_OUTAGES)
+        .forEach(one -> text.append(new OutageLines(output.result().scenario(), one).text()));
+    if (outages.size() > MOST_OUTAGES) {
+      text.append("\n… and ").append(outages.size() - MOST_OUTAGES);
+      text.append(" more outages, see outages.csv\n");
+    }
   }
 
   private void addTitle() {

@@ -42,6 +42,16 @@ final class FailoverFactory {
     this.slots = new Slots(scenario.recovery().slots().value());
   }
 
+  /** Whether a machine is being failed over, or was. */
+  boolean has(String machine) {
+    return taken.contains(machine);
+  }
+
+  /** Whether any machine that is to be failed over has not been. */
+  boolean areLeft(FailOver failOver) {
+    return names(failOver).stream().anyMatch(name -> !has(name));
+  }
+
   /** Whether the service can make machines now in all regions that are needed. */
   boolean canStart(FailOver failOver) {
     return names(failOver).stream()

@@ -1,10 +1,10 @@
 package org.drsim.recovery;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.FaultCourse;
@@ -15,15 +15,29 @@ import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the machines of one run when faults happen. */
+/**
+ * What becomes of the machines of one run when faults happen. A machine that was failed over stays
+ * where it is: later faults do not concern it.
+ */
 public final class Recoveries implements FaultListener {
+
+  /** Faults that come again and again must not fill the memory with what no one will read. */
+  private static final int MOST_OUTAGES_WITH_POINTS = 1000;
+
+  private static final int MOST_POINTS = 1_000_000;
 
   private final Simulator simulator;
   private final Scenario scenario;
-  private final Map<String, RecoverableMachine> machines = new LinkedHashMap<>();
   private final StepTimes times;
   private final FailoverFactory failovers;
+  private final Returns returns;
   private final List<OutageCourse> outages = new ArrayList<>();
+
+  // Only looked up by the occurrence they are about: their order never matters.
+  private final IdentityHashMap<FaultCourse, OutageCourse> underWay = new IdentityHashMap<>();
+
+  private int over;
+  private int keptPoints;
 
   public Recoveries(
       Simulator simulator,
@@ -33,18 +47,25 @@ public final class Recoveries implements FaultListener {
       List<RecoverableMachine> recoverable) {
     this.simulator = simulator;
     this.scenario = scenario;
+    final Map<String, RecoverableMachine> machines = new LinkedHashMap<>();
     recoverable.forEach(machine -> machines.put(machine.name(), machine));
     this.times = new StepTimes(scenario.recovery(), numbers);
     this.failovers =
         new FailoverFactory(simulator, scenario, machines, faults.controlPlanes(), times);
-    faults.courses().forEach(course -> course.tell(this));
+    this.returns = new Returns(simulator, machines);
+    faults.tell(this);
   }
 
   @Override
   public void began(FaultCourse fault) {
     final ResponseCourse response = response(fault);
-    if (response != null || !fault.stoppedMachines().isEmpty()) {
-      outages.add(new OutageCourse(fault, response, returns(fault)));
+    final List<Return> waiting =
+        returns.await(
+            fault.stoppedMachines().stream().filter(name -> !failovers.has(name)).toList());
+    if (response != null || !waiting.isEmpty()) {
+      final OutageCourse outage = new OutageCourse(fault, response, waiting);
+      outages.add(outage);
+      underWay.put(fault, outage);
     }
     if (response != null) {
       response.begin();
@@ -53,7 +74,7 @@ public final class Recoveries implements FaultListener {
 
   private @Nullable ResponseCourse response(FaultCourse fault) {
     for (final Response response : scenario.responses()) {
-      if (response.to().equals(fault.fault().name())) {
+      if (response.to().equals(fault.fault().name()) && failovers.areLeft(response.failOver())) {
         return new ResponseCourse(
             simulator,
             response,
@@ -66,31 +87,26 @@ public final class Recoveries implements FaultListener {
     return null;
   }
 
-  private List<Return> returns(FaultCourse fault) {
-    final List<Return> returns = new ArrayList<>();
-    for (final String name : fault.stoppedMachines()) {
-      final RecoverableMachine machine = Objects.requireNonNull(machines.get(name), name);
-      final Return back = new Return(machine);
-      machine.path().stops().tell(() -> back.look(simulator.now()));
-      returns.add(back);
-    }
-    return returns;
-  }
-
   @Override
   public void ends(FaultCourse fault) {
-    outages.stream()
-        .filter(outage -> outage.fault() == fault)
-        .forEach(outage -> ended(outage, simulator.now()));
+    final OutageCourse outage = underWay.remove(fault);
+    if (outage != null) {
+      ended(outage, simulator.now());
+    }
   }
 
-  private static void ended(OutageCourse outage, double now) {
-    outage.returns().forEach(back -> back.faultEnds(now));
+  private void ended(OutageCourse outage, double now) {
+    final boolean keep = over < MOST_OUTAGES_WITH_POINTS && keptPoints < MOST_POINTS;
+    for (final Return back : outage.returns()) {
+      back.faultEnds(now, keep);
+      keptPoints += back.keptPoints();
+    }
+    over++;
   }
 
   /** The run is over. */
   public List<OutageCourse> end(double now) {
-    outages.forEach(outage -> ended(outage, now));
+    outages.stream().filter(underWay::containsValue).forEach(outage -> ended(outage, now));
     return List.copyOf(outages);
   }
 }

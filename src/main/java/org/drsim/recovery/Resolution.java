@@ -13,7 +13,7 @@ import org.drsim.scenario.RecoveryPointChoice;
  *     down, or when it was given up
  * @param writtenBytes up to that instant
  * @param choices what each choice gives; those that give nothing are left out
- * @param points all that there were, the oldest first
+ * @param points all that there were, the oldest first; none where they are not kept
  */
 public record Resolution(
     double atSeconds,
@@ -32,5 +32,9 @@ public record Resolution(
         machine.path().writtenBytes(),
         choices.all(customSeconds),
         choices.points());
+  }
+
+  Resolution withoutPoints() {
+    return new Resolution(atSeconds, lostFromSeconds, writtenBytes, choices, List.of());
   }
 }

@@ -47,21 +47,17 @@ public final class ResponseCourse {
   /** The fault begins. */
   void begin() {
     phaseBegan = simulator.now();
-    after(
-        "detection", times.ofResponse(response.to(), "detect", response.detect()), this::detected);
+    after("detection", times.ofResponse(fault, "detect", response.detect()), this::detected);
   }
 
   private void detected() {
     detected = simulator.now();
-    after("decision", times.ofResponse(response.to(), "decide", response.decide()), this::decided);
+    after("decision", times.ofResponse(fault, "decide", response.decide()), this::decided);
   }
 
   private void decided() {
     decided = simulator.now();
-    after(
-        "waiting",
-        times.ofResponse(response.to(), "wait first", response.waitFirst()),
-        this::tryToStart);
+    after("waiting", times.ofResponse(fault, "wait first", response.waitFirst()), this::tryToStart);
   }
 
   private void tryToStart() {

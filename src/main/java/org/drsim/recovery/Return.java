@@ -18,20 +18,29 @@ public final class Return {
     return machine.name();
   }
 
-  /** The fault, or the run, ends: this is what the machine could have been failed over to. */
-  void faultEnds(double now) {
+  /**
+   * The fault, or the run, ends: this is what the machine could have been failed over to.
+   *
+   * @param keepPoints whether to remember all points that there were
+   */
+  void faultEnds(double now, boolean keepPoints) {
     if (resolution == null) {
-      resolution = Resolution.now(machine, Double.NaN, now);
+      final Resolution found = Resolution.now(machine, Double.NaN, now);
+      resolution = keepPoints ? found : found.withoutPoints();
     }
   }
 
-  /** It may be running again. */
-  void look(double now) {
-    if (resolution != null
-        && serves == Double.POSITIVE_INFINITY
-        && machine.path().stops().works(PathPart.COMPUTE)) {
+  /** How many recovery points it remembers. */
+  int keptPoints() {
+    return resolution == null ? 0 : resolution.points().size();
+  }
+
+  /** Looks whether it is running again, now that something has stopped or gone on. */
+  boolean isBackBy(double now) {
+    if (resolution != null && machine.path().stops().works(PathPart.COMPUTE)) {
       serves = now;
     }
+    return serves < Double.POSITIVE_INFINITY;
   }
 
   /** What it could have been failed over to; null before the fault or the run has ended. */

@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomNumbers;
+import org.drsim.fault.FaultCourse;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.Recovery;
 
@@ -42,13 +43,17 @@ final class StepTimes {
     return drawn(machine.name(), "hands on", distribution);
   }
 
-  /** What people do about a fault. */
-  double ofResponse(String fault, String step, Distribution distribution) {
-    return drawn(fault, step, distribution);
+  /** What people do about one occurrence of a fault. */
+  double ofResponse(FaultCourse fault, String step, Distribution distribution) {
+    return drawn(fault.fault().name(), step, distribution, fault.number());
   }
 
-  /** A machine is failed over once at most, and a fault happens once. */
+  /** A machine is failed over once at most. */
   private double drawn(String entity, String step, Distribution distribution) {
-    return Nanoseconds.round(numbers.stream(entity, step).draw(distribution, 0));
+    return drawn(entity, step, distribution, 0);
+  }
+
+  private double drawn(String entity, String step, Distribution distribution, long index) {
+    return Nanoseconds.round(numbers.stream(entity, step).draw(distribution, index));
   }
 }

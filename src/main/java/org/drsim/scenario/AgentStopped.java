@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record AgentStopped(
     @Identifier String name,
     @OrSingle @AtLeastOne List<Selector> agentStopped,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @Default("stops") AgentState agent,
     @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory,
@@ -37,6 +38,6 @@ public record AgentStopped(
   /** The same fault of these machines. */
   AgentStopped of(List<Selector> machines) {
     return new AgentStopped(
-        name, machines, at, lasts, agent, agentMemory, compute, network, factor);
+        name, machines, at, every, lasts, agent, agentMemory, compute, network, factor);
   }
 }

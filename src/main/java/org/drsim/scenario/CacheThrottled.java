@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record CacheThrottled(
     @Identifier String name,
     @Identifier String cacheThrottled,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @InRange(from = "0.001", to = "1000") Double factor,
     @Nullable Storage storage)

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ChurnSurge(
     @Identifier String name,
     @OrSingle @AtLeastOne List<Selector> churnSurge,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @InRange(from = "0", to = "1000") Double factor,
     @Nullable AgentState agent,
@@ -36,6 +37,7 @@ public record ChurnSurge(
 
   /** The same fault of these machines. */
   ChurnSurge of(List<Selector> machines) {
-    return new ChurnSurge(name, machines, at, lasts, factor, agent, agentMemory, compute, network);
+    return new ChurnSurge(
+        name, machines, at, every, lasts, factor, agent, agentMemory, compute, network);
   }
 }

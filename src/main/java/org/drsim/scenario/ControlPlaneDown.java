@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ControlPlaneDown(
     @Identifier String name,
     @Identifier String controlPlaneDown,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @Default("down") ControlPlane controlPlane,
     @Nullable Compute compute,

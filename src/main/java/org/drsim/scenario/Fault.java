@@ -20,6 +20,9 @@ public sealed interface Fault
         VaultDown,
         OtherFault {
 
+  /** How often one fault may come in one run, to bound what is kept of it. */
+  int MOST_OCCURRENCES = 100_000;
+
   String name();
 
   /** What it hits. */
@@ -28,9 +31,18 @@ public sealed interface Fault
   /** What it does to that. */
   FaultEffects effects();
 
-  /** When it begins, in seconds from the start of the simulation. */
-  Distribution at();
+  /**
+   * When it begins, in seconds from the start of the simulation; null where it comes again and
+   * again.
+   */
+  @Nullable Distribution at();
 
-  /** How long it lasts, in seconds; null for to the end. */
+  /**
+   * The time from the start of the simulation to its first beginning, and from each end to the next
+   * beginning, in seconds; null where it happens once.
+   */
+  @Nullable Distribution every();
+
+  /** How long it lasts each time, in seconds; null for to the end, which is for once only. */
   @Nullable Distribution lasts();
 }

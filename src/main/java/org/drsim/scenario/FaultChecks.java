@@ -1,16 +1,14 @@
 package org.drsim.scenario;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.drsim.quantity.Dimension;
-import org.drsim.quantity.Durations;
 
 /** Looks for faults that hit nothing, do nothing, or begin when all is over. */
 final class FaultChecks {
 
-  private final Scenario scenario;
   private final Findings findings;
   private final SelectorChecks selectors;
   private final Map<String, Region> regions = new LinkedHashMap<>();
@@ -22,7 +20,6 @@ final class FaultChecks {
   private final Set<String> usedZones = new LinkedHashSet<>();
 
   private FaultChecks(Scenario complete, SelectorChecks selectors, Findings findings) {
-    this.scenario = complete;
     this.findings = findings;
     this.selectors = selectors;
     complete.regions().forEach(region -> regions.put(region.name(), region));
@@ -34,9 +31,10 @@ final class FaultChecks {
 
   static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
     final FaultChecks run = new FaultChecks(complete, selectors, findings);
+    final Duration duration = complete.simulation().duration();
     for (final Fault fault : complete.faults()) {
       final String path = "faults[" + fault.name() + "].";
-      run.at(fault, path + "at");
+      FaultTimeChecks.check(fault, duration, findings);
       run.scope(fault.scope(), path + FaultKeys.ofScope(fault));
       EffectChecks.check(fault, path, findings);
       run.factor(fault, path + FaultKeys.effects(fault) + "factor");
@@ -57,18 +55,6 @@ final class FaultChecks {
   private void isIn(CacheAccount account) {
     if (account.zone() != null && usedAccounts.contains(account.name())) {
       usedZones.add(account.region() + "/" + account.zone());
-    }
-  }
-
-  private void at(Fault fault, String path) {
-    final double duration = Durations.seconds(scenario.simulation().duration());
-    if (fault.at().minimum() >= duration) {
-      findings.addComparison(
-          path,
-          "'"
-              + fault.at().print(Dimension.DURATION)
-              + "'; allowed is less than the duration, "
-              + Durations.print(scenario.simulation().duration()));
     }
   }
 

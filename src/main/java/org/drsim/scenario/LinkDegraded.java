@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record LinkDegraded(
     @Identifier String name,
     LinkName linkDegraded,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @Nullable @InRange(from = "0.001", to = "1000") Double factor,
     @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution addedLatency,

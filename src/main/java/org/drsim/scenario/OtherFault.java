@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record OtherFault(
     @Identifier String name,
     @Key("effects") StatedEffects stated,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts)
     implements Fault {
 
@@ -25,6 +26,6 @@ public record OtherFault(
 
   /** The same fault of something else. */
   OtherFault of(FaultScope scope) {
-    return new OtherFault(name, stated.of(scope), at, lasts);
+    return new OtherFault(name, stated.of(scope), at, every, lasts);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public record VaultDown(
     @Identifier String name,
     @InRange(from = "true", to = "true") boolean vaultDown,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @Default("down") ControlPlane controlPlane)
     implements Fault {

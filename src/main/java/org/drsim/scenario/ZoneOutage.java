@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record ZoneOutage(
     @Identifier String name,
     ZoneName zoneOutage,
-    @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @OnCalendar @Measured(Dimension.DURATION) Distribution at,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @Default("stops") Compute compute,
     @Default("unreadable") Storage storage,

@@ -36,6 +36,7 @@ final class DocumentsTest {
             "consistencyGroups",
             "applications",
             "outages",
+            "outagesTruncated",
             "plans",
             "resources",
             "limits",

@@ -23,14 +23,20 @@ final class DrawnFaults {
     final StringBuilder stated = new StringBuilder("faults: [");
     for (int fault = 0; fault < faults; fault++) {
       stated.append(fault > 0 ? ", " : "").append("{name: f").append(fault).append(", ");
-      stated.append(kind()).append(", at: ").append(minutes(230));
-      stated.append(random.nextInt(4) == 0 ? "" : ", for: " + minutes(90)).append('}');
+      stated.append(kind()).append(", ").append(time()).append('}');
     }
     lines.add(stated.append(']').toString());
     if (random.nextInt(2) == 0) {
       lines.add(response());
     }
     return lines.toArray(String[]::new);
+  }
+
+  private String time() {
+    if (random.nextInt(4) == 0) {
+      return "every: {exponential: {mean: " + minutes(60) + "}}, for: " + minutes(20);
+    }
+    return "at: " + minutes(230) + (random.nextInt(4) == 0 ? "" : ", for: " + minutes(90));
   }
 
   private String kind() {

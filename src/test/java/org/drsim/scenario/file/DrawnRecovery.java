@@ -50,6 +50,7 @@ final class DrawnRecovery {
   private final List<Machine> machines;
   private final List<Link> links;
   private final List<CacheAccount> accounts;
+  private boolean comesAgain;
 
   DrawnRecovery(
       Random random, List<Machine> machines, List<Link> links, List<CacheAccount> accounts) {
@@ -70,25 +71,30 @@ final class DrawnRecovery {
     final Double width = link.bandwidth().isUnlimited() ? null : factor(0.001);
     final List<Fault> faults = new ArrayList<>();
     faults.add(region("null", machine.region()));
-    faults.add(new LinkDown("down", path, at(), lasts(), Passage.CUT, width, maybe(times())));
     faults.add(
-        new LinkDegraded("slow", path, at(), lasts(), width, times(), maybe(of(Passage.class))));
+        new LinkDown("down", path, at(), every(), lasts(), Passage.CUT, width, maybe(times())));
     faults.add(
-        new CacheUnreachable("7", account.name(), at(), lasts(), of(Storage.class), capacity));
+        new LinkDegraded(
+            "slow", path, at(), every(), lasts(), width, times(), maybe(of(Passage.class))));
+    faults.add(
+        new CacheUnreachable(
+            "7", account.name(), at(), every(), lasts(), of(Storage.class), capacity));
     if (capacity != null) {
-      faults.add(new CacheThrottled("less", account.name(), at(), lasts(), capacity, null));
+      faults.add(
+          new CacheThrottled("less", account.name(), at(), every(), lasts(), capacity, null));
     }
     faults.add(stopped());
     faults.add(surge());
     faults.add(plane(machine.protection().to()));
-    faults.add(new VaultDown("vault", true, at(), lasts(), of(ControlPlane.class)));
-    faults.add(new OtherFault("other", onMachines(), at(), lasts()));
+    faults.add(new VaultDown("vault", true, at(), every(), lasts(), of(ControlPlane.class)));
+    faults.add(new OtherFault("other", onMachines(), at(), every(), lasts()));
     faults.add(
         new OtherFault(
             "lost-link",
             new StatedEffects(
                 new FaultScope.Link(path), null, null, Passage.CUT, null, null, null, null, null),
             at(),
+            every(),
             lasts()));
     if (machine.zone() != null) {
       faults.add(zone(new ZoneName(machine.region(), machine.zone())));
@@ -102,6 +108,7 @@ final class DrawnRecovery {
         name,
         region,
         at(),
+        every(),
         lasts(),
         of(Compute.class),
         of(Storage.class),
@@ -116,6 +123,7 @@ final class DrawnRecovery {
         "zone",
         zone,
         at(),
+        every(),
         lasts(),
         of(Compute.class),
         of(Storage.class),
@@ -129,6 +137,7 @@ final class DrawnRecovery {
         "stopped",
         some(),
         at(),
+        every(),
         lasts(),
         of(AgentState.class),
         of(Memory.class),
@@ -142,6 +151,7 @@ final class DrawnRecovery {
         "surge",
         some(),
         at(),
+        every(),
         lasts(),
         factor(0),
         maybe(of(AgentState.class)),
@@ -155,6 +165,7 @@ final class DrawnRecovery {
         "plane",
         region,
         at(),
+        every(),
         lasts(),
         ControlPlane.DOWN,
         maybe(of(Compute.class)),
@@ -255,14 +266,24 @@ final class DrawnRecovery {
         .orElseThrow();
   }
 
-  private Distribution at() {
+  /** Drawn before the other two: a fault that comes again has no single beginning. */
+  private @Nullable Distribution at() {
+    comesAgain = random.nextInt(3) == 0;
+    if (comesAgain) {
+      return null;
+    }
     return random.nextBoolean()
         ? Distribution.constant(random.nextInt(3_600_000) / 1000.0)
         : times();
   }
 
+  private @Nullable Distribution every() {
+    return comesAgain ? times() : null;
+  }
+
   private @Nullable Distribution lasts() {
-    return maybe(values.sizes());
+    final Distribution sizes = values.sizes();
+    return comesAgain ? sizes : maybe(sizes);
   }
 
   private Distribution times() {

@@ -1,0 +1,40 @@
+package org.drsim.recovery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drsim.engine.Simulator;
+
+/** The machines that faults stopped and that wait to come back, each perhaps for several faults. */
+final class Returns {
+
+  private final Simulator simulator;
+  private final Map<String, RecoverableMachine> machines;
+  private final Map<String, List<Return>> waiting = new LinkedHashMap<>();
+
+  Returns(Simulator simulator, Map<String, RecoverableMachine> machines) {
+    this.simulator = simulator;
+    this.machines = machines;
+  }
+
+  /** Machines are stopped; they are back once they run. */
+  List<Return> await(List<String> names) {
+    final List<Return> begun = new ArrayList<>();
+    for (final String name : names) {
+      final RecoverableMachine machine = Objects.requireNonNull(machines.get(name), name);
+      final Return back = new Return(machine);
+      waiting.computeIfAbsent(name, first -> listenTo(machine)).add(back);
+      begun.add(back);
+    }
+    return begun;
+  }
+
+  /** One listener for all outages of a machine, however many. */
+  private List<Return> listenTo(RecoverableMachine machine) {
+    final List<Return> all = new ArrayList<>();
+    machine.path().stops().tell(() -> all.removeIf(back -> back.isBackBy(simulator.now())));
+    return all;
+  }
+}
