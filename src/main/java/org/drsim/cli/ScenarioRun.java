@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drsim.chart.ChartException;
+import org.drsim.cli.OnceMore.AnyTime;
 import org.drsim.output.Execution;
 import org.drsim.output.JournalFile;
 import org.drsim.output.ResultFormat;
@@ -78,9 +79,7 @@ final class ScenarioRun {
               .simulate(prepared, journal);
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
-        final RunFolder folder =
-            RunFolder.write(settings.out(), output, furtherFiles(output, prepared));
-        report(output, folder);
+        writeAndReport(output, prepared);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -147,16 +146,17 @@ final class ScenarioRun {
     return result.scenario().simulation().replications().equals(stated);
   }
 
-  private List<RunFile> furtherFiles(RunOutput output, PreparedScenario prepared) {
+  private void writeAndReport(RunOutput output, PreparedScenario prepared) throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
     final List<RunFile> files = new ArrayList<>(charts(output));
     if (settings.eventLog()) {
       files.add(onceMore.eventLog());
     }
-    if (settings.whatIf()) {
-      files.addAll(onceMore.whatIf(!settings.quiet() && settings.format() == ResultFormat.TABLE));
+    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
+    if (anyTime != null) {
+      files.addAll(anyTime.files());
     }
-    return files;
+    report(output, RunFolder.write(settings.out(), output, files), anyTime);
   }
 
   /** A machine that cannot draw still gets its numbers. */
@@ -172,10 +172,14 @@ final class ScenarioRun {
     }
   }
 
-  private void report(RunOutput output, RunFolder folder) throws IOException {
+  private void report(RunOutput output, RunFolder folder, @Nullable AnyTime anyTime)
+      throws IOException {
     folder.remark().ifPresent(console::note);
     if (!settings.quiet()) {
       settings.format().write(output, console.out());
+      if (anyTime != null && settings.format() == ResultFormat.TABLE) {
+        console.out().print(anyTime.lines().text());
+      }
       console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
     }
   }

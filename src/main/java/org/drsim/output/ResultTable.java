@@ -9,6 +9,7 @@ import org.drsim.measure.RpoStatistics;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.SimulationSettings;
 import org.drsim.study.MachineReport;
+import org.drsim.study.StudyResult;
 
 /**
  * The results on a terminal of 80 columns: one line per machine, the worst RPO first. Each quantity
@@ -43,6 +44,23 @@ final class ResultTable {
   String text() {
     addTitle();
     text.append(new ObjectiveLines(output.result().objectives()).text());
+    addOutages();
+    addMachines();
+    text.append(new LimitLines(output.result()).text());
+    text.append(new RemarkLines(output.result()).text());
+    return text.toString();
+  }
+
+  /** Before the machines: who looks at a terminal after a disaster wants to know this. */
+  private void addOutages() {
+    final StudyResult result = output.result();
+    for (OutageMeasures outage : result.outages()) {
+      text.append(new OutageLines(result.scenario(), outage).text()).append('\n');
+    }
+    text.append(new PlanLines(result.allOutages(), result.replications()).text());
+  }
+
+  private void addMachines() {
     addRow("", "", "", "RPO", "", "", "lag", "backlog", "");
     addRow("machine", "mean", "p50", "p95", "p99", "max", "max", "max", "points");
     String rpo = rpoUnit.symbol();
@@ -51,12 +69,6 @@ final class ResultTable {
     if (machines.size() > MOST_MACHINES) {
       text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
     }
-    for (OutageMeasures outage : output.result().outages()) {
-      text.append(new OutageLines(output.result().scenario(), outage).text());
-    }
-    text.append(new LimitLines(output.result()).text());
-    text.append(new RemarkLines(machines).text());
-    return text.toString();
   }
 
   private void addTitle() {
@@ -121,7 +133,7 @@ final class ResultTable {
   }
 
   /** Without control characters, which a terminal would obey, and not longer than its place. */
-  private static String printable(String name, int width) {
+  static String printable(String name, int width) {
     String clean = name.replaceAll("\\p{C}", "?");
     return clean.length() <= width ? clean : clean.substring(0, width - 1) + "…";
   }
