@@ -12,6 +12,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.ItemLabelAnchor;
@@ -94,6 +95,7 @@ public final class LossChart {
     names.setCategoryMargin(1 - BAR);
     CategoryPlot plot = new CategoryPlot(data, names, range, bars(style));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
+    plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     plot.setBackgroundPaint(Color.WHITE);
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

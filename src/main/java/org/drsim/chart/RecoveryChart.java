@@ -137,9 +137,10 @@ public final class RecoveryChart {
       plot.addAnnotation(
           new XYBoxAnnotation(
               from,
-              row - HALF_A_BAR,
-              end,
+              // Upside down, as the axis is.
               row + HALF_A_BAR,
+              end,
+              row - HALF_A_BAR,
               null,
               null,
               PhaseColour.of(phase.name())));

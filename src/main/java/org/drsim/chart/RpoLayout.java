@@ -65,7 +65,12 @@ final class RpoLayout {
   JFreeChart chart() {
     RpoStatistics only = shown.size() == 1 ? statistics(shown.get(0)) : null;
     boolean warmUp = shown.stream().anyMatch(series -> warmUpSeconds > series.startSeconds());
-    String legend = ChartText.legend(result, shown, warmUp);
+    String legend =
+        ChartText.legend(result, shown, warmUp)
+            + (faults.isEmpty() ? "" : "   ·   orange: a fault is under way")
+            + (shown.stream().anyMatch(series -> limits(series.machine()).findAny().isPresent())
+                ? "   ·   dotted: objective"
+                : "");
     return style.chart(panels(), title, ChartText.subtitle(result, shown, only), legend);
   }
 

@@ -34,6 +34,10 @@ final class RpoPanel {
   /** Beyond this share of the axis the name of a fault stands to the left of its beginning. */
   private static final double LATE = 0.8;
 
+  private static final double LINE_HEIGHT = 14;
+  private static final int MOST_LINES = 4;
+  private static final Color NOTHING = new Color(255, 255, 255, 0);
+
   private static final int MOST_INTERVALS = 540;
   private static final int TEETH_PER_INTERVAL = 4;
 
@@ -47,6 +51,9 @@ final class RpoPanel {
   private final AxisScale time;
   private final AxisScale rpo;
   private final XYPlot plot = new XYPlot();
+
+  /** Of faults, which stand below each other as their times may overlap. */
+  private int names;
 
   RpoPanel(SawTooth series, AxisScale time, AxisScale rpo, NumberAxis rpoAxis) {
     this.series = series;
@@ -169,19 +176,23 @@ final class RpoPanel {
     if (start >= end) {
       return;
     }
-    IntervalMarker marker = new IntervalMarker(x(start), x(end), FAULT);
+    plot.addDomainMarker(new IntervalMarker(x(start), x(end), FAULT), Layer.BACKGROUND);
     if (font != null) {
       boolean late =
           start - series.startSeconds() > LATE * (series.endSeconds() - series.startSeconds());
-      marker.setLabel(ChartText.printable(band.fault()));
-      marker.setLabelFont(font);
-      marker.setLabelPaint(ChartStyle.VERMILION);
-      marker.setLabelAnchor(RectangleAnchor.BOTTOM_LEFT);
-      marker.setLabelTextAnchor(late ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
-      marker.setLabelOffsetType(LengthAdjustmentType.EXPAND);
-      marker.setLabelOffset(new RectangleInsets(4, 4, 4, 4));
+      // In front of the bands, which may overlap.
+      ValueMarker name = new ValueMarker(x(start), NOTHING, new BasicStroke(1));
+      name.setLabel(ChartText.printable(band.fault()));
+      name.setLabelFont(font);
+      name.setLabelPaint(ChartStyle.VERMILION);
+      name.setLabelBackgroundColor(NOTHING);
+      name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+      name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+      name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
+      double below = 3 + LINE_HEIGHT * (names++ % MOST_LINES);
+      name.setLabelOffset(new RectangleInsets(below, late ? 4 : -4, 0, 0));
+      plot.addDomainMarker(name, Layer.FOREGROUND);
     }
-    plot.addDomainMarker(marker, Layer.BACKGROUND);
   }
 
   /** Draws what an objective allows. */
@@ -190,6 +201,7 @@ final class RpoPanel {
     marker.setLabel(label);
     marker.setLabelFont(font);
     marker.setLabelPaint(ChartStyle.GREEN);
+    marker.setLabelBackgroundColor(NOTHING);
     marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
     marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
     marker.setLabelOffset(new RectangleInsets(2, 4, 2, 4));

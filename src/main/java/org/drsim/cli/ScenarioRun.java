@@ -37,6 +37,7 @@ final class ScenarioRun {
    *
    * @param out parent of the folders of results
    * @param unknownAs what an objective counts as that is not known to be met; null for neither
+   * @param color of results for people
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    */
@@ -45,6 +46,7 @@ final class ScenarioRun {
       @Nullable UnknownAs unknownAs,
       Replicating.Settings replicating,
       ResultFormat format,
+      ColorWhen color,
       boolean charts,
       boolean eventLog,
       boolean whatIf,
@@ -176,7 +178,7 @@ final class ScenarioRun {
       throws IOException {
     folder.remark().ifPresent(console::note);
     if (!settings.quiet()) {
-      settings.format().write(output, console.out());
+      settings.format().write(output, settings.color().emphasis(console), console.out());
       if (anyTime != null && settings.format() == ResultFormat.TABLE) {
         console.out().print(anyTime.lines().text());
       }

@@ -27,11 +27,13 @@ final class OutageLines {
 
   private final Scenario scenario;
   private final OutageMeasures outage;
+  private final Emphasis emphasis;
   private final StringBuilder text = new StringBuilder();
 
-  OutageLines(Scenario scenario, OutageMeasures outage) {
+  OutageLines(Scenario scenario, OutageMeasures outage, Emphasis emphasis) {
     this.scenario = scenario;
     this.outage = outage;
+    this.emphasis = emphasis;
   }
 
   String text() {
@@ -84,7 +86,7 @@ final class OutageLines {
 
   /** The largest loss of any machine in time, and that of all machines together in data. */
   private void addLosses() {
-    addRow("what a failover would lose", "worst machine", "all machines");
+    addLine(row("what a failover would lose", "worst machine", "all machines"));
     for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
       final List<Loss> losses = new ArrayList<>();
       outage.machines().stream()
@@ -92,10 +94,13 @@ final class OutageLines {
           .forEach(machine -> losses.add(machine.alternatives().get(choice)));
       if (!losses.isEmpty()) {
         final double worst = losses.stream().mapToDouble(Loss::seconds).max().orElse(Double.NaN);
-        addRow(
-            (isChosen(choice) ? "> " : "  ") + ChoiceNames.of(choice) + without(losses.size()),
-            ReadingUnit.duration(worst),
-            ReadingUnit.bytes(losses.stream().mapToDouble(Loss::bytes).sum()));
+        final boolean chosen = isChosen(choice);
+        final String row =
+            row(
+                (chosen ? "> " : "  ") + ChoiceNames.of(choice) + without(losses.size()),
+                ReadingUnit.duration(worst),
+                ReadingUnit.bytes(losses.stream().mapToDouble(Loss::bytes).sum()));
+        addLine(chosen ? emphasis.strong(row) : row);
       }
     }
   }
@@ -165,8 +170,8 @@ final class OutageLines {
     return phase.endSeconds() - phase.startSeconds();
   }
 
-  private void addRow(String name, String first, String second) {
-    addLine(String.format(Locale.ROOT, "%-44s %13s %13s", name, first, second));
+  private static String row(String name, String first, String second) {
+    return String.format(Locale.ROOT, "%-44s %13s %13s", name, first, second);
   }
 
   private void addGroupRow(String name, String after, String reason) {

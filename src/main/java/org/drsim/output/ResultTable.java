@@ -27,14 +27,16 @@ final class ResultTable {
   private static final int[] WIDTHS = {20, 7, 7, 7, 7, 7, 9, 9, 7};
 
   private final RunOutput output;
+  private final Emphasis emphasis;
   private final List<MachineReport> machines;
   private final ReadingUnit rpoUnit;
   private final ReadingUnit lagUnit;
   private final ReadingUnit backlogUnit;
   private final StringBuilder text = new StringBuilder();
 
-  ResultTable(RunOutput output) {
+  ResultTable(RunOutput output, Emphasis emphasis) {
     this.output = output;
+    this.emphasis = emphasis;
     this.machines = output.result().machines();
     this.rpoUnit = ReadingUnit.forSeconds(typical(m -> rpo(m, RpoStatistics::meanSeconds)));
     this.lagUnit = ReadingUnit.forSeconds(typical(m -> m.lag().max()));
@@ -43,7 +45,7 @@ final class ResultTable {
 
   String text() {
     addTitle();
-    text.append(new ObjectiveLines(output.result().objectives()).text());
+    text.append(new ObjectiveLines(output.result().objectives(), emphasis).text());
     addOutages();
     addMachines();
     text.append(new LimitLines(output.result()).text());
@@ -55,7 +57,7 @@ final class ResultTable {
   private void addOutages() {
     final StudyResult result = output.result();
     for (OutageMeasures outage : result.outages()) {
-      text.append(new OutageLines(result.scenario(), outage).text()).append('\n');
+      text.append(new OutageLines(result.scenario(), outage, emphasis).text()).append('\n');
     }
     text.append(new PlanLines(result.allOutages(), result.replications()).text());
   }
