@@ -4,6 +4,7 @@ import java.util.List;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.drsim.quantity.ReadingUnit;
+import org.drsim.scenario.Objective;
 import org.drsim.scenario.ProductRules;
 import org.drsim.study.StudyResult;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,17 @@ final class ChartText {
             + ReadingUnit.duration(rpo.p95Seconds())
             + " · max "
             + ReadingUnit.duration(rpo.maxSeconds());
+  }
+
+  /** For example {@code rpo <= 15 min for 99 % of time}. */
+  static String limit(Objective objective) {
+    return objective.metric()
+        + " "
+        + objective.comparison()
+        + " "
+        + ReadingUnit.duration(objective.limit())
+        + " "
+        + objective.qualifier();
   }
 
   /** How to read lines and colours. */

@@ -16,6 +16,7 @@ final class Envelope {
   private final double[] lowestAt;
   private final double[] highestAt;
   private final double[] area;
+  private final double[] covered;
 
   /** Of a saw-tooth that lasts longer than no time at all. */
   Envelope(SawTooth series, int intervals) {
@@ -26,6 +27,7 @@ final class Envelope {
     lowestAt = new double[intervals];
     highestAt = new double[intervals];
     area = new double[intervals];
+    covered = new double[intervals];
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
     Arrays.fill(highest, Double.NEGATIVE_INFINITY);
     for (int drop = 0; drop < series.drops(); drop++) {
@@ -39,6 +41,11 @@ final class Envelope {
 
   int intervals() {
     return lowest.length;
+  }
+
+  /** Whether the value did not exist in it. */
+  boolean isEmpty(int interval) {
+    return lowest[interval] == Double.POSITIVE_INFINITY;
   }
 
   double middleSeconds(int interval) {
@@ -63,8 +70,9 @@ final class Envelope {
     return highest[interval];
   }
 
+  /** Of the time in which the value existed. */
   double meanSeconds(int interval) {
-    return area[interval] / widthSeconds;
+    return covered[interval] > 0 ? area[interval] / covered[interval] : lowest[interval];
   }
 
   private void addTooth(double from, double to, double marker) {
@@ -73,6 +81,7 @@ final class Envelope {
       double border = startSeconds + (interval + 1) * widthSeconds;
       double end = interval == lowest.length - 1 ? to : Math.min(to, border);
       addExtremes(interval, begin, end, marker);
+      covered[interval] += end - begin;
       area[interval] += (end - begin) * ((begin + end) / 2 - marker);
       if (border >= to) {
         return;

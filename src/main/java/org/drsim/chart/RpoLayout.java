@@ -1,12 +1,15 @@
 package org.drsim.chart;
 
-import java.awt.Color;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
+import org.drsim.scenario.Metric;
+import org.drsim.scenario.Objective;
+import org.drsim.scenario.ObjectiveReading;
 import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 import org.jfree.chart.JFreeChart;
@@ -14,12 +17,8 @@ import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jspecify.annotations.Nullable;
 
 /** Puts titles, panels and axes together. */
@@ -40,36 +39,39 @@ final class RpoLayout {
   private static final double HEADROOM_FOR_A_NAME = 0.35;
   private static final double MILLIS = 1000;
 
-  static {
-    // Else rotated labels become outlines, and SVG text must stay text.
-    TextUtils.setUseDrawRotatedStringWorkaround(false);
-  }
+  /** An objective beyond so many times the highest RPO is left out: it would flatten the curve. */
+  private static final double FARTHEST_LIMIT = 2;
 
   private final String title;
   private final StudyResult result;
-  private final ChartFonts fonts;
+  private final ChartStyle style;
+  private final List<FaultBand> faults;
+  private final List<ObjectiveReading> readings;
   private final List<SawTooth> shown;
   private final Map<String, MachineReport> reports = new HashMap<>();
   private final double warmUpSeconds;
 
-  RpoLayout(String title, StudyResult result, ChartFonts fonts) {
+  RpoLayout(String title, StudyResult result, ChartStyle style) {
     this.title = title;
     this.result = result;
-    this.fonts = fonts;
+    this.style = style;
+    this.faults = FaultBand.of(result);
+    this.readings = ObjectiveReading.of(result.scenario());
     this.shown = selection(result.series());
     this.warmUpSeconds = result.scenario().simulation().warmUp().toMillis() / MILLIS;
     result.machines().forEach(machine -> reports.put(machine.name(), machine));
   }
 
   JFreeChart chart() {
-    JFreeChart chart = new JFreeChart(null, fonts.bold(20), panels(), false);
-    chart.setBackgroundPaint(Color.WHITE);
-    chart.setPadding(new RectangleInsets(14, 16, 10, 24));
-    chart.addSubtitle(line(title, fonts.bold(20).getSize2D(), true));
     RpoStatistics only = shown.size() == 1 ? statistics(shown.get(0)) : null;
-    chart.addSubtitle(line(ChartText.subtitle(result, shown, only), 14, false));
-    chart.addSubtitle(legend());
-    return chart;
+    boolean warmUp = shown.stream().anyMatch(series -> warmUpSeconds > series.startSeconds());
+    String legend =
+        ChartText.legend(result, shown, warmUp)
+            + (faults.isEmpty() ? "" : "   ·   orange: a fault is under way")
+            + (shown.stream().anyMatch(series -> limits(series.machine()).findAny().isPresent())
+                ? "   ·   dotted: objective"
+                : "");
+    return style.chart(panels(), title, ChartText.subtitle(result, shown, only), legend);
   }
 
   private static List<SawTooth> selection(List<SawTooth> series) {
@@ -90,14 +92,14 @@ final class RpoLayout {
     AxisScale time = AxisScale.of(range, TIME_INTERVALS);
     CombinedDomainXYPlot panels =
         new CombinedDomainXYPlot(
-            axis(
+            style.axis(
                 "time since start",
                 time.unitName(),
                 time,
                 time.fromSeconds(start),
                 time.fromSeconds(start + range)));
     panels.setGap(12);
-    double top = Math.max(shown.stream().mapToDouble(RpoLayout::highest).max().orElse(0), 1);
+    double top = top();
     for (SawTooth series : shown) {
       panels.add(panel(series, time, top));
     }
@@ -109,51 +111,60 @@ final class RpoLayout {
     AxisScale rpo = AxisScale.of(top, Math.max(2, RPO_INTERVALS / shown.size()));
     double room = 1 + (several ? HEADROOM_FOR_A_NAME : HEADROOM);
     String unit = shown.size() > MOST_FULL_LABELS ? rpo.symbol() : rpo.unitName();
-    NumberAxis axis = axis("RPO", unit, rpo, 0, rpo.fromSeconds(top * room));
-    XYPlot plot = new RpoPanel(series, time, rpo, axis).plot(statistics(series), warmUpSeconds);
+    NumberAxis axis = style.axis("RPO", unit, rpo, 0, rpo.fromSeconds(top * room));
+    RpoPanel panel = new RpoPanel(series, time, rpo, axis);
+    XYPlot plot = panel.plot(statistics(series), warmUpSeconds);
+    addFaults(panel, series);
+    limits(series.machine())
+        .filter(limit -> limit.limit() <= top * room)
+        .forEach(limit -> panel.addLimit(limit.limit(), ChartText.limit(limit), style.regular(12)));
     if (several) {
       plot.addAnnotation(name(series));
     }
     return plot;
   }
 
-  private NumberAxis axis(String quantity, String unit, AxisScale scale, double from, double to) {
-    NumberAxis axis = new NumberAxis(quantity + " (" + unit + ")");
-    axis.setLabelFont(fonts.regular(13));
-    axis.setTickLabelFont(fonts.regular(12));
-    axis.setLabelPaint(RpoPanel.INK);
-    axis.setTickLabelPaint(RpoPanel.INK);
-    axis.setTickUnit(scale.tickUnit());
-    axis.setRange(from, to);
-    axis.setAxisLinePaint(RpoPanel.GRID);
-    axis.setTickMarkPaint(RpoPanel.GRID);
-    return axis;
+  /** Names stand in the first panel that shows the fault. */
+  private void addFaults(RpoPanel panel, SawTooth series) {
+    for (FaultBand fault : faults) {
+      if (fault.concerns(series.machine())) {
+        boolean first =
+            shown.stream()
+                .filter(one -> fault.concerns(one.machine()))
+                .findFirst()
+                .filter(one -> one == series)
+                .isPresent();
+        panel.addFault(fault, first ? style.bold(12) : null);
+      }
+    }
+  }
+
+  /** The highest RPO, or a little more if an objective is there. */
+  private double top() {
+    double highest = Math.max(shown.stream().mapToDouble(RpoLayout::highest).max().orElse(0), 1);
+    return shown.stream()
+        .flatMap(series -> limits(series.machine()))
+        .mapToDouble(Objective::limit)
+        .filter(limit -> limit <= FARTHEST_LIMIT * highest)
+        .reduce(highest, Math::max);
+  }
+
+  /** What objectives allow for the RPO of a machine. */
+  private Stream<Objective> limits(String machine) {
+    return readings.stream()
+        .filter(reading -> reading.machines().contains(machine))
+        .map(ObjectiveReading::stated)
+        .filter(stated -> stated.metric() == Metric.RPO && stated.comparison().isUpperLimit())
+        .distinct();
   }
 
   private XYTitleAnnotation name(SawTooth series) {
     String text =
         ChartText.printable(series.machine()) + "  ·  " + ChartText.figures(statistics(series));
-    TextTitle name = new TextTitle(text, fonts.bold(12));
-    name.setPaint(RpoPanel.INK);
+    TextTitle name = new TextTitle(text, style.bold(12));
+    name.setPaint(ChartStyle.INK);
     name.setPadding(2, 4, 2, 4);
     return new XYTitleAnnotation(0, 1, name, RectangleAnchor.TOP_LEFT);
-  }
-
-  private TextTitle line(String text, float points, boolean strong) {
-    TextTitle line = new TextTitle(text, strong ? fonts.bold(points) : fonts.regular(points));
-    line.setPaint(RpoPanel.INK);
-    line.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    line.setTextAlignment(HorizontalAlignment.LEFT);
-    line.setPadding(0, 4, strong ? 4 : 12, 4);
-    return line;
-  }
-
-  private TextTitle legend() {
-    boolean warmUp = shown.stream().anyMatch(series -> warmUpSeconds > series.startSeconds());
-    TextTitle legend = line(ChartText.legend(result, shown, warmUp), 12, false);
-    legend.setPosition(RectangleEdge.BOTTOM);
-    legend.setPadding(4, 4, 0, 4);
-    return legend;
   }
 
   private @Nullable RpoStatistics statistics(SawTooth series) {
@@ -167,7 +178,10 @@ final class RpoLayout {
     for (int drop = 0; drop < series.drops(); drop++) {
       boolean last = drop + 1 == series.drops();
       double tip = last ? series.endSeconds() : series.availableSeconds(drop + 1);
-      highest = Math.max(highest, tip - series.markerSeconds(drop));
+      // Between a gap and the next drop there is no RPO.
+      if (!Double.isNaN(series.markerSeconds(drop))) {
+        highest = Math.max(highest, tip - series.markerSeconds(drop));
+      }
     }
     return highest;
   }

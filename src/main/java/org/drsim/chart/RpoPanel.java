@@ -2,6 +2,7 @@ package org.drsim.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.Path2D;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
@@ -12,7 +13,10 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.LengthAdjustmentType;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +26,17 @@ final class RpoPanel {
   /** Beyond it teeth stand closer than two pixels and become a band. */
   static final int MOST_TEETH = 600;
 
-  static final Color GRID = new Color(0xE3E6EA);
-  static final Color INK = new Color(0x33, 0x3A, 0x44);
-
-  /** Okabe and Ito's blue and vermilion, which colour-blind readers tell apart. */
-  private static final Color BLUE = new Color(0x0072B2);
-
-  private static final Color VERMILION = new Color(0xD55E00);
   private static final Color BAND = new Color(0xBF, 0xDB, 0xEC);
   private static final Color BAND_EDGE = new Color(0x8C, 0xBF, 0xDD);
   private static final Color WARM_UP = new Color(0xF1F2F4);
+  private static final Color FAULT = new Color(0xFB, 0xE3, 0xD6);
+
+  /** Beyond this share of the axis the name of a fault stands to the left of its beginning. */
+  private static final double LATE = 0.8;
+
+  private static final double LINE_HEIGHT = 14;
+  private static final int MOST_LINES = 4;
+  private static final Color NOTHING = new Color(255, 255, 255, 0);
 
   private static final int MOST_INTERVALS = 540;
   private static final int TEETH_PER_INTERVAL = 4;
@@ -47,18 +52,15 @@ final class RpoPanel {
   private final AxisScale rpo;
   private final XYPlot plot = new XYPlot();
 
+  /** Of faults, which stand below each other as their times may overlap. */
+  private int names;
+
   RpoPanel(SawTooth series, AxisScale time, AxisScale rpo, NumberAxis rpoAxis) {
     this.series = series;
     this.time = time;
     this.rpo = rpo;
     plot.setRangeAxis(rpoAxis);
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setOutlineVisible(false);
-    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-    plot.setDomainGridlinePaint(GRID);
-    plot.setRangeGridlinePaint(GRID);
-    plot.setDomainGridlineStroke(new BasicStroke(1));
-    plot.setRangeGridlineStroke(new BasicStroke(1));
+    ChartStyle.dress(plot);
   }
 
   /** The plot, with curve, mean and warm-up. */
@@ -113,20 +115,35 @@ final class RpoPanel {
     int intervals = envelope.intervals();
     Path2D.Double band = new Path2D.Double();
     double[][] means = new double[2][intervals];
-    band.moveTo(x(envelope.lowestAtSeconds(0)), y(envelope.lowestSeconds(0)));
+    int from = 0;
     for (int i = 0; i < intervals; i++) {
-      band.lineTo(x(envelope.highestAtSeconds(i)), y(envelope.highestSeconds(i)));
       means[0][i] = x(envelope.middleSeconds(i));
-      means[1][i] = y(envelope.meanSeconds(i));
+      means[1][i] = envelope.isEmpty(i) ? Double.NaN : y(envelope.meanSeconds(i));
+      if (envelope.isEmpty(i)) {
+        addPiece(band, envelope, from, i);
+        from = i + 1;
+      }
     }
-    for (int i = intervals - 1; i > 0; i--) {
-      band.lineTo(x(envelope.lowestAtSeconds(i)), y(envelope.lowestSeconds(i)));
-    }
-    band.closePath();
+    addPiece(band, envelope, from, intervals);
     XYLineAndShapeRenderer renderer = addCurve(means, LINE);
     // The outline keeps a peak visible that is narrower than a pixel.
     XYShapeAnnotation shape = new XYShapeAnnotation(band, new BasicStroke(0.7f), BAND_EDGE, BAND);
     renderer.addAnnotation(shape, Layer.BACKGROUND);
+  }
+
+  /** The intervals from one up to another, between two gaps. */
+  private void addPiece(Path2D.Double band, Envelope envelope, int from, int to) {
+    if (from >= to) {
+      return;
+    }
+    band.moveTo(x(envelope.lowestAtSeconds(from)), y(envelope.lowestSeconds(from)));
+    for (int i = from; i < to; i++) {
+      band.lineTo(x(envelope.highestAtSeconds(i)), y(envelope.highestSeconds(i)));
+    }
+    for (int i = to - 1; i > from; i--) {
+      band.lineTo(x(envelope.lowestAtSeconds(i)), y(envelope.lowestSeconds(i)));
+    }
+    band.closePath();
   }
 
   private XYLineAndShapeRenderer addCurve(double[][] points, float width) {
@@ -134,7 +151,7 @@ final class RpoPanel {
     data.addSeries(series.machine(), points);
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
-    renderer.setSeriesPaint(0, BLUE);
+    renderer.setSeriesPaint(0, ChartStyle.BLUE);
     renderer.setSeriesStroke(
         0, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     plot.setDataset(data);
@@ -143,10 +160,52 @@ final class RpoPanel {
   }
 
   private void addMean(double seconds) {
-    float[] dashes = {6, 4};
-    BasicStroke stroke =
-        new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
-    plot.addRangeMarker(new ValueMarker(y(seconds), VERMILION, stroke), Layer.FOREGROUND);
+    plot.addRangeMarker(
+        new ValueMarker(y(seconds), ChartStyle.VERMILION, dashed(6)), Layer.FOREGROUND);
+  }
+
+  private static BasicStroke dashed(float length) {
+    float[] dashes = {length, 4};
+    return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+  }
+
+  /** Shades the time of a fault. */
+  void addFault(FaultBand band, @Nullable Font font) {
+    double end = Math.min(band.endSeconds(), series.endSeconds());
+    double start = Math.max(band.startSeconds(), series.startSeconds());
+    if (start >= end) {
+      return;
+    }
+    plot.addDomainMarker(new IntervalMarker(x(start), x(end), FAULT), Layer.BACKGROUND);
+    if (font != null) {
+      boolean late =
+          start - series.startSeconds() > LATE * (series.endSeconds() - series.startSeconds());
+      // In front of the bands, which may overlap.
+      ValueMarker name = new ValueMarker(x(start), NOTHING, new BasicStroke(1));
+      name.setLabel(ChartText.printable(band.fault()));
+      name.setLabelFont(font);
+      name.setLabelPaint(ChartStyle.VERMILION);
+      name.setLabelBackgroundColor(NOTHING);
+      name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+      name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+      name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
+      double below = 3 + LINE_HEIGHT * (names++ % MOST_LINES);
+      name.setLabelOffset(new RectangleInsets(below, late ? 4 : -4, 0, 0));
+      plot.addDomainMarker(name, Layer.FOREGROUND);
+    }
+  }
+
+  /** Draws what an objective allows. */
+  void addLimit(double seconds, String label, Font font) {
+    ValueMarker marker = new ValueMarker(y(seconds), ChartStyle.GREEN, dashed(2));
+    marker.setLabel(label);
+    marker.setLabelFont(font);
+    marker.setLabelPaint(ChartStyle.GREEN);
+    marker.setLabelBackgroundColor(NOTHING);
+    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+    marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+    marker.setLabelOffset(new RectangleInsets(2, 4, 2, 4));
+    plot.addRangeMarker(marker, Layer.FOREGROUND);
   }
 
   private double x(double seconds) {

@@ -1,13 +1,21 @@
 package org.drsim.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.drsim.chart.ChartException;
+import org.drsim.chart.LossChart;
+import org.drsim.chart.Picture;
+import org.drsim.chart.RecoveryChart;
 import org.drsim.chart.RpoChart;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunOutput;
 
 /** The charts of a run as files of its folder. */
 final class ChartFiles {
+
+  /** Outages with charts of their own, from the first. */
+  private static final int MOST_OUTAGES = 5;
 
   private ChartFiles() {}
 
@@ -15,10 +23,32 @@ final class ChartFiles {
    * @throws ChartException if this Java cannot draw
    */
   static List<RunFile> of(RunOutput output) {
-    final RpoChart chart = RpoChart.of(output.name(), output.result());
-    return List.of(
-        new RunFile("charts/rpo.svg", true, chart::writeSvg),
-        // Compression differs between versions of Java.
-        new RunFile("charts/rpo.png", false, chart::writePng));
+    final List<RunFile> files = new ArrayList<>();
+    add(files, "rpo", RpoChart.of(output.name(), output.result()));
+    final List<OutageMeasures> outages =
+        output.result().outages().stream()
+            .filter(outage -> !outage.machines().isEmpty())
+            .limit(MOST_OUTAGES)
+            .toList();
+    for (int i = 0; i < outages.size(); i++) {
+      final OutageMeasures outage = outages.get(i);
+      final String number = outages.size() == 1 ? "" : "-" + (i + 1);
+      if (LossChart.hasSomething(outage)) {
+        add(files, "loss-by-point" + number, LossChart.of(output.name(), outage));
+      }
+      if (RecoveryChart.hasSomething(outage)) {
+        add(
+            files,
+            "recovery" + number,
+            RecoveryChart.of(output.name(), output.result().scenario(), outage));
+      }
+    }
+    return files;
+  }
+
+  private static void add(List<RunFile> files, String name, Picture picture) {
+    files.add(new RunFile("charts/" + name + ".svg", true, picture::writeSvg));
+    // Compression differs between versions of Java.
+    files.add(new RunFile("charts/" + name + ".png", false, picture::writePng));
   }
 }

@@ -20,7 +20,11 @@ public final class Main {
     final PrintStream err = stream(FileDescriptor.err);
     // Java cannot tell whether standard error is a terminal; the launcher can.
     final boolean terminal = Boolean.getBoolean("drsim.terminal");
-    System.exit(run(new Console(out, err, terminal), System.getenv(), arguments));
+    final boolean colour =
+        Boolean.getBoolean("drsim.terminal.out")
+            && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    final Console console = new Console(out, err, terminal, true, colour);
+    System.exit(run(console, System.getenv(), arguments));
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -1,6 +1,5 @@
 package org.drsim.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.EventsCsv;
@@ -38,18 +37,20 @@ final class OnceMore {
   }
 
   /**
-   * The files of what an outage at any instant would lose, had the scenario no faults.
+   * What an outage at any instant would lose.
    *
-   * @param shown whether to show it
+   * @param lines for a terminal
    */
-  List<RunFile> whatIf(boolean shown) {
+  record AnyTime(List<RunFile> files, WhatIfLines lines) {}
+
+  /** What an outage at any instant would lose, had the scenario no faults. */
+  AnyTime whatIf() {
     final WhatIf whatIf = new WhatIf();
     final PreparedScenario calm = prepared.withoutFaults();
     simulate(calm, new Extras(null, whatIf, null));
-    if (shown) {
-      console.out().print(new WhatIfLines(calm.scenario().simulation(), whatIf.machines()).text());
-    }
-    return new ArrayList<>(WhatIfCsv.of(calm.scenario().simulation(), whatIf.machines()));
+    return new AnyTime(
+        WhatIfCsv.of(calm.scenario().simulation(), whatIf.machines()),
+        new WhatIfLines(calm.scenario().simulation(), whatIf.machines()));
   }
 
   private void simulate(PreparedScenario scenario, Extras extras) {

@@ -79,6 +79,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Progress on standard error: auto, plain or none (default: ${DEFAULT-VALUE}).")
   private Progress.Style progress;
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description =
+          "Colours of the table: auto (on a terminal, without NO_COLOR), always or never (default:"
+              + " ${DEFAULT-VALUE}).")
+  private ColorWhen color;
+
   @Option(names = "--no-charts", description = "Leave the charts out.")
   private boolean noCharts;
 
@@ -128,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
             unknownAs,
             new Replicating.Settings(replication, threads(), timeLimit, journalEvery, progress),
             format,
+            color,
             !noCharts,
             eventLog,
             whatIf,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drsim.chart.ChartException;
+import org.drsim.cli.OnceMore.AnyTime;
 import org.drsim.output.Execution;
 import org.drsim.output.JournalFile;
 import org.drsim.output.ResultFormat;
@@ -36,6 +37,7 @@ final class ScenarioRun {
    *
    * @param out parent of the folders of results
    * @param unknownAs what an objective counts as that is not known to be met; null for neither
+   * @param color of results for people
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    */
@@ -44,6 +46,7 @@ final class ScenarioRun {
       @Nullable UnknownAs unknownAs,
       Replicating.Settings replicating,
       ResultFormat format,
+      ColorWhen color,
       boolean charts,
       boolean eventLog,
       boolean whatIf,
@@ -78,9 +81,7 @@ final class ScenarioRun {
               .simulate(prepared, journal);
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
-        final RunFolder folder =
-            RunFolder.write(settings.out(), output, furtherFiles(output, prepared));
-        report(output, folder);
+        writeAndReport(output, prepared);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -147,16 +148,17 @@ final class ScenarioRun {
     return result.scenario().simulation().replications().equals(stated);
   }
 
-  private List<RunFile> furtherFiles(RunOutput output, PreparedScenario prepared) {
+  private void writeAndReport(RunOutput output, PreparedScenario prepared) throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
     final List<RunFile> files = new ArrayList<>(charts(output));
     if (settings.eventLog()) {
       files.add(onceMore.eventLog());
     }
-    if (settings.whatIf()) {
-      files.addAll(onceMore.whatIf(!settings.quiet() && settings.format() == ResultFormat.TABLE));
+    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
+    if (anyTime != null) {
+      files.addAll(anyTime.files());
     }
-    return files;
+    report(output, RunFolder.write(settings.out(), output, files), anyTime);
   }
 
   /** A machine that cannot draw still gets its numbers. */
@@ -172,10 +174,14 @@ final class ScenarioRun {
     }
   }
 
-  private void report(RunOutput output, RunFolder folder) throws IOException {
+  private void report(RunOutput output, RunFolder folder, @Nullable AnyTime anyTime)
+      throws IOException {
     folder.remark().ifPresent(console::note);
     if (!settings.quiet()) {
-      settings.format().write(output, console.out());
+      settings.format().write(output, settings.color().emphasis(console), console.out());
+      if (anyTime != null && settings.format() == ResultFormat.TABLE) {
+        console.out().print(anyTime.lines().text());
+      }
       console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
     }
   }

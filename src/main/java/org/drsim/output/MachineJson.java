@@ -29,6 +29,7 @@ final class MachineJson {
     json.number("lostBytes", machine.lostBytes());
     json.number("computeDownSeconds", machine.computeDownSeconds());
     json.number("unprotectedSeconds", machine.unprotectedSeconds());
+    json.number("failedOverShare", machine.failedOver());
     json.object("rpo", this::addRpos);
     addBudget("rpoBudget", machine.budget());
     addBudget("multiVmRpoBudget", machine.multiVmBudget());

@@ -17,16 +17,22 @@ final class ObjectiveLines {
   private static final int SHARE_DECIMALS = 3;
 
   private final List<ObjectiveReport> reports;
+  private final Emphasis emphasis;
   private final StringBuilder text = new StringBuilder();
 
-  ObjectiveLines(List<ObjectiveReport> reports) {
+  ObjectiveLines(List<ObjectiveReport> reports, Emphasis emphasis) {
+    this.emphasis = emphasis;
     this.reports = reports;
   }
 
   /** Empty where there are no objectives; otherwise ends with an empty line. */
   String text() {
     for (ObjectiveReport report : reports) {
-      add(report.verdict().toString(), report.objective().toString());
+      final String verdict = report.verdict().toString();
+      final int begin = text.length();
+      add(verdict, report.objective().toString());
+      // Afterwards, as its control characters take no room.
+      text.replace(begin, begin + verdict.length(), emphasis.verdict(report.verdict()));
       add("", details(report));
     }
     return reports.isEmpty() ? "" : text.append('\n').toString();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageMeasures;
@@ -22,15 +21,19 @@ import org.drsim.scenario.Scenario;
 final class OutageLines {
 
   private static final int MOST_GROUPS = 10;
-  private static final int LONGEST_STEPS = 3;
+  private static final int LONGEST_FAULT = 30;
+  private static final int LONGEST_GROUP = 16;
+  private static final int LONGEST_REASON = 50;
 
   private final Scenario scenario;
   private final OutageMeasures outage;
+  private final Emphasis emphasis;
   private final StringBuilder text = new StringBuilder();
 
-  OutageLines(Scenario scenario, OutageMeasures outage) {
+  OutageLines(Scenario scenario, OutageMeasures outage, Emphasis emphasis) {
     this.scenario = scenario;
     this.outage = outage;
+    this.emphasis = emphasis;
   }
 
   String text() {
@@ -47,8 +50,8 @@ final class OutageLines {
     final double lasted = outage.endSeconds() - outage.startSeconds();
     text.append(
         String.format(
-            "%noutage %s at %s, %s: %s%n",
-            outage.fault(),
+            "outage %s at %s, %s: %s%n",
+            ResultTable.printable(outage.fault(), LONGEST_FAULT),
             ReadingUnit.duration(outage.startSeconds()),
             lasted < Double.POSITIVE_INFINITY
                 ? "for " + ReadingUnit.duration(lasted)
@@ -83,7 +86,7 @@ final class OutageLines {
 
   /** The largest loss of any machine in time, and that of all machines together in data. */
   private void addLosses() {
-    addRow("what a failover would lose", "worst machine", "all machines");
+    addLine(row("what a failover would lose", "worst machine", "all machines"));
     for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
       final List<Loss> losses = new ArrayList<>();
       outage.machines().stream()
@@ -91,10 +94,13 @@ final class OutageLines {
           .forEach(machine -> losses.add(machine.alternatives().get(choice)));
       if (!losses.isEmpty()) {
         final double worst = losses.stream().mapToDouble(Loss::seconds).max().orElse(Double.NaN);
-        addRow(
-            (isChosen(choice) ? "> " : "  ") + ChoiceNames.of(choice) + without(losses.size()),
-            ReadingUnit.duration(worst),
-            ReadingUnit.bytes(losses.stream().mapToDouble(Loss::bytes).sum()));
+        final boolean chosen = isChosen(choice);
+        final String row =
+            row(
+                (chosen ? "> " : "  ") + ChoiceNames.of(choice) + without(losses.size()),
+                ReadingUnit.duration(worst),
+                ReadingUnit.bytes(losses.stream().mapToDouble(Loss::bytes).sum()));
+        addLine(chosen ? emphasis.strong(row) : row);
       }
     }
   }
@@ -109,7 +115,7 @@ final class OutageLines {
   }
 
   private void addGroups() {
-    addRow("back, the slowest of", "after", "due to");
+    addGroupRow("back, slowest of", "after", "due to");
     final Map<String, MachineOutage> slowest = new LinkedHashMap<>();
     for (final MachineOutage machine : outage.machines()) {
       slowest.merge(group(machine.name()), machine, OutageLines::slower);
@@ -134,8 +140,8 @@ final class OutageLines {
 
   private void addGroup(String group, MachineOutage slowest) {
     final boolean back = slowest.rtoSeconds() < Double.POSITIVE_INFINITY;
-    addRow(
-        "  " + group,
+    addGroupRow(
+        "  " + ResultTable.printable(group, LONGEST_GROUP),
         back ? ReadingUnit.duration(slowest.rtoSeconds()) : "not",
         noPoint(slowest) ? "no such recovery point" : longest(slowest.phases()));
   }
@@ -144,25 +150,35 @@ final class OutageLines {
     return machine.failedOver() && machine.loss() == null && !machine.alternatives().isEmpty();
   }
 
+  /** The longest ones, as many as a line holds. */
   private static String longest(List<Phase> phases) {
-    return phases.stream()
-        .sorted(Comparator.comparingDouble(OutageLines::length).reversed())
-        .limit(LONGEST_STEPS)
-        .map(phase -> phase.name() + " " + ReadingUnit.duration(length(phase)))
-        .collect(Collectors.joining(", "));
+    final StringBuilder text = new StringBuilder();
+    for (final Phase phase :
+        phases.stream()
+            .sorted(Comparator.comparingDouble(OutageLines::length).reversed())
+            .toList()) {
+      final String one = phase.name() + " " + ReadingUnit.duration(length(phase));
+      if (text.length() + one.length() + 2 > LONGEST_REASON) {
+        break;
+      }
+      text.append(text.length() == 0 ? "" : ", ").append(one);
+    }
+    return text.toString();
   }
 
   private static double length(Phase phase) {
     return phase.endSeconds() - phase.startSeconds();
   }
 
-  private void addRow(String name, String first, String second) {
-    text.append(
-            String.format(Locale.ROOT, "%-30s %13s  %s", cut(name), first, second).stripTrailing())
-        .append('\n');
+  private static String row(String name, String first, String second) {
+    return String.format(Locale.ROOT, "%-44s %13s %13s", name, first, second);
   }
 
-  private static String cut(String name) {
-    return name.length() <= 30 ? name : name.substring(0, 29) + "…";
+  private void addGroupRow(String name, String after, String reason) {
+    addLine(String.format(Locale.ROOT, "%-18s %8s  %s", name, after, reason));
+  }
+
+  private void addLine(String line) {
+    text.append(line.stripTrailing()).append('\n');
   }
 }

@@ -9,6 +9,7 @@ import org.drsim.measure.RpoStatistics;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.SimulationSettings;
 import org.drsim.study.MachineReport;
+import org.drsim.study.StudyResult;
 
 /**
  * The results on a terminal of 80 columns: one line per machine, the worst RPO first. Each quantity
@@ -27,14 +28,16 @@ final class ResultTable {
   private static final int[] WIDTHS = {20, 7, 7, 7, 7, 7, 9, 9, 7};
 
   private final RunOutput output;
+  private final Emphasis emphasis;
   private final List<MachineReport> machines;
   private final ReadingUnit rpoUnit;
   private final ReadingUnit lagUnit;
   private final ReadingUnit backlogUnit;
   private final StringBuilder text = new StringBuilder();
 
-  ResultTable(RunOutput output) {
+  ResultTable(RunOutput output, Emphasis emphasis) {
     this.output = output;
+    this.emphasis = emphasis;
     this.machines = output.result().machines();
     this.rpoUnit = ReadingUnit.forSeconds(typical(m -> rpo(m, RpoStatistics::meanSeconds)));
     this.lagUnit = ReadingUnit.forSeconds(typical(m -> m.lag().max()));
@@ -43,7 +46,29 @@ final class ResultTable {
 
   String text() {
     addTitle();
-    text.append(new ObjectiveLines(output.result().objectives()).text());
+    text.append(new ObjectiveLines(output.result().objectives(), emphasis).text());
+    addOutages();
+    addMachines();
+    text.append(new LimitLines(output.result()).text());
+    text.append(new RemarkLines(output.result()).text());
+    return text.toString();
+  }
+
+  /** Before the machines: who looks at a terminal after a disaster wants to know this. */
+  private void addOutages() {
+    final StudyResult result = output.result();
+    List<OutageMeasures> outages = result.outages();
+    for (OutageMeasures outage : outages.subList(0, Math.min(MOST_OUTAGES, outages.size()))) {
+      text.append(new OutageLines(result.scenario(), outage, emphasis).text()).append('\n');
+    }
+    if (outages.size() > MOST_OUTAGES) {
+      text.append("… and ").append(outages.size() - MOST_OUTAGES);
+      text.append(" more outages, see outages.csv\n\n");
+    }
+    text.append(new PlanLines(result.allOutages(), result.replications()).text());
+  }
+
+  private void addMachines() {
     addRow("", "", "", "RPO", "", "", "lag", "backlog", "");
     addRow("machine", "mean", "p50", "p95", "p99", "max", "max", "max", "points");
     String rpo = rpoUnit.symbol();
@@ -51,20 +76,6 @@ final class ResultTable {
     machines.stream().sorted(worstFirst()).limit(MOST_MACHINES).forEach(this::addMachine);
     if (machines.size() > MOST_MACHINES) {
       text.append("… and ").append(machines.size() - MOST_MACHINES).append(" more\n");
-    }
-    addOutages(output.result().outages());
-    text.append(new LimitLines(output.result()).text());
-    text.append(new RemarkLines(machines).text());
-    return text.toString();
-  }
-
-  private void addOutages(List<OutageMeasures> outages) {
-    outages.stream()
-        .limit(MOST_OUTAGES)
-        .forEach(one -> text.append(new OutageLines(output.result().scenario(), one).text()));
-    if (outages.size() > MOST_OUTAGES) {
-      text.append("\n… and ").append(outages.size() - MOST_OUTAGES);
-      text.append(" more outages, see outages.csv\n");
     }
   }
 
@@ -130,7 +141,7 @@ final class ResultTable {
   }
 
   /** Without control characters, which a terminal would obey, and not longer than its place. */
-  private static String printable(String name, int width) {
+  static String printable(String name, int width) {
     String clean = name.replaceAll("\\p{C}", "?");
     return clean.length() <= width ? clean : clean.substring(0, width - 1) + "…";
   }

@@ -42,6 +42,11 @@ public record RunFile(String path, boolean deterministic, Content content) {
       files.add(new RunFile("outages.csv", true, outages::writeOutages));
       files.add(new RunFile("points-at-outage.csv", true, outages::writePoints));
       files.add(new RunFile("recovery-steps.csv", true, outages::writeSteps));
+      files.add(
+          new RunFile(
+              "replications.csv",
+              true,
+              stream -> ReplicationsCsv.write(output.result().allOutages().rows(), stream)));
     }
     return files;
   }

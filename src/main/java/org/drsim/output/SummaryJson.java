@@ -35,7 +35,7 @@ final class SummaryJson {
     json.objects("consistencyGroups", output.result().consistencyGroups(), this::addGroup);
     json.texts("applications", List.of());
     new OutageJson(json, output.firstReplication()).add(output.result().outages());
-    json.texts("plans", List.of());
+    PlanJson.add(json, output.result().allOutages());
     json.objects("resources", output.result().resources(), this::addResource);
     json.objects("limits", output.result().limits(), this::addLimit);
     json.objects(

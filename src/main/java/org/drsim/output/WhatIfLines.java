@@ -32,10 +32,8 @@ public final class WhatIfLines {
   }
 
   private void add(Survival survival, String fate) {
-    text.append("\nan outage at any instant, ")
-        .append(fate)
-        .append(": loss of the worst machine\n");
-    addRow("", "mean", "p50", "p95", "p99", "max");
+    text.append("\nan outage at any instant instead, ").append(fate).append('\n');
+    addRow("loss of the worst machine", "mean", "p50", "p95", "p99", "max");
     for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
       AgeDistribution worst = null;
       for (final AnyInstant machine : machines) {
@@ -57,9 +55,9 @@ public final class WhatIfLines {
   }
 
   private void addRow(String name, String... figures) {
-    text.append(String.format(Locale.ROOT, "  %-28s", name));
+    text.append(String.format(Locale.ROOT, "  %-30s", name));
     for (final String figure : figures) {
-      text.append(String.format(Locale.ROOT, "%10s", figure));
+      text.append(String.format(Locale.ROOT, " %8s", figure));
     }
     text.append('\n');
   }

@@ -1,8 +1,10 @@
 package org.drsim.run;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.Observation;
@@ -49,5 +51,16 @@ public record RunResult(
       }
     }
     return lost;
+  }
+
+  /** The names of the machines that were recovered elsewhere, or begun to be. */
+  public Set<String> failedOver() {
+    final Set<String> names = new LinkedHashSet<>();
+    for (final OutageMeasures outage : outages) {
+      outage.machines().stream()
+          .filter(MachineOutage::failedOver)
+          .forEach(machine -> names.add(machine.name()));
+    }
+    return names;
   }
 }

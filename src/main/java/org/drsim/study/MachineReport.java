@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param lostBytes by going back to recovery points
  * @param computeDownSeconds in which it served neither at home nor where it was recovered
  * @param unprotectedSeconds without any recovery point
+ * @param failedOver share of the replications in which it was recovered elsewhere, after which it
+ *     is not protected
  * @param rpos by kind; a kind that the machine does not have, or that existed at no time, is
  *     missing
  * @param budget what the mean RPO against crash-consistent points is made of, in seconds; empty
@@ -41,6 +43,7 @@ public record MachineReport(
     double lostBytes,
     double computeDownSeconds,
     double unprotectedSeconds,
+    double failedOver,
     Map<RpoKind, RpoStatistics> rpos,
     Map<BudgetPart, Double> budget,
     Map<BudgetPart, Double> multiVmBudget,

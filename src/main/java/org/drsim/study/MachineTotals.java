@@ -28,6 +28,7 @@ final class MachineTotals {
   private final Mean unprotected = new Mean();
   private final Mean down = new Mean();
   private final Mean lost = new Mean();
+  private final Mean failedOver = new Mean();
   private final PointTotals points = new PointTotals();
   private final HealthTotals health = new HealthTotals();
   private final Mean growth = new Mean();
@@ -41,9 +42,11 @@ final class MachineTotals {
 
   /**
    * @param lostBytes by going back to recovery points
+   * @param elsewhere whether it was failed over
    */
-  void add(MachineResult result, double lostBytes) {
+  void add(MachineResult result, double lostBytes, boolean elsewhere) {
     lost.add(lostBytes);
+    failedOver.add(elsewhere ? 1 : 0);
     final MachineMeasures measures = result.measures();
     rpo.add(measures.rpo());
     lag.add(measures.lag());
@@ -114,6 +117,7 @@ final class MachineTotals {
     unprotected.addAll(other.unprotected);
     down.addAll(other.down);
     lost.addAll(other.lost);
+    failedOver.addAll(other.failedOver);
     points.addAll(other.points);
     health.addAll(other.health);
     growth.addAll(other.growth);
@@ -135,6 +139,7 @@ final class MachineTotals {
     unprotected.pass(state);
     down.pass(state);
     lost.pass(state);
+    failedOver.pass(state);
     points.pass(state);
     health.pass(state);
     growth.pass(state);
@@ -191,6 +196,7 @@ final class MachineTotals {
         lost.mean(),
         down.mean(),
         unprotected.mean(),
+        failedOver.mean(),
         rpo.statistics(),
         rpo.budget(),
         rpo.multiVmBudget(),

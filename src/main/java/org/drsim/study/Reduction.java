@@ -17,7 +17,7 @@ final class Reduction {
   /** Consecutive numbers that are added up by themselves first. */
   static final int BLOCK = 256;
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final Scenario scenario;
   private final int blockSize;
@@ -47,7 +47,7 @@ final class Reduction {
   }
 
   void add(RunResult result) {
-    open.add(result);
+    open.add(result, next);
     next++;
     if (next % blockSize == 0) {
       close();

@@ -16,6 +16,7 @@ import org.drsim.scenario.Scenario;
  * @param resources what machines share
  * @param limits what the mean RPO of all machines together is due to, the dearest first
  * @param outages of the first replication that was run
+ * @param allOutages of all replications
  * @param objectives and what became of them, in the order of the scenario
  * @param series the RPO over time of each machine in the first replication that was run
  * @param events how many events were simulated in all
@@ -29,6 +30,7 @@ public record StudyResult(
     List<ResourceReport> resources,
     List<LimitReport> limits,
     List<OutageMeasures> outages,
+    OutageReport allOutages,
     List<ObjectiveReport> objectives,
     List<SawTooth> series,
     long events) {}

@@ -34,6 +34,7 @@ final class Totals {
   private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);
   private final ObjectiveVerdicts verdicts;
   private final ObjectiveObservations observations;
+  private final OutageTotals outageTotals;
   private int replications;
   private long events;
 
@@ -41,17 +42,24 @@ final class Totals {
     this.scenario = scenario;
     this.verdicts = new ObjectiveVerdicts(scenario);
     this.observations = verdicts.noObservations();
+    this.outageTotals = new OutageTotals(scenario);
   }
 
-  void add(RunResult result) {
+  /**
+   * @param replication its number
+   */
+  void add(RunResult result, long replication) {
     makeMachines();
     replications++;
     events += result.events();
     final Map<String, Double> lost = result.lostBytes();
     observations.add(result.objectives());
+    outageTotals.add(replication, result.outages());
+    final Set<String> failedOver = result.failedOver();
     for (int machine = 0; machine < machines.size(); machine++) {
       final MachineResult one = result.machines().get(machine);
-      machines.get(machine).add(one, lost.getOrDefault(one.measures().machine(), 0.0));
+      final String name = one.measures().machine();
+      machines.get(machine).add(one, lost.getOrDefault(name, 0.0), failedOver.contains(name));
       one.limits().forEach(this::addLimit);
     }
     result.groups().forEach((group, age) -> groups.of(group).add(age));
@@ -81,6 +89,7 @@ final class Totals {
     replications += other.replications;
     events += other.events;
     observations.addAll(other.observations);
+    outageTotals.addAll(other.outageTotals);
     for (int machine = 0; machine < machines.size(); machine++) {
       machines.get(machine).addAll(other.machines.get(machine));
     }
@@ -93,6 +102,7 @@ final class Totals {
     replications = (int) state.whole(replications);
     events = state.whole(events);
     observations.pass(state);
+    outageTotals.pass(state);
     if (replications > 0) {
       makeMachines();
     }
@@ -127,6 +137,7 @@ final class Totals {
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
             .toList(),
         outages,
+        outageTotals.report(),
         verdicts.of(observations, look),
         machines.stream().map(MachineTotals::series).toList(),
         events);

@@ -13,7 +13,10 @@ final class Figures {
     text.append(result.replications()).append(' ').append(result.events()).append('\n');
     result.machines().forEach(machine -> text.append(machine).append('\n'));
     text.append(result.groups()).append(result.consistencyGroups()).append('\n');
-    text.append(result.resources()).append(result.limits()).append('\n');
+    text.append(result.resources())
+        .append(result.limits())
+        .append(result.allOutages())
+        .append('\n');
     result
         .series()
         .forEach(

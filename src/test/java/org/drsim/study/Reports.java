@@ -32,6 +32,7 @@ public final class Reports {
         0,
         0,
         0,
+        0,
         rpos,
         budget,
         Map.of(),
@@ -67,6 +68,7 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        OutageReport.NONE,
         List.of(),
         series,
         events);

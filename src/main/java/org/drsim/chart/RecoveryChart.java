@@ -1,0 +1,202 @@
+package org.drsim.chart;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.recovery.Phase;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Scenario;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
+
+/**
+ * How machines came back after an outage: a bar each, coloured by phase; of more machines than fit,
+ * the slowest of each group.
+ */
+public final class RecoveryChart {
+
+  private static final int MOST_BARS = 30;
+  private static final int HEIGHT_OF_A_BAR = 26;
+  private static final int HEIGHT_OF_THE_REST = 220;
+  private static final double HALF_A_BAR = 0.36;
+  private static final int TIME_INTERVALS = 12;
+
+  /** Room for the figure behind the longest bar, as a share of it. */
+  private static final double ROOM = 1.12;
+
+  private final OutageMeasures outage;
+  private final List<Bar> bars;
+
+  /** One machine, or the slowest of a group. */
+  private record Bar(String name, MachineOutage machine) {}
+
+  private RecoveryChart(Scenario scenario, OutageMeasures outage) {
+    this.outage = outage;
+    this.bars = bars(scenario, outage.machines());
+  }
+
+  /** Whether there is anything to show. */
+  public static boolean hasSomething(OutageMeasures outage) {
+    return outage.machines().stream().anyMatch(machine -> !machine.phases().isEmpty());
+  }
+
+  /**
+   * Draws one outage.
+   *
+   * @param title name of the scenario
+   * @throws ChartException if this Java cannot draw
+   */
+  public static Picture of(String title, Scenario scenario, OutageMeasures outage) {
+    RecoveryChart chart = new RecoveryChart(scenario, outage);
+    String shown = ChartText.printable(title);
+    return Picture.draw(
+        "Recovery: " + shown,
+        HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * chart.bars.size(),
+        style -> chart.draw(shown, style));
+  }
+
+  private static List<Bar> bars(Scenario scenario, List<MachineOutage> machines) {
+    if (machines.size() <= MOST_BARS) {
+      return machines.stream().map(machine -> new Bar(machine.name(), machine)).toList();
+    }
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (Machine machine : scenario.machines()) {
+      groups.put(machine.name(), machine.group() == null ? machine.name() : machine.group());
+    }
+    Map<String, Bar> slowest = new LinkedHashMap<>();
+    for (MachineOutage machine : machines) {
+      String group = groups.getOrDefault(machine.name(), machine.name());
+      slowest.merge(
+          group,
+          new Bar(group + ": " + machine.name(), machine),
+          (one, other) -> other.machine().rtoSeconds() > one.machine().rtoSeconds() ? other : one);
+    }
+    return slowest.values().stream()
+        .sorted(Comparator.comparingDouble((Bar bar) -> -bar.machine().rtoSeconds()))
+        .limit(MOST_BARS)
+        .toList();
+  }
+
+  private JFreeChart draw(String title, ChartStyle style) {
+    double longest =
+        bars.stream()
+            .flatMap(bar -> bar.machine().phases().stream())
+            .mapToDouble(phase -> phase.endSeconds() - outage.startSeconds())
+            .max()
+            .orElse(1);
+    AxisScale time = AxisScale.of(longest, TIME_INTERVALS);
+    NumberAxis domain =
+        style.axis(
+            "time since the beginning of " + ChartText.printable(outage.fault()),
+            time.unitName(),
+            time,
+            0,
+            time.fromSeconds(longest) * ROOM);
+    SymbolAxis names =
+        new SymbolAxis(
+            null, bars.stream().map(bar -> ChartText.printable(bar.name())).toArray(String[]::new));
+    style.dress(names);
+    names.setInverted(true);
+    names.setGridBandsVisible(false);
+    names.setRange(-0.6, bars.size() - 0.4);
+    XYPlot plot = new XYPlot(new DefaultXYDataset(), domain, names, null);
+    ChartStyle.dress(plot);
+    plot.setRangeGridlinesVisible(false);
+    for (int row = 0; row < bars.size(); row++) {
+      addBar(plot, style, time, row);
+    }
+    JFreeChart chart = style.chart(plot, title, subtitle(), legend());
+    chart.addSubtitle(phases(style));
+    return chart;
+  }
+
+  private void addBar(XYPlot plot, ChartStyle style, AxisScale time, int row) {
+    MachineOutage machine = bars.get(row).machine();
+    double end = 0;
+    for (Phase phase : machine.phases()) {
+      double from = time.fromSeconds(phase.startSeconds() - outage.startSeconds());
+      end = time.fromSeconds(phase.endSeconds() - outage.startSeconds());
+      plot.addAnnotation(
+          new XYBoxAnnotation(
+              from,
+              // Upside down, as the axis is.
+              row + HALF_A_BAR,
+              end,
+              row - HALF_A_BAR,
+              null,
+              null,
+              PhaseColour.of(phase.name())));
+    }
+    boolean back = machine.rtoSeconds() < Double.POSITIVE_INFINITY;
+    XYTextAnnotation figure =
+        new XYTextAnnotation(
+            "  " + (back ? ReadingUnit.duration(machine.rtoSeconds()) : "not back"), end, row);
+    figure.setFont(style.regular(12));
+    figure.setPaint(back ? ChartStyle.INK : ChartStyle.VERMILION);
+    figure.setTextAnchor(TextAnchor.CENTER_LEFT);
+    plot.addAnnotation(figure);
+  }
+
+  private String subtitle() {
+    int machines = outage.machines().size();
+    String shown =
+        bars.size() == machines
+            ? (machines == 1 ? "1 machine" : machines + " machines")
+            : machines + " machines, the slowest of each group shown";
+    return "Recovery from " + ChartText.printable(outage.fault()) + " · " + shown;
+  }
+
+  private static String legend() {
+    return "figure: time from the beginning of the fault until the machine served again";
+  }
+
+  private LegendTitle phases(ChartStyle style) {
+    List<String> present = new ArrayList<>();
+    for (Bar bar : bars) {
+      bar.machine().phases().stream()
+          .map(Phase::name)
+          .filter(name -> !present.contains(name))
+          .forEach(present::add);
+    }
+    present.sort(Comparator.comparingInt(PhaseColour::place));
+    LegendItemCollection items = new LegendItemCollection();
+    for (String phase : present) {
+      LegendItem item =
+          new LegendItem(
+              phase,
+              null,
+              null,
+              null,
+              new Rectangle2D.Double(-6, -6, 12, 12),
+              PhaseColour.of(phase));
+      item.setLabelFont(style.regular(12));
+      item.setLabelPaint(ChartStyle.INK);
+      items.add(item);
+    }
+    LegendTitle legend = new LegendTitle(() -> items);
+    legend.setItemFont(style.regular(12));
+    legend.setItemPaint(ChartStyle.INK);
+    legend.setBackgroundPaint(Color.WHITE);
+    legend.setFrame(BlockBorder.NONE);
+    legend.setPosition(RectangleEdge.BOTTOM);
+    return legend;
+  }
+}

@@ -1,0 +1,43 @@
+package org.drsim.output;
+
+import org.drsim.study.OutageReport;
+import org.drsim.study.PlanFigure;
+import org.drsim.study.PlanReport;
+
+/** Recovery plans in a summary, by what they did in all replications. */
+final class PlanJson {
+
+  private final JsonDocument json;
+
+  private PlanJson(JsonDocument json) {
+    this.json = json;
+  }
+
+  static void add(JsonDocument json, OutageReport outages) {
+    json.objects("plans", outages.plans(), new PlanJson(json)::addPlan);
+    json.object(
+        "replicationsCsv",
+        () ->
+            json.integer("rows", outages.rows().size())
+                .flag("truncated", outages.all() > outages.rows().size()));
+  }
+
+  private void addPlan(PlanReport plan) {
+    json.text("name", plan.name()).integer("outages", plan.outages());
+    json.integer("replications", plan.replications());
+    addFigure("rto", plan.rto());
+    addFigure("loss", plan.loss());
+    addFigure("lossBytes", plan.lossBytes());
+  }
+
+  private void addFigure(String name, PlanFigure figure) {
+    json.object(
+        name,
+        () -> {
+          EstimateJson.add(json, "mean", figure.mean());
+          EstimateJson.add(json, "p50", figure.p50());
+          EstimateJson.add(json, "p95", figure.p95());
+          json.number("max", figure.max()).integer("infinite", figure.infinite());
+        });
+  }
+}

@@ -1,0 +1,96 @@
+package org.drsim.study;
+
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.PlanOutage;
+import org.drsim.quantity.Durations;
+import org.drsim.scenario.FailOver;
+import org.drsim.scenario.Response;
+import org.drsim.scenario.Scenario;
+import org.drsim.study.OutageRow.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Sums an outage up in one row. */
+final class OutageReading {
+
+  private final Scenario scenario;
+  private final double runSeconds;
+
+  OutageReading(Scenario scenario) {
+    this.scenario = scenario;
+    this.runSeconds = Durations.seconds(scenario.simulation().duration());
+  }
+
+  OutageRow row(long replication, OutageMeasures outage) {
+    final PlanOutage plan = outage.plan();
+    if (plan != null) {
+      return row(
+          replication,
+          outage,
+          plan.name(),
+          Outcome.FAILED_OVER,
+          plan.rtoSeconds(),
+          plan.lossSeconds(),
+          plan.lossBytes());
+    }
+    final Outcome outcome = outcome(outage);
+    final double loss = outcome == Outcome.STILL_DOWN ? Double.NaN : 0;
+    return row(replication, outage, stated(outage.fault()), outcome, back(outage), loss, loss);
+  }
+
+  private static OutageRow row(
+      long replication,
+      OutageMeasures outage,
+      @Nullable String plan,
+      Outcome outcome,
+      double rto,
+      double lossSeconds,
+      double lossBytes) {
+    return new OutageRow(
+        replication,
+        outage.fault(),
+        outage.startSeconds(),
+        outage.endSeconds(),
+        plan,
+        outcome,
+        rto,
+        lossSeconds,
+        lossBytes);
+  }
+
+  private static Outcome outcome(OutageMeasures outage) {
+    final double back = back(outage);
+    if (Double.isNaN(back)) {
+      return Outcome.NOTHING_DOWN;
+    }
+    return back < Double.POSITIVE_INFINITY ? Outcome.RETURNED : Outcome.STILL_DOWN;
+  }
+
+  /** When the last machine was back. */
+  private static double back(OutageMeasures outage) {
+    return outage.machines().stream()
+        .mapToDouble(MachineOutage::rtoSeconds)
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  /** By what the machines would have been failed over. */
+  private @Nullable String stated(String fault) {
+    for (final Response response : scenario.responses()) {
+      if (response.to().equals(fault)) {
+        return response.failOver() instanceof FailOver.Plan plan ? plan.plan() : fault;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether the figures of a plan are about it: it was run, or would have been had the run not
+   * ended before. Leaving the latter out would leave out the slowest.
+   */
+  boolean concernsPlan(OutageRow row) {
+    final boolean underWay = !(row.endSeconds() < runSeconds);
+    return row.outcome() == Outcome.FAILED_OVER
+        || (row.plan() != null && row.outcome() == Outcome.STILL_DOWN && underWay);
+  }
+}

@@ -1,0 +1,72 @@
+package org.drsim.study;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one fault led to in one replication.
+ *
+ * @param startSeconds from the start of the simulation
+ * @param endSeconds likewise; positive infinity where it stayed to the end
+ * @param plan what machines were failed over by, or would have been; null where nobody responded
+ * @param rtoSeconds from the beginning of the fault until the last machine served again; positive
+ *     infinity if not all did in this run; not a number where no machine was down
+ * @param lossSeconds the largest of the machines that were failed over; zero where all came back by
+ *     themselves; positive infinity where one had no point to go back to; not a number where the
+ *     run ended before that was known
+ * @param lossBytes of all machines that were failed over; not a number where it is not known
+ */
+public record OutageRow(
+    long replication,
+    String fault,
+    double startSeconds,
+    double endSeconds,
+    @Nullable String plan,
+    Outcome outcome,
+    double rtoSeconds,
+    double lossSeconds,
+    double lossBytes) {
+
+  /** How it went. */
+  public enum Outcome {
+    /** Machines were failed over. */
+    FAILED_OVER("failedOver"),
+    /** All machines came back where they were. */
+    RETURNED("returned"),
+    /** The run ended before they were back or were failed over. */
+    STILL_DOWN("stillDown"),
+    /** People may have responded, but no machine was down. */
+    NOTHING_DOWN("nothingDown");
+
+    private final String key;
+
+    Outcome(String key) {
+      this.key = key;
+    }
+
+    /** As results name it. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /** The same row, passed through a state. */
+  OutageRow passed(State state) {
+    final String planOrNone = state.text(plan == null ? "" : plan);
+    return new OutageRow(
+        state.whole(replication),
+        state.text(fault),
+        state.number(startSeconds),
+        state.number(endSeconds),
+        planOrNone.isEmpty() ? null : planOrNone,
+        Outcome.valueOf(state.text(outcome.name())),
+        state.number(rtoSeconds),
+        state.number(lossSeconds),
+        state.number(lossBytes));
+  }
+
+  /** To be filled from a state. */
+  static OutageRow empty() {
+    return new OutageRow(
+        0, "", 0, 0, null, Outcome.NOTHING_DOWN, Double.NaN, Double.NaN, Double.NaN);
+  }
+}

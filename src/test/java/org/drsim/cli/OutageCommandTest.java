@@ -1,0 +1,117 @@
+package org.drsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Outages as somebody at a terminal sees them, and as files. */
+final class OutageCommandTest {
+
+  private static final String SCENARIO =
+      """
+      simulation: {duration: 4 h, replications: 3}
+      policies: [{name: default, appConsistentEvery: 1 h}]
+      workloads: [{name: w, churn: 1 MB/s}]
+      machines:
+        - {name: db, count: 2, region: northeurope, consistencyGroup: g, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope}}
+        - {name: far, region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope, enabled: {at: 10 min}}}
+      recoveryPlans: [{name: p, groups: [{machines: db}]}]
+      faults: [{name: loss, regionOutage: northeurope, at: 3 h}]
+      responses: [{to: loss, detect: 1 min, decide: 9 min, failOver: p, recoveryPoint: latest-multi-vm-app-consistent}]
+      objectives: [rto of p <= 20 min worst]
+      """;
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private List<String> run(String... options) throws IOException {
+    final Path file = Files.writeString(folder.resolve("s.yaml"), SCENARIO);
+    final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    final PrintStream none = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    final List<String> line =
+        new java.util.ArrayList<>(List.of("run", file.toString(), "-o", folder.toString(), "--no-charts"));
+    line.addAll(List.of(options));
+    out.reset();
+    Main.run(new Console(stream, none, false), Map.of(), line.toArray(String[]::new));
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static int place(List<String> lines, String text) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(text)) {
+        return i;
+      }
+    }
+    throw new AssertionError(text + " is not in\n" + String.join("\n", lines));
+  }
+
+  @Test
+  void verdicts_outages_replications_machines_remarks_whatIf_inThisOrder() throws IOException {
+    final List<String> lines = run("--what-if-any-time");
+
+    assertThat(
+            List.of(
+                place(lines, "simulated"),
+                place(lines, "rto of plan p"),
+                place(lines, "outage loss at 3 h"),
+                place(lines, "over 3 replications"),
+                place(lines, "backlog"),
+                place(lines, "what the mean RPO is due to"),
+                place(lines, "not protected since a failover"),
+                place(lines, "an outage at any instant instead")))
+        .isSorted();
+    assertThat(lines).allMatch(line -> line.length() <= 80);
+    assertThat(lines)
+        .anyMatch(line -> line.startsWith("> latest-multi-vm-app-consistent (2 of 3) "))
+        .anyMatch(line -> line.startsWith("  latest-multi-vm-app-consistent  "));
+  }
+
+  /** The databases are unprotected as they were failed over, the third was late to be protected. */
+  @Test
+  void unprotectedForTwoReasons_isTwoRemarks() throws IOException {
+    final List<String> lines = run();
+
+    assertThat(lines.get(place(lines, "without any recovery point")))
+        .contains("far")
+        .doesNotContain("db");
+    assertThat(lines.get(place(lines, "not protected since a failover")))
+        .contains("db-1, db-2")
+        .doesNotContain("far");
+  }
+
+  @Test
+  void colours_onlyWhereWanted() throws IOException {
+    assertThat(String.join("\n", run())).doesNotContain("\u001b");
+    assertThat(String.join("\n", run("--color", "never"))).doesNotContain("\u001b");
+    assertThat(run("--color", "always"))
+        .anyMatch(line -> line.startsWith("\u001b[33munknown\u001b[0m  rto of plan p"))
+        .anyMatch(line -> line.startsWith("\u001b[1m> latest-multi-vm-app-consistent"));
+  }
+
+  @Test
+  void files_tellOfAllReplications() throws IOException {
+    run();
+    final Path run = folder.resolve("s/latest").toRealPath();
+    final List<String> rows = Files.readAllLines(run.resolve("replications.csv"));
+
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0))
+        .isEqualTo(
+            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes");
+    assertThat(rows.get(3)).startsWith("2,loss,10800,,p,failedOver,");
+    assertThat(Files.readString(run.resolve("summary.json")))
+        .contains("\"plans\": [\n    {\n      \"name\": \"p\",\n      \"outages\": 3,")
+        .contains("a 95 % quantile needs 20 replications, its bounds 59")
+        .contains("\"replicationsCsv\": {\n    \"rows\": 3,\n    \"truncated\": false");
+  }
+}
