@@ -69,6 +69,26 @@ final class RecurringFaultsTest {
       assertThat(longer.get(i)).isCloseTo(gaps.get(i), within(1e-6));
     }
     assertThat(beside).isEqualTo(gaps);
+    final RunResult drawn =
+        Simulated.run(3, world("60 h", stops(every + "{exponential: {mean: 5 min}}")));
+    assertThat(drawn.outages())
+        .extracting(outage -> outage.endSeconds() - outage.startSeconds())
+        .hasSizeGreaterThan(30)
+        .doesNotHaveDuplicates();
+  }
+
+  /** What is kept is bounded; what a failover would have lost is known of each all the same. */
+  @Test
+  void recoveryPointsAreKeptOfTheFirstThousandOnly() {
+    final List<OutageMeasures> outages =
+        Simulated.run(0, world("12 d", stops("every: 14 min, for: 1 min"))).outages();
+
+    assertThat(outages).hasSize(1152);
+    for (int i = 0; i < outages.size(); i++) {
+      final MachineOutage machine = outages.get(i).machines().get(0);
+      assertThat(machine.points().isEmpty()).isEqualTo(i >= 1000);
+      assertThat(machine.alternatives()).containsKey(RecoveryPointChoice.LATEST_PROCESSED);
+    }
   }
 
   private static List<Double> gaps(RunResult run) {
