@@ -128,11 +128,7 @@ final class OutageChartsTest {
   void aGapInTheRpo_isAGapInTheCurve() throws IOException {
     final SawTooth gap =
         new SawTooth(
-            "a",
-            new double[] {0, 300, 600},
-            new double[] {-100, Double.NaN, 550},
-            900,
-            false);
+            "a", new double[] {0, 300, 600}, new double[] {-100, Double.NaN, 550}, 900, false);
     final SawTooth whole =
         new SawTooth("a", new double[] {0, 600}, new double[] {-100, 550}, 900, false);
 

@@ -37,9 +37,11 @@ final class OutageCommandTest {
   private List<String> run(String... options) throws IOException {
     final Path file = Files.writeString(folder.resolve("s.yaml"), SCENARIO);
     final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    final PrintStream none = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    final PrintStream none =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     final List<String> line =
-        new java.util.ArrayList<>(List.of("run", file.toString(), "-o", folder.toString(), "--no-charts"));
+        new java.util.ArrayList<>(
+            List.of("run", file.toString(), "-o", folder.toString(), "--no-charts"));
     line.addAll(List.of(options));
     out.reset();
     Main.run(new Console(stream, none, false), Map.of(), line.toArray(String[]::new));
