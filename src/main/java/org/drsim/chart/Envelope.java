@@ -17,6 +17,9 @@ final class Envelope {
   private final double[] highestAt;
   private final double[] area;
 
+  /** For how long there is no value. */
+  private final double[] missingSeconds;
+
   /** Of a saw-tooth that lasts longer than no time at all. */
   Envelope(SawTooth series, int intervals) {
     startSeconds = series.startSeconds();
@@ -26,14 +29,13 @@ final class Envelope {
     lowestAt = new double[intervals];
     highestAt = new double[intervals];
     area = new double[intervals];
+    missingSeconds = new double[intervals];
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
     Arrays.fill(highest, Double.NEGATIVE_INFINITY);
     for (int drop = 0; drop < series.drops(); drop++) {
       boolean last = drop + 1 == series.drops();
       double end = last ? series.endSeconds() : series.availableSeconds(drop + 1);
-      if (!Double.isNaN(series.markerSeconds(drop))) {
-        addTooth(series.availableSeconds(drop), end, series.markerSeconds(drop));
-      }
+      addTooth(series.availableSeconds(drop), end, series.markerSeconds(drop));
     }
   }
 
@@ -63,8 +65,14 @@ final class Envelope {
     return highest[interval];
   }
 
+  /** Of the time in which there is a value. */
   double meanSeconds(int interval) {
-    return area[interval] / widthSeconds;
+    return area[interval] / (widthSeconds - missingSeconds[interval]);
+  }
+
+  /** Whether there is no value at any time of an interval. */
+  boolean isGap(int interval) {
+    return lowest[interval] == Double.POSITIVE_INFINITY;
   }
 
   private void addTooth(double from, double to, double marker) {
@@ -72,12 +80,20 @@ final class Envelope {
     for (int interval = intervalOf(from); interval < lowest.length && begin <= to; interval++) {
       double border = startSeconds + (interval + 1) * widthSeconds;
       double end = interval == lowest.length - 1 ? to : Math.min(to, border);
-      addExtremes(interval, begin, end, marker);
-      area[interval] += (end - begin) * ((begin + end) / 2 - marker);
+      addPiece(interval, begin, end, marker);
       if (border >= to) {
         return;
       }
       begin = end;
+    }
+  }
+
+  private void addPiece(int interval, double begin, double end, double marker) {
+    if (Double.isNaN(marker)) {
+      missingSeconds[interval] += end - begin;
+    } else {
+      addExtremes(interval, begin, end, marker);
+      area[interval] += (end - begin) * ((begin + end) / 2 - marker);
     }
   }
 

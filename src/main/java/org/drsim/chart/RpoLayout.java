@@ -167,7 +167,9 @@ final class RpoLayout {
     for (int drop = 0; drop < series.drops(); drop++) {
       boolean last = drop + 1 == series.drops();
       double tip = last ? series.endSeconds() : series.availableSeconds(drop + 1);
-      highest = Math.max(highest, tip - series.markerSeconds(drop));
+      if (!series.isGap(drop)) {
+        highest = Math.max(highest, tip - series.markerSeconds(drop));
+      }
     }
     return highest;
   }

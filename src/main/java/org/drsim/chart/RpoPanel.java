@@ -113,20 +113,31 @@ final class RpoPanel {
     int intervals = envelope.intervals();
     Path2D.Double band = new Path2D.Double();
     double[][] means = new double[2][intervals];
-    band.moveTo(x(envelope.lowestAtSeconds(0)), y(envelope.lowestSeconds(0)));
     for (int i = 0; i < intervals; i++) {
-      band.lineTo(x(envelope.highestAtSeconds(i)), y(envelope.highestSeconds(i)));
       means[0][i] = x(envelope.middleSeconds(i));
-      means[1][i] = y(envelope.meanSeconds(i));
+      means[1][i] = envelope.isGap(i) ? Double.NaN : y(envelope.meanSeconds(i));
+      if (!envelope.isGap(i) && (i == 0 || envelope.isGap(i - 1))) {
+        addOutline(band, envelope, i);
+      }
     }
-    for (int i = intervals - 1; i > 0; i--) {
-      band.lineTo(x(envelope.lowestAtSeconds(i)), y(envelope.lowestSeconds(i)));
-    }
-    band.closePath();
     XYLineAndShapeRenderer renderer = addCurve(means, LINE);
     // The outline keeps a peak visible that is narrower than a pixel.
     XYShapeAnnotation shape = new XYShapeAnnotation(band, new BasicStroke(0.7f), BAND_EDGE, BAND);
     renderer.addAnnotation(shape, Layer.BACKGROUND);
+  }
+
+  /** From an interval on up to the next gap. */
+  private void addOutline(Path2D band, Envelope envelope, int from) {
+    band.moveTo(x(envelope.lowestAtSeconds(from)), y(envelope.lowestSeconds(from)));
+    int to = from;
+    while (to < envelope.intervals() && !envelope.isGap(to)) {
+      band.lineTo(x(envelope.highestAtSeconds(to)), y(envelope.highestSeconds(to)));
+      to++;
+    }
+    for (int i = to - 1; i > from; i--) {
+      band.lineTo(x(envelope.lowestAtSeconds(i)), y(envelope.lowestSeconds(i)));
+    }
+    band.closePath();
   }
 
   private XYLineAndShapeRenderer addCurve(double[][] points, float width) {
