@@ -1,6 +1,7 @@
 package org.drsim.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.drsim.quantity.ReadingUnit;
@@ -78,10 +79,17 @@ final class ChartText {
     if (warmUp) {
       text.append("   ·   shaded: warm-up, not counted");
     }
+    if (shown.stream().anyMatch(ChartText::hasGap)) {
+      text.append("   ·   gap: machine down, or moved away and unprotected");
+    }
     if (result.replications() > 1) {
       text.append("   ·   curve: one of ").append(result.replications()).append(" replications");
       text.append(", figures: all");
     }
     return text.toString();
+  }
+
+  private static boolean hasGap(SawTooth series) {
+    return IntStream.range(0, series.drops()).anyMatch(series::isGap);
   }
 }

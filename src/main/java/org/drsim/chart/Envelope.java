@@ -44,7 +44,7 @@ final class Envelope {
   }
 
   /** Whether the value did not exist in it. */
-  boolean isEmpty(int interval) {
+  boolean isGap(int interval) {
     return lowest[interval] == Double.POSITIVE_INFINITY;
   }
 

@@ -178,8 +178,7 @@ final class RpoLayout {
     for (int drop = 0; drop < series.drops(); drop++) {
       boolean last = drop + 1 == series.drops();
       double tip = last ? series.endSeconds() : series.availableSeconds(drop + 1);
-      // Between a gap and the next drop there is no RPO.
-      if (!Double.isNaN(series.markerSeconds(drop))) {
+      if (!series.isGap(drop)) {
         highest = Math.max(highest, tip - series.markerSeconds(drop));
       }
     }

@@ -118,8 +118,8 @@ final class RpoPanel {
     int from = 0;
     for (int i = 0; i < intervals; i++) {
       means[0][i] = x(envelope.middleSeconds(i));
-      means[1][i] = envelope.isEmpty(i) ? Double.NaN : y(envelope.meanSeconds(i));
-      if (envelope.isEmpty(i)) {
+      means[1][i] = envelope.isGap(i) ? Double.NaN : y(envelope.meanSeconds(i));
+      if (envelope.isGap(i)) {
         addPiece(band, envelope, from, i);
         from = i + 1;
       }

@@ -67,6 +67,11 @@ public final class SawTooth {
     return markerSeconds[drop];
   }
 
+  /** Whether there is no RPO from a drop on up to the next. */
+  public boolean isGap(int drop) {
+    return Double.isNaN(markerSeconds[drop]);
+  }
+
   public double startSeconds() {
     return availableSeconds[0];
   }

@@ -7,7 +7,9 @@ import org.drsim.measure.SawTooth;
 
 /**
  * The corners of every RPO saw-tooth: its first and last point, and at each drop the value before
- * and after. Beyond {@link #MOST_ROWS} rows each machine keeps an equal share, from its beginning.
+ * and after. Where there is no RPO, as the machine is down, its value is empty, so that nobody
+ * draws a line through the gap. Beyond {@link #MOST_ROWS} rows each machine keeps an equal share,
+ * from its beginning.
  */
 final class RpoCsv {
 
@@ -55,11 +57,8 @@ final class RpoCsv {
         double marker = machine.markerSeconds(drop);
         boolean last = drop + 1 == machine.drops();
         double tip = last ? machine.endSeconds() : machine.availableSeconds(drop + 1);
-        // Between a gap and the next drop there is no RPO.
-        if (!Double.isNaN(marker)) {
-          addRow(table, machine, machine.availableSeconds(drop), marker);
-          addRow(table, machine, tip, marker);
-        }
+        addRow(table, machine, machine.availableSeconds(drop), marker);
+        addRow(table, machine, tip, marker);
       }
     }
   }

@@ -47,6 +47,28 @@ final class Curves {
         false);
   }
 
+  /** As before, with no value between two times. */
+  static SawTooth withGap(String machine, double seconds, double from, double to) {
+    SawTooth whole = steady(machine, seconds, 1);
+    List<double[]> drops = new ArrayList<>();
+    boolean gap = false;
+    for (int drop = 0; drop < whole.drops(); drop++) {
+      double time = whole.availableSeconds(drop);
+      if (time < from || time >= to) {
+        drops.add(new double[] {time, whole.markerSeconds(drop)});
+      } else if (!gap) {
+        drops.add(new double[] {from, Double.NaN});
+        gap = true;
+      }
+    }
+    return new SawTooth(
+        machine,
+        drops.stream().mapToDouble(drop -> drop[0]).toArray(),
+        drops.stream().mapToDouble(drop -> drop[1]).toArray(),
+        seconds,
+        false);
+  }
+
   static StudyResult result(SawTooth... series) {
     return result(true, 1, Duration.ZERO, series);
   }
@@ -67,8 +89,10 @@ final class Curves {
       boolean last = drop + 1 == series.drops();
       double from = series.availableSeconds(drop);
       double to = last ? series.endSeconds() : series.availableSeconds(drop + 1);
-      area += (to - from) * ((from + to) / 2 - series.markerSeconds(drop));
-      max = Math.max(max, to - series.markerSeconds(drop));
+      if (!series.isGap(drop)) {
+        area += (to - from) * ((from + to) / 2 - series.markerSeconds(drop));
+        max = Math.max(max, to - series.markerSeconds(drop));
+      }
     }
     RpoStatistics rpo =
         length > 0 ? new RpoStatistics(area / length, 180, 290, 305, 320, max) : null;

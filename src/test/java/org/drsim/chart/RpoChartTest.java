@@ -104,6 +104,51 @@ final class RpoChartTest {
   }
 
   @Test
+  void noLineRunsThroughAnOutage() throws IOException {
+    // Down from 6 h to 18 h of a day: the middle column of the picture is empty, others are not.
+    BufferedImage image = png(Curves.result(Curves.withGap("db-1", DAY, DAY / 4, DAY * 3 / 4)));
+    assertThat(hasBlue(image, 0.5)).as("during the outage").isFalse();
+    assertThat(hasBlue(image, 0.2)).as("before").isTrue();
+    assertThat(hasBlue(image, 0.9)).as("after").isTrue();
+  }
+
+  @Test
+  void noBandRunsThroughAnOutage() throws IOException {
+    SawTooth series = Curves.withGap("db-1", 8 * DAY, 2 * DAY, 6 * DAY);
+    assertThat(series.drops()).isGreaterThan(RpoPanel.MOST_TEETH);
+    BufferedImage image = png(Curves.result(series));
+    assertThat(hasBlue(image, 0.5)).as("during the outage").isFalse();
+    assertThat(hasBlue(image, 0.2)).as("before").isTrue();
+    assertThat(hasBlue(image, 0.9)).as("after").isTrue();
+  }
+
+  @Test
+  void anEnvelopeMeansTheTimeWithAValue() {
+    // 10 to 20 s, no value for 40 s, then 5 to 55 s.
+    SawTooth series =
+        new SawTooth("m", new double[] {0, 10, 50}, new double[] {-10, Double.NaN, 45}, 100, false);
+    Envelope envelope = new Envelope(series, 2);
+    assertThat(envelope.meanSeconds(0)).isEqualTo(15);
+    assertThat(envelope.meanSeconds(1)).isEqualTo(30);
+    Envelope fine = new Envelope(series, 10);
+    assertThat(IntStream.range(0, 10).filter(fine::isGap)).containsExactly(1, 2, 3, 4);
+  }
+
+  private static BufferedImage png(StudyResult result) throws IOException {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    RpoChart.of("Gap", result).writePng(stream);
+    return ImageIO.read(new ByteArrayInputStream(stream.toByteArray()));
+  }
+
+  /** Whether a column of the picture, at a share of its width, has a blue pixel. */
+  private static boolean hasBlue(BufferedImage image, double share) {
+    int x = (int) (image.getWidth() * share);
+    return IntStream.range(150, image.getHeight() - 100)
+        .map(y -> image.getRGB(x, y))
+        .anyMatch(rgb -> (rgb & 0xFF) - (rgb >> 16 & 0xFF) > 20);
+  }
+
+  @Test
   void ofManyMachinesTheWorstAreShown() throws IOException {
     SawTooth[] series =
         IntStream.range(0, 40)

@@ -105,6 +105,18 @@ final class DocumentsTest {
   }
 
   @Test
+  void theRpoIsEmptyWhereThereIsNone() throws IOException {
+    SawTooth series =
+        new SawTooth("m", new double[] {0, 10, 50}, new double[] {-10, Double.NaN, 45}, 60, false);
+    RpoCsv rpo = new RpoCsv(List.of(series));
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    rpo.write(stream);
+    assertThat(stream.toString(UTF_8).lines().skip(3))
+        .startsWith("m,crashConsistent,10,", "m,crashConsistent,50,", "m,crashConsistent,50,5");
+    assertThat(stream.toString(UTF_8).lines()).hasSize(1 + (int) rpo.rows());
+  }
+
+  @Test
   void tooManyRowsAreSharedEvenly() throws IOException {
     List<SawTooth> series = List.of(Runs.saw("a"), Runs.saw("b"));
     RpoCsv rpo = new RpoCsv(series, 9);
