@@ -133,9 +133,9 @@ final class OutageChartsTest {
         new SawTooth("a", new double[] {0, 600}, new double[] {-100, 550}, 900, false);
 
     assertThat(svg(RpoChart.of("Gap", Curves.result(gap)))).doesNotContain("NaN");
-    assertThat(new Envelope(gap, 3).isEmpty(1)).isTrue();
-    assertThat(new Envelope(gap, 3).isEmpty(0)).isFalse();
-    assertThat(new Envelope(whole, 3).isEmpty(1)).isFalse();
+    assertThat(new Envelope(gap, 3).isGap(1)).isTrue();
+    assertThat(new Envelope(gap, 3).isGap(0)).isFalse();
+    assertThat(new Envelope(whole, 3).isGap(1)).isFalse();
     // Half of an interval: the mean is of the half that exists.
     assertThat(new Envelope(gap, 2).meanSeconds(0)).isEqualTo((100 + 400) / 2.0);
   }
