@@ -43,8 +43,9 @@ public final class Recoveries implements FaultListener {
   @Override
   public void began(FaultCourse fault) {
     final ResponseCourse response = response(fault);
-    if (response != null || !fault.stoppedMachines().isEmpty()) {
-      outages.add(new OutageCourse(fault, response, returns(fault)));
+    final List<Return> returns = returns(fault);
+    if (response != null || !returns.isEmpty()) {
+      outages.add(new OutageCourse(fault, response, returns));
     }
     if (response != null) {
       response.begin();
@@ -66,13 +67,16 @@ public final class Recoveries implements FaultListener {
     return null;
   }
 
+  /** Of all machines that it stopped, but for those that have moved away before. */
   private List<Return> returns(FaultCourse fault) {
     final List<Return> returns = new ArrayList<>();
     for (final String name : fault.stoppedMachines()) {
       final RecoverableMachine machine = Objects.requireNonNull(machines.get(name), name);
-      final Return back = new Return(machine);
-      machine.path().stops().tell(() -> back.look(simulator.now()));
-      returns.add(back);
+      if (!machine.path().stops().sourceHasEnded()) {
+        final Return back = new Return(machine);
+        machine.path().stops().tell(() -> back.look(simulator.now()));
+        returns.add(back);
+      }
     }
     return returns;
   }

@@ -248,4 +248,32 @@ final class OutageTest {
     assertThat(measures.writtenBytes()).isEqualTo((600 + 900 + 450 + 150 + 5700) * 1_000_000L);
     assertThat(measures.replicatedBytes()).isEqualTo(measures.writtenBytes());
   }
+
+  /**
+   * At 317 s it fails over to the other region; what the old one suffers later is not its matter.
+   */
+  @Test
+  void aMachineThatHasMovedAwayIsInNoLaterOutageOfItsOldRegion() {
+    final MachineOutage machine =
+        only(
+            run(
+                "faults: [{name: loss, regionOutage: northeurope, at: 137 s, for: 30 min},"
+                    + " {name: again, regionOutage: northeurope, at: 1 h, for: 10 min}]",
+                response("latest-processed")));
+
+    assertThat(machine.loss()).isEqualTo(new Loss(0, 137, 137e6));
+  }
+
+  /** It has its first point long after the failover that finds none. */
+  @Test
+  void timeWithoutAnyPointIsCountedOnce() {
+    final RunResult run =
+        run(
+            "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 GiB, workload:"
+                + " w}], protection: {to: westeurope, enabled: {at: 1 h}}}]",
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s, for: 30 min}]",
+            response("latest"));
+
+    assertThat(run.machines().get(0).measures().points().unprotectedSeconds()).isEqualTo(7200);
+  }
 }
