@@ -50,7 +50,7 @@ public final class OutageMeter {
         response == null ? null : plan(response, machines));
   }
 
-  /** A machine that is failed over does not return. */
+  /** A machine that is failed over does not return, unless the failover was refused. */
   private List<MachineOutage> machines() {
     final Map<String, MachineOutage> byName = new LinkedHashMap<>();
     if (outage.response() != null) {
@@ -59,9 +59,18 @@ public final class OutageMeter {
       }
     }
     for (final Return back : outage.returns()) {
-      byName.computeIfAbsent(back.machine(), name -> returned(back));
+      final boolean cameBack = back.servesSeconds() < Double.POSITIVE_INFINITY;
+      if (!byName.containsKey(back.machine()) || (cameBack && isRefused(back.machine()))) {
+        byName.put(back.machine(), returned(back));
+      }
     }
     return List.copyOf(byName.values());
+  }
+
+  private boolean isRefused(String machine) {
+    return outage.response() != null
+        && outage.response().failovers().stream()
+            .anyMatch(one -> one.machine().equals(machine) && one.wasRefused());
   }
 
   private MachineOutage failedOver(MachineFailover failover) {

@@ -265,6 +265,8 @@ public final class PointMeter {
   private double unprotectedSeconds(double now) {
     final double from = settings.fromSeconds();
     final double until = Double.isNaN(protectedSince) ? now : protectedSince;
-    return Math.max(0, until - from) + Math.max(0, now - Math.max(from, protectedUntil));
+    // What is given up before it has a point is counted once.
+    final double given = Math.max(Math.max(from, until), protectedUntil);
+    return Math.max(0, until - from) + Math.max(0, now - given);
   }
 }

@@ -43,7 +43,11 @@ final class FailoverFactory {
   }
 
   /** Whether a machine is being failed over, or was. */
-  boolean has(String machine) {
+  boolean hasMoved(String machine) {
+    return machine(machine).path().stops().sourceHasEnded();
+  }
+
+  private boolean has(String machine) {
     return taken.contains(machine);
   }
 

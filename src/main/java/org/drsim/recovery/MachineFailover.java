@@ -101,16 +101,19 @@ public final class MachineFailover {
 
   private void resolve(Runnable next, Runnable never) {
     phaseEnds("slot");
-    machine.path().stops().endSource();
     final Resolution resolved = Resolution.now(machine, customSeconds, simulator.now());
     resolution = resolved;
     chosen = resolved.choices().get(choice);
-    machine.churn().stop(simulator.now());
-    machine.observer().failedOver();
     if (chosen == null) {
+      // The service refuses it, and the machine stays what it is.
       slots.giveBack();
       never.run();
-    } else if (choice == RecoveryPointChoice.LATEST && machine.path().stops().isDraining()) {
+      return;
+    }
+    machine.path().stops().endSource();
+    machine.churn().stop(simulator.now());
+    machine.observer().failedOver();
+    if (choice == RecoveryPointChoice.LATEST && machine.path().stops().isDraining()) {
       drain(next);
     } else {
       attach(next);
@@ -155,6 +158,11 @@ public final class MachineFailover {
       phases.add(new Phase(name, phaseBegan, now));
     }
     phaseBegan = now;
+  }
+
+  /** Whether there was no such point, so that the machine stayed where it is. */
+  public boolean wasRefused() {
+    return resolution != null && chosen == null;
   }
 
   /** Which machine. */

@@ -61,7 +61,7 @@ public final class Recoveries implements FaultListener {
     final ResponseCourse response = response(fault);
     final List<Return> waiting =
         returns.await(
-            fault.stoppedMachines().stream().filter(name -> !failovers.has(name)).toList());
+            fault.stoppedMachines().stream().filter(name -> !failovers.hasMoved(name)).toList());
     if (response != null || !waiting.isEmpty()) {
       final OutageCourse outage = new OutageCourse(fault, response, waiting);
       outages.add(outage);

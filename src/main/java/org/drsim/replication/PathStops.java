@@ -120,6 +120,11 @@ public final class PathStops {
     readingEnded = !reads();
   }
 
+  /** Whether the machine was given up where it was. */
+  public boolean sourceHasEnded() {
+    return sourceEnded;
+  }
+
   /** Whether anything that has been uploaded can still be applied and is not. */
   public boolean isDraining() {
     final boolean[] any = new boolean[1];

@@ -70,10 +70,10 @@ final class OutageFigures {
     };
   }
 
-  /** A machine that came back by itself lost nothing; one without a point to go back to, all. */
+  /** A machine that came back by itself lost nothing; one that never did, or to nothing, all. */
   private static double lost(MachineOutage machine, double loss) {
-    return machine.failedOver() && (machine.loss() == null || Double.isNaN(loss))
-        ? Double.POSITIVE_INFINITY
-        : loss;
+    final boolean back = machine.rtoSeconds() < Double.POSITIVE_INFINITY;
+    final boolean known = machine.loss() != null && !Double.isNaN(loss);
+    return known || (back && !machine.failedOver()) ? loss : Double.POSITIVE_INFINITY;
   }
 }

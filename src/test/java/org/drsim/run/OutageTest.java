@@ -272,4 +272,37 @@ final class OutageTest {
     assertThat(other.points().commonBudget().sum() / 7200)
         .isCloseTo(other.rpo().get(RpoKind.MULTI_VM).mean(), within(1e-6));
   }
+
+  /**
+   * At 317 s it fails over to the other region; what the old one suffers later is not its matter.
+   */
+  @Test
+  void aMachineThatHasMovedAwayIsInNoLaterOutageOfItsOldRegion() {
+    final MachineOutage machine =
+        only(
+            run(
+                "faults: [{name: loss, regionOutage: northeurope, at: 137 s, for: 30 min},"
+                    + " {name: again, regionOutage: northeurope, at: 1 h, for: 10 min}]",
+                response("latest-processed")));
+
+    assertThat(machine.loss()).isEqualTo(new Loss(0, 137, 137e6));
+  }
+
+  /** Nothing to fail over to: the service refuses, and the machine comes back with its region. */
+  @Test
+  void aMachineWithoutAnyPoint_isNotFailedOver() {
+    final RunResult run =
+        run(
+            "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 GiB, workload:"
+                + " w}], protection: {to: westeurope, enabled: {at: 1 h}}}]",
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s, for: 30 min}]",
+            response("latest"));
+    final MachineMeasures measures = run.machines().get(0).measures();
+
+    assertThat(only(run).failedOver()).isFalse();
+    assertThat(only(run).rtoSeconds()).isEqualTo(1800);
+    assertThat(measures.computeDownSeconds()).isEqualTo(1800);
+    assertThat(measures.points().unprotectedSeconds()).isBetween(3600.0, 7200.0);
+    assertThat(measures.points().counts().crashConsistent()).isPositive();
+  }
 }
