@@ -59,15 +59,17 @@ final class ExamplesTest {
         .containsExactly(verdicts.split(" "));
   }
 
-  @Test
-  void theSampleOfALostRegion_isWhatItsScenarioGives() throws IOException {
-    drsim("run", "scenarios/06-the-region-is-lost.yaml", "-o", folder.toString());
-    final Path fresh = folder.resolve("the-region-is-lost/latest").toRealPath();
-    try (Stream<Path> files = Files.walk(Path.of("reports/samples/the-region-is-lost"))) {
+  @ParameterizedTest
+  @CsvSource({"01-replay-a-database", "06-the-region-is-lost"})
+  void samples_areWhatTheirScenariosGive(String scenario) throws IOException {
+    final String name = scenario.substring(scenario.indexOf('-') + 1);
+    drsim("run", "scenarios/" + scenario + ".yaml", "-o", folder.toString());
+    final Path fresh = folder.resolve(name).resolve("latest").toRealPath();
+    final Path sample = Path.of("reports/samples", name);
+    try (Stream<Path> files = Files.walk(sample)) {
       for (final Path file : files.filter(Files::isRegularFile).toList()) {
-        final Path name = Path.of("reports/samples/the-region-is-lost").relativize(file);
-        if (!name.toString().endsWith(".png")) {
-          assertThat(fresh.resolve(name)).hasSameBinaryContentAs(file);
+        if (!file.toString().endsWith(".png")) {
+          assertThat(fresh.resolve(sample.relativize(file))).hasSameBinaryContentAs(file);
         }
       }
     }
