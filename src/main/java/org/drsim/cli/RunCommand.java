@@ -18,7 +18,17 @@ import picocli.CommandLine.Spec;
     description = "Simulate scenarios; write tables, series and charts of each into a folder.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  drsim run shop.yaml",
+      "  drsim run shop.yaml --replications 200 -j 4",
+      "  drsim run shop.yaml --set 'links[northeurope->westeurope].bandwidth=1 Gbit/s'",
+      "  drsim run shop.yaml --format json | jq '.machines[].rpo'",
+      "",
+      "Every flag can come from the environment, too: DRSIM_OUT, DRSIM_JOBS, …"
+    })
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions scenarios;

@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
     description = "Check scenarios and list all of their mistakes; nothing runs.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    sortOptions = false)
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  drsim validate shop.yaml           every mistake, with its place",
+      "  drsim validate shop.yaml --show    what it means, with every default"
+    })
 final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions scenarios;
