@@ -116,6 +116,13 @@ final class RunCommand implements Callable<Integer> {
   private boolean whatIf;
 
   @Option(
+      names = "--assumptions",
+      description =
+          "Also run with half and with twice each assumed value; write assumption-effects.csv: how"
+              + " far the figures move.")
+  private boolean assumptions;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
   private boolean quiet;
@@ -151,6 +158,7 @@ final class RunCommand implements Callable<Integer> {
             !noCharts,
             eventLog,
             whatIf,
+            assumptions,
             quiet);
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
   }

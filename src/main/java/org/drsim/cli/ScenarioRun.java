@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.drsim.chart.ChartException;
 import org.drsim.cli.OnceMore.AnyTime;
+import org.drsim.output.AssumptionEffect;
+import org.drsim.output.AssumptionEffectLines;
+import org.drsim.output.AssumptionEffectsCsv;
 import org.drsim.output.Execution;
 import org.drsim.output.JournalFile;
 import org.drsim.output.ResultFormat;
@@ -40,6 +43,7 @@ final class ScenarioRun {
    * @param color of results for people
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
+   * @param assumptions whether to write how far the figures move with each assumed value
    */
   record Settings(
       Path out,
@@ -50,6 +54,7 @@ final class ScenarioRun {
       boolean charts,
       boolean eventLog,
       boolean whatIf,
+      boolean assumptions,
       boolean quiet) {}
 
   private final Commands commands;
@@ -76,12 +81,17 @@ final class ScenarioRun {
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
-      final Optional<StudyResult> result =
-          new Replicating(settings.replicating(), console, interruption)
-              .simulate(prepared, journal);
+      final Replicating replicating =
+          new Replicating(settings.replicating(), console, interruption);
+      final Optional<StudyResult> result = replicating.simulate(prepared, journal);
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
-        writeAndReport(output, prepared);
+        final List<AssumptionEffect> effects =
+            settings.assumptions() && !interruption.requested()
+                ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
+                    .of(read.assumptions())
+                : List.of();
+        writeAndReport(output, prepared, effects);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -148,7 +158,9 @@ final class ScenarioRun {
     return result.scenario().simulation().replications().equals(stated);
   }
 
-  private void writeAndReport(RunOutput output, PreparedScenario prepared) throws IOException {
+  private void writeAndReport(
+      RunOutput output, PreparedScenario prepared, List<AssumptionEffect> effects)
+      throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
     final List<RunFile> files = new ArrayList<>(charts(output));
     if (settings.eventLog()) {
@@ -158,7 +170,13 @@ final class ScenarioRun {
     if (anyTime != null) {
       files.addAll(anyTime.files());
     }
+    if (!effects.isEmpty()) {
+      files.add(AssumptionEffectsCsv.of(effects));
+    }
     report(output, RunFolder.write(settings.out(), output, files), anyTime);
+    if (!settings.quiet() && settings.format() == ResultFormat.TABLE) {
+      console.out().print(new AssumptionEffectLines(effects).text());
+    }
   }
 
   /** A machine that cannot draw still gets its numbers. */

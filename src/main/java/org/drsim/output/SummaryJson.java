@@ -59,7 +59,7 @@ final class SummaryJson {
   private void addAssumption(Assumption assumption) {
     json.text("path", assumption.path());
     json.text("value", assumption.value());
-    json.text("grade", assumption.grade().toString());
+    json.text("grade", assumption.grade().toString()).text("source", assumption.source());
   }
 
   private void addMachine(MachineReport machine) {

@@ -16,14 +16,31 @@ import org.drsim.quantity.Bytes;
  * @param memoryFallback what happens when it is full
  */
 public record Agent(
-    @Default(value = "15 s", grade = Default.Grade.ASSUMED) @InRange(from = "1 ms")
+    @Default(
+            value = "15 s",
+            grade = Default.Grade.ASSUMED,
+            source = "uploads are described as continuous; no figure published")
+        @InRange(from = "1 ms")
         Duration batchInterval,
-    @Default(value = "64 MiB", grade = Default.Grade.ASSUMED) @InRange(from = "1 B")
+    @Default(
+            value = "64 MiB",
+            grade = Default.Grade.ASSUMED,
+            source = "uploads are described as continuous; no figure published")
+        @InRange(from = "1 B")
         Bytes batchSize,
-    @Default(value = "1", grade = Default.Grade.ASSUMED) @InRange(from = "1", to = "1000")
+    @Default(value = "1", grade = Default.Grade.ASSUMED, source = "no compression is documented")
+        @InRange(from = "1", to = "1000")
         double compression,
-    @Default(value = "6 %", grade = Default.Grade.PUBLISHED) AgentMemory memory,
-    @Default(value = "map", grade = Default.Grade.ASSUMED) MemoryFallback memoryFallback) {
+    @Default(
+            value = "6 %",
+            grade = Default.Grade.PUBLISHED,
+            source = "Azure Site Recovery: mobility agent, share of the machine's memory")
+        AgentMemory memory,
+    @Default(
+            value = "map",
+            grade = Default.Grade.ASSUMED,
+            source = "that changes are tracked when the memory is full is documented, not how")
+        MemoryFallback memoryFallback) {
 
   /** What an agent does whose memory is full. */
   public enum MemoryFallback {

@@ -18,7 +18,11 @@ public record AgentStopped(
     @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution every,
     @Nullable @Key("for") @Measured(Dimension.DURATION) @InRange(from = "1 ms") Distribution lasts,
     @Default("stops") AgentState agent,
-    @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory,
+    @Default(
+            value = "kept",
+            grade = Default.Grade.ASSUMED,
+            source = "not documented: the memory of a machine that loses power is lost")
+        Memory agentMemory,
     @Nullable Compute compute,
     @Nullable Passage network,
     @Nullable @InRange(from = "0", to = "1000") Double factor)

@@ -9,9 +9,17 @@ import java.time.Duration;
  * @param counts from what the time is counted
  */
 public record Alert(
-    @Default(value = "60 min", grade = Default.Grade.PUBLISHED) @InRange(from = "1 s")
+    @Default(
+            value = "60 min",
+            grade = Default.Grade.PUBLISHED,
+            source = "Azure Site Recovery: health event for the RPO")
+        @InRange(from = "1 s")
         Duration after,
-    @Default(value = "source", grade = Default.Grade.ASSUMED) Counts counts) {
+    @Default(
+            value = "source",
+            grade = Default.Grade.ASSUMED,
+            source = "whether the age counts from source time or creation is not documented")
+        Counts counts) {
 
   /** From what the age of the newest recovery point is counted; the product does not say. */
   public enum Counts {

@@ -1,10 +1,11 @@
 package org.drsim.scenario;
 
 /**
- * A value that no one stated and no provider publishes, and that results therefore depend on.
+ * A value that results depend on and that the scenario does not state.
  *
  * @param path of the key in the scenario, such as {@code service.processing}
  * @param value as a scenario would write it
- * @param grade where the value comes from
+ * @param grade how well it is founded
+ * @param source who publishes it, how it was measured, or what an assumed one rests on
  */
-public record Assumption(String path, String value, Default.Grade grade) {}
+public record Assumption(String path, String value, Default.Grade grade, String source) {}

@@ -88,7 +88,11 @@ public final class BuiltInPatterns {
   }
 
   private static Assumption assumption(String path, List<Double> factors) {
-    return new Assumption(path, factors.toString(), Default.Grade.ASSUMED);
+    return new Assumption(
+        path,
+        factors.toString(),
+        Default.Grade.ASSUMED,
+        "shape of a usual week; replace it by your own counters");
   }
 
   private static Optional<Pattern> find(@Nullable String name) {

@@ -87,7 +87,12 @@ final class CacheAccounts {
     if (!premium.contains(account.name())) {
       return published;
     }
-    assumptions.add(new Assumption(path, DataRate.UNLIMITED.toString(), Default.Grade.ASSUMED));
+    assumptions.add(
+        new Assumption(
+            path,
+            DataRate.UNLIMITED.toString(),
+            Default.Grade.ASSUMED,
+            "high churn asks for a premium account, whose limit is not published"));
     return DataRate.UNLIMITED;
   }
 }

@@ -15,8 +15,11 @@ public @interface Default {
 
   String value();
 
-  /** Where the value comes from; assumed ones are listed in every result. */
+  /** Where the value comes from; all but chosen ones are listed in every result. */
   Grade grade() default Grade.CHOSEN;
+
+  /** Who publishes the value, how it was measured, or what an assumed one rests on. */
+  String source() default "";
 
   /** Origin of a default value. */
   enum Grade {
@@ -24,6 +27,8 @@ public @interface Default {
     CHOSEN,
     /** Published by the provider. */
     PUBLISHED,
+    /** Fitted to measurements of the provider's service. */
+    MEASURED,
     /** No published figure exists. */
     ASSUMED;
 

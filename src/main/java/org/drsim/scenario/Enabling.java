@@ -14,16 +14,20 @@ import org.drsim.quantity.Count;
 public record Enabling(
     @Default(
             value = "{takes: {lognormal: {median: 2 min, sigma: 0.5}}}",
-            grade = Default.Grade.ASSUMED)
+            grade = Default.Grade.ASSUMED,
+            source = "no figure published")
         EnablingStep createResources,
     @Default(
             value = "{takes: {lognormal: {median: 5 min, sigma: 0.5}}}",
-            grade = Default.Grade.ASSUMED)
+            grade = Default.Grade.ASSUMED,
+            source = "no figure published")
         EnablingStep installAgent,
     @Default(
             value = "{takes: {lognormal: {median: 1 min, sigma: 0.5}}}",
-            grade = Default.Grade.ASSUMED)
+            grade = Default.Grade.ASSUMED,
+            source = "no figure published")
         EnablingStep register,
-    @Default(value = "30 min", grade = Default.Grade.ASSUMED) @InRange(from = "0 s")
+    @Default(value = "30 min", grade = Default.Grade.ASSUMED, source = "no figure published")
+        @InRange(from = "0 s")
         Duration retryAfter,
     @Default("unlimited") @InRange(from = "1") Count waveSize) {}

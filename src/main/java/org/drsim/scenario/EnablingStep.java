@@ -13,4 +13,6 @@ import org.drsim.quantity.Share;
 @Shorthand("takes")
 public record EnablingStep(
     @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution takes,
-    @Default(value = "0 %", grade = Default.Grade.ASSUMED) @InRange(to = "99 %") Share fails) {}
+    @Default(value = "0 %", grade = Default.Grade.ASSUMED, source = "no figure published")
+        @InRange(to = "99 %")
+        Share fails) {}

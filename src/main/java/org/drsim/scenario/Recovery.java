@@ -17,30 +17,53 @@ import org.drsim.quantity.Distribution;
  * @param appStart from then on until the application serves
  */
 public record Recovery(
-    @Default(value = "{lognormal: {median: 60 s, sigma: 0.5}}", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "{lognormal: {median: 60 s, sigma: 0.5}}",
+            grade = Default.Grade.ASSUMED,
+            source = "no figure published for making a machine from replica disks")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution vmCreation,
-    @Default(value = "{lognormal: {median: 15.5 s, sigma: 0.85}}", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "{lognormal: {median: 15.5 s, sigma: 0.85}}",
+            grade = Default.Grade.MEASURED,
+            source =
+                "fit to 5.54 % over 60 s and 0.79 % over 120 s of about 4,600 attach operations, Azure/aks-engine issue 2888")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution diskAttach,
-    @Default(value = "50", grade = Default.Grade.ASSUMED) @InRange(from = "1") Count slots,
-    @Default(value = "30 min", grade = Default.Grade.PUBLISHED) @InRange(from = "1 s")
+    @Default(value = "50", grade = Default.Grade.ASSUMED, source = "no figure published")
+        @InRange(from = "1")
+        Count slots,
+    @Default(
+            value = "30 min",
+            grade = Default.Grade.PUBLISHED,
+            source = "Azure Site Recovery: outage of the control plane, attempts repeat")
+        @InRange(from = "1 s")
         Duration retryEvery,
     @Default("{}") Boot boot,
-    @Default(value = "{lognormal: {median: 60 s, sigma: 0.5}}", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "{lognormal: {median: 60 s, sigma: 0.5}}",
+            grade = Default.Grade.ASSUMED,
+            source = "depends on the application: replace it by yours")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution appStart) {
 
   /** By operating system, for machines that do not state it. */
   public record Boot(
-      @Default(value = "{lognormal: {median: 40 s, sigma: 0.4}}", grade = Default.Grade.ASSUMED)
+      @Default(
+              value = "{lognormal: {median: 40 s, sigma: 0.4}}",
+              grade = Default.Grade.ASSUMED,
+              source =
+                  "general figures for starting Linux in a cloud, 23 to 120 s; none found for Azure")
           @Measured(Dimension.DURATION)
           @InRange(from = "0 s")
           Distribution linux,
-      @Default(value = "{lognormal: {median: 120 s, sigma: 0.5}}", grade = Default.Grade.ASSUMED)
+      @Default(
+              value = "{lognormal: {median: 120 s, sigma: 0.5}}",
+              grade = Default.Grade.ASSUMED,
+              source = "general figures for starting Windows in a cloud; none found for Azure")
           @Measured(Dimension.DURATION)
           @InRange(from = "0 s")
           Distribution windows) {}

@@ -23,7 +23,11 @@ public record RegionOutage(
     @Default("cut") Passage network,
     @Default("down") ControlPlane controlPlane,
     @Nullable AgentState agent,
-    @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory)
+    @Default(
+            value = "kept",
+            grade = Default.Grade.ASSUMED,
+            source = "not documented: the memory of a machine that loses power is lost")
+        Memory agentMemory)
     implements Fault {
 
   @Override

@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Response(
     @Identifier String to,
-    @Default(value = "10 min", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "10 min",
+            grade = Default.Grade.ASSUMED,
+            source = "no figure found: replace it by your monitoring's")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution detect,
-    @Default(value = "{lognormal: {median: 30 min, sigma: 0.8}}", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "{lognormal: {median: 30 min, sigma: 0.8}}",
+            grade = Default.Grade.ASSUMED,
+            source = "no figure found: replace it by how long your people take")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution decide,

@@ -22,20 +22,40 @@ import org.drsim.quantity.Share;
  * @param markerPhase when the first marker comes: drawn from the first interval, or given
  */
 public record Service(
-    @Default(value = "{lognormal: {median: 20 s, sigma: 0.5}}", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "{lognormal: {median: 20 s, sigma: 0.5}}",
+            grade = Default.Grade.ASSUMED,
+            source = "staff statement of RPO mostly below 5 min; no figure published")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution processing,
-    @Default(value = "{lognormal: {median: 5 s, sigma: 0.3}}", grade = Default.Grade.ASSUMED)
+    @Default(
+            value = "{lognormal: {median: 5 s, sigma: 0.3}}",
+            grade = Default.Grade.ASSUMED,
+            source = "no figure published")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution creation,
-    @Default(value = "10 s", grade = Default.Grade.ASSUMED)
+    @Default(value = "10 s", grade = Default.Grade.ASSUMED, source = "no figure published")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
         Distribution freeze,
-    @Default(value = "0 %", grade = Default.Grade.ASSUMED) Share freezeFails,
-    @Default(value = "2", grade = Default.Grade.ASSUMED) @InRange(from = "1") Count inFlightBatches,
-    @Default(value = "16 %", grade = Default.Grade.ASSUMED) CopyRate initialCopyRate,
+    @Default(value = "0 %", grade = Default.Grade.ASSUMED, source = "no figure published")
+        Share freezeFails,
+    @Default(
+            value = "2",
+            grade = Default.Grade.ASSUMED,
+            source = "no staging in the target is documented")
+        @InRange(from = "1")
+        Count inFlightBatches,
+    @Default(
+            value = "16 %",
+            grade = Default.Grade.ASSUMED,
+            source = "inferred: reprotection from temporary copies is faster than 16 %")
+        CopyRate initialCopyRate,
     @Default("false") boolean latestCutsApplied,
-    @Default(value = "drawn", grade = Default.Grade.ASSUMED) MarkerPhase markerPhase) {}
+    @Default(
+            value = "drawn",
+            grade = Default.Grade.ASSUMED,
+            source = "when points are made within their interval is not documented")
+        MarkerPhase markerPhase) {}

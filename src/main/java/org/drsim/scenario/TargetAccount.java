@@ -10,5 +10,10 @@ import org.drsim.quantity.DataRate;
 public record TargetAccount(
     @Identifier String name,
     @Identifier String region,
-    @Default(value = "unlimited", grade = Default.Grade.ASSUMED) @InRange(from = "1 B/s")
+    @Default(
+            value = "unlimited",
+            grade = Default.Grade.ASSUMED,
+            source =
+                "what counts is the limit of each disk; no figure published for replica disks together")
+        @InRange(from = "1 B/s")
         DataRate limit) {}

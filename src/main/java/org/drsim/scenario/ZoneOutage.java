@@ -21,7 +21,11 @@ public record ZoneOutage(
     @Default("unreadable") Storage storage,
     @Nullable Passage network,
     @Nullable AgentState agent,
-    @Default(value = "kept", grade = Default.Grade.ASSUMED) Memory agentMemory)
+    @Default(
+            value = "kept",
+            grade = Default.Grade.ASSUMED,
+            source = "not documented: the memory of a machine that loses power is lost")
+        Memory agentMemory)
     implements Fault {
 
   @Override

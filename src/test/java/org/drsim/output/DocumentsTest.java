@@ -168,7 +168,7 @@ final class DocumentsTest {
   @Test
   void assumptionsAreATable() throws IOException {
     assertThat(text("assumptions.csv", Runs.named("shop")))
-        .isEqualTo("path,value,grade\nagent.batchInterval,15 s,assumed\n");
+        .isEqualTo("path,value,grade,source\nagent.batchInterval,15 s,assumed,none\n");
   }
 
   @Test

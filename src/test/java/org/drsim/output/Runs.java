@@ -35,7 +35,7 @@ final class Runs {
         result,
         "schemaVersion: 1\nname: " + name + "\n",
         List.of(new InputFile("traces/files.csv.gz", "ab".repeat(32))),
-        List.of(new Assumption("agent.batchInterval", "15 s", Default.Grade.ASSUMED)),
+        List.of(new Assumption("agent.batchInterval", "15 s", Default.Grade.ASSUMED, "none")),
         null,
         "0.1.0",
         new Execution(

@@ -228,7 +228,7 @@ final class Binder {
             ? new DistributionReader(problems, part, where, start).read(node)
             : scalar(node, reader.orElseThrow(), part, where);
     if (value != null && node.place().isOfProduct()) {
-      ledger.assumed(where, ScenarioPrinter.inline(part, value));
+      ledger.ofProfile(where, ScenarioPrinter.inline(part, value));
     }
     return value;
   }

@@ -6,23 +6,27 @@ import java.util.Map;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Default;
 
-/** Keeps which assumed values a scenario uses without stating them. */
+/** Keeps which values a scenario uses without stating them that are not this tool's own choice. */
 final class Ledger {
 
   private final Map<String, Assumption> byPath = new LinkedHashMap<>();
 
   /** A default value that is used. */
   void add(Where where, Default used) {
-    if (used.grade() == Default.Grade.ASSUMED) {
-      assumed(where, used.value());
+    if (used.grade() != Default.Grade.CHOSEN) {
+      add(where, used.value(), used.grade(), used.source());
     }
   }
 
-  /** An assumed value that is used, as a scenario would write it. */
-  void assumed(Where where, String value) {
+  /** A value of a product's profile that is used, as a scenario would write it. */
+  void ofProfile(Where where, String value) {
+    add(where, value, Default.Grade.ASSUMED, "profile of the product");
+  }
+
+  private void add(Where where, String value, Default.Grade grade, String source) {
     final String path = path(where);
-    if (!path.isEmpty() && !byPath.containsKey(path)) {
-      byPath.put(path, new Assumption(path, value, Default.Grade.ASSUMED));
+    if (!path.isEmpty()) {
+      byPath.putIfAbsent(path, new Assumption(path, value, grade, source));
     }
   }
 

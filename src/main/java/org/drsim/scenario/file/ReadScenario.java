@@ -9,7 +9,8 @@ import org.drsim.scenario.Scenario;
  * What reading a scenario file gives.
  *
  * @param scenario complete and free of contradictions
- * @param assumptions values it rests on that neither the file nor the provider states
+ * @param assumptions values it rests on and does not state, but those that are only this tool's
+ *     choice
  * @param files everything that was or will be read: the scenario file, then the traces it names
  */
 public record ReadScenario(Scenario scenario, List<Assumption> assumptions, List<Path> files) {}

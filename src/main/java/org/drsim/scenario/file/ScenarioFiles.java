@@ -11,6 +11,7 @@ import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Bearing;
 import org.drsim.scenario.Catalogue;
 import org.drsim.scenario.Completion;
+import org.drsim.scenario.Default;
 import org.drsim.scenario.Finding;
 import org.drsim.scenario.PatternChecks;
 import org.drsim.scenario.ProductRules;
@@ -121,9 +122,18 @@ public final class ScenarioFiles {
     final List<Path> files = files(completed.scenario(), positions);
     final List<Assumption> assumptions = new ArrayList<>(ledger.assumptions());
     assumptions.addAll(completed.assumptions());
-    final Bearing bearing = new Bearing(completed.scenario());
-    assumptions.removeIf(assumption -> !bearing.of(assumption.path()));
-    return new ReadScenario(completed.scenario(), List.copyOf(assumptions), files);
+    return new ReadScenario(
+        completed.scenario(), thatCount(assumptions, completed.scenario()), files);
+  }
+
+  /** Those that results depend on; what one product publishes says nothing about another. */
+  private static List<Assumption> thatCount(List<Assumption> assumptions, Scenario scenario) {
+    final Bearing bearing = new Bearing(scenario);
+    final boolean reference = scenario.product().equals(ProductRules.AZURE_SITE_RECOVERY);
+    return assumptions.stream()
+        .filter(assumption -> bearing.of(assumption.path()))
+        .filter(assumption -> reference || assumption.grade() != Default.Grade.PUBLISHED)
+        .toList();
   }
 
   private List<Path> files(Scenario scenario, Positions positions) {

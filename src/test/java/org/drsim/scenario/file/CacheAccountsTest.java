@@ -109,6 +109,10 @@ final class CacheAccountsTest {
   }
 
   private static Assumption assumed(String key) {
-    return new Assumption(PATH + key, "unlimited", Default.Grade.ASSUMED);
+    return new Assumption(
+        PATH + key,
+        "unlimited",
+        Default.Grade.ASSUMED,
+        "high churn asks for a premium account, whose limit is not published");
   }
 }

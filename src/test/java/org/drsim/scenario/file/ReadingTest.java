@@ -1,11 +1,13 @@
 package org.drsim.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
@@ -141,7 +143,7 @@ final class ReadingTest {
   }
 
   @Test
-  void onlyAssumedValuesThatNoOneStatedAreListed() throws Exception {
+  void valuesThatNoOneStatedAreListed_unlessTheyAreOnlyThisToolsChoice() throws Exception {
     final List<Assumption> assumptions =
         ScenarioText.read(
                 folder,
@@ -149,15 +151,22 @@ final class ReadingTest {
                     + "agent: {batchInterval: 15 s}\nservice: {creation: 5 s, markerPhase: 0 s}\n")
             .assumptions();
     assertThat(assumptions)
-        .containsExactly(
-            new Assumption(
-                "service.processing",
-                "{lognormal: {median: 20 s, sigma: 0.5}}",
-                Default.Grade.ASSUMED),
-            new Assumption("service.inFlightBatches", "2", Default.Grade.ASSUMED),
-            new Assumption("alert.counts", "source", Default.Grade.ASSUMED),
-            new Assumption("agent.batchSize", "64 MiB", Default.Grade.ASSUMED),
-            new Assumption("agent.compression", "1", Default.Grade.ASSUMED));
+        .extracting(Assumption::path, Assumption::value, Assumption::grade)
+        .containsExactlyInAnyOrder(
+            assumed("service.processing", "{lognormal: {median: 20 s, sigma: 0.5}}"),
+            assumed("service.inFlightBatches", "2"),
+            assumed("alert.counts", "source"),
+            assumed("agent.batchSize", "64 MiB"),
+            assumed("agent.compression", "1"),
+            tuple("agent.memory", "6 %", Default.Grade.PUBLISHED),
+            tuple("alert.after", "60 min", Default.Grade.PUBLISHED),
+            tuple("policies[default].crashConsistentEvery", "5 min", Default.Grade.PUBLISHED),
+            tuple("policies[default].retention", "24 h", Default.Grade.PUBLISHED));
+    assertThat(assumptions).extracting(Assumption::source).allMatch(source -> source.length() > 10);
+  }
+
+  private static Tuple assumed(String path, String value) {
+    return tuple(path, value, Default.Grade.ASSUMED);
   }
 
   @Test

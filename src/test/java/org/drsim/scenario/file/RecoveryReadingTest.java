@@ -269,8 +269,9 @@ final class RecoveryReadingTest {
             "recovery.slots",
             "recovery.boot.linux",
             "recovery.boot.windows",
-            "recovery.appStart")
-        .doesNotContain("responses[loss].detect", "recovery.retryEvery");
+            "recovery.appStart",
+            "recovery.retryEvery")
+        .doesNotContain("responses[loss].detect");
   }
 
   private List<String> paths(String more) throws Exception {
