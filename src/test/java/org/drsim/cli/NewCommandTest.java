@@ -24,7 +24,7 @@ final class NewCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   static Stream<String> templates() throws IOException {
-    return ExamplesTest.scenarios()
+    return LessonsTest.scenarios()
         .map(file -> file.getFileName().toString().substring(3).replace(".yaml", ""));
   }
 

@@ -10,12 +10,12 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads a whole JSON document into maps, lists, texts, numbers, booleans and null. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> read(byte[] document) {
+  public static Map<String, Object> read(byte[] document) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
       parser.nextToken();
       return (Map<String, Object>) value(parser);
