@@ -10,6 +10,7 @@ import org.drsim.scenario.Scenario;
  *
  * @param scenario complete and free of contradictions
  * @param assumptions values it rests on that neither the file nor the provider states
- * @param files everything that was or will be read: the scenario file, then the traces it names
+ * @param files everything that was or will be read: the scenario file, the files it includes and
+ *     the tables it names, then the traces
  */
 public record ReadScenario(Scenario scenario, List<Assumption> assumptions, List<Path> files) {}
