@@ -37,7 +37,8 @@ public final class Main {
     final CommandLine program =
         new CommandLine(new DrsimCommand())
             .addSubcommand(new RunCommand(commands))
-            .addSubcommand(new ValidateCommand(commands));
+            .addSubcommand(new ValidateCommand(commands))
+            .addSubcommand(new SchemaCommand(commands));
     program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     program.setCaseInsensitiveEnumValuesAllowed(true);
