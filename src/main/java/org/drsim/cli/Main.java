@@ -39,6 +39,7 @@ public final class Main {
             .addSubcommand(new RunCommand(commands))
             .addSubcommand(new ValidateCommand(commands))
             .addSubcommand(new NewCommand(commands))
+            .addSubcommand(new SchemaCommand(commands))
             .addSubcommand(new CompletionCommand(commands));
     program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.drsim.cli.Templates.Template;
+import org.drsim.output.SchemaJson;
+import org.drsim.scenario.file.ScenarioSchema;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
 
   private static final int WIDTH = 80;
+  private static final String SCHEMA = "drsim.schema.json";
 
   @Parameters(
       paramLabel = "TEMPLATE",
@@ -88,11 +91,8 @@ final class NewCommand implements Callable<Integer> {
     templates
         .companions(template)
         .forEach((path, bytes) -> files.put(beside(scenario, path), bytes));
-    final String text = templates.text(template.path());
-    files.put(
-        scenario,
-        text.replace("scenarios/" + template.path(), scenario.toString())
-            .getBytes(StandardCharsets.UTF_8));
+    files.put(beside(scenario, SCHEMA), bytes(SchemaJson.text(ScenarioSchema.tree())));
+    files.put(scenario, bytes(text(templates, template, scenario)));
     for (final Map.Entry<Path, byte[]> file : files.entrySet()) {
       refuseToReplace(file.getKey(), file.getValue());
     }
@@ -101,6 +101,18 @@ final class NewCommand implements Callable<Integer> {
       writeNew(file.getKey(), file.getValue());
     }
     commands.console().err().println("Next: drsim run " + scenario);
+  }
+
+  /** Its commands name the new file, and its editor finds the schema beside it. */
+  private static String text(Templates templates, Template template, Path scenario) {
+    return templates
+        .text(template.path())
+        .replace("scenarios/" + template.path(), scenario.toString())
+        .replaceFirst("\\$schema=\\S+", "\\$schema=" + SCHEMA);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Path beside(Path scenario, String path) {

@@ -26,7 +26,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Option(
       names = "--show",
-      description = "Print the resolved scenario, with every default filled in.")
+      description =
+          "Print the resolved scenario, with every default filled in, and what of it is assumed.")
   private boolean show;
 
   private final Commands commands;
@@ -43,12 +44,22 @@ final class ValidateCommand implements Callable<Integer> {
           final ReadScenario read = input.read();
           TraceFiles.decode(input.folder(), read.scenario(), commands.console());
           if (show) {
-            commands.console().out().print(ScenarioPrinter.print(read.scenario()));
+            commands.console().out().print(shown(read));
           } else {
             commands.console().out().println(input.file() + ": valid, " + machines(read));
           }
           return ExitCode.DONE;
         });
+  }
+
+  /** The scenario, then in comments what nobody states. */
+  private static String shown(ReadScenario read) {
+    final StringBuilder text = new StringBuilder(ScenarioPrinter.print(read.scenario()));
+    if (!read.assumptions().isEmpty()) {
+      text.append("# Assumed: stated neither in the scenario nor by the provider\n");
+      read.assumptions().forEach(a -> text.append("#   " + a.path() + ": " + a.value() + "\n"));
+    }
+    return text.toString();
   }
 
   private static String machines(ReadScenario read) {

@@ -3,6 +3,7 @@ package org.drsim.output;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -97,6 +98,31 @@ final class JsonDocument {
     items.forEach(generator::writeString);
     generator.writeEndArray();
     return this;
+  }
+
+  /** A map, a list, a text, a number or a truth. */
+  JsonDocument any(String name, Object value) {
+    generator.writeName(name);
+    any(value);
+    return this;
+  }
+
+  private void any(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      generator.writeStartObject();
+      map.forEach((key, inner) -> any(String.valueOf(key), inner));
+      generator.writeEndObject();
+    } else if (value instanceof Iterable<?> list) {
+      generator.writeStartArray();
+      list.forEach(this::any);
+      generator.writeEndArray();
+    } else if (value instanceof Boolean truth) {
+      generator.writeBoolean(truth);
+    } else if (value instanceof Number number) {
+      generator.writeNumber(Decimals.text(number.doubleValue()));
+    } else {
+      generator.writeString(value.toString());
+    }
   }
 
   /** How the document is laid out. */

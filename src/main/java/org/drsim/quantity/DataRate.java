@@ -17,7 +17,7 @@ public record DataRate(double bytesPerSecond) implements Comparable<DataRate> {
 
   private static final String UNLIMITED_TEXT = "unlimited";
 
-  private static final Units UNITS =
+  static final Units UNITS =
       new Units(
           "unlimited, or a rate such as 200 MB/s, 54 MiB/s or 1.5 Gbit/s",
           List.of(

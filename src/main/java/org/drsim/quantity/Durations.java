@@ -14,7 +14,7 @@ public final class Durations {
 
   private static final int NANOS_DIGITS = 9;
 
-  private static final Units UNITS =
+  static final Units UNITS =
       new Units(
           "a duration such as 90 s, 5 min, 1.5 h or PT5M",
           List.of(

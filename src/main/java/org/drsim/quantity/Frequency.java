@@ -11,7 +11,7 @@ import org.drsim.quantity.Units.Unit;
  */
 public record Frequency(double perSecond) implements Comparable<Frequency> {
 
-  private static final Units UNITS =
+  static final Units UNITS =
       new Units(
           "a frequency such as 120 /s or 3 /h",
           List.of(

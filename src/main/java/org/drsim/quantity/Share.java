@@ -11,7 +11,7 @@ import org.drsim.quantity.Units.Unit;
  */
 public record Share(double fraction) implements Comparable<Share> {
 
-  private static final Units UNITS =
+  static final Units UNITS =
       new Units(
           "a share such as 30 % or 0.3, from 0 to 100 %",
           List.of(Unit.of("%", 1).divisor(100)), Map.of("percent", "%", "pct", "%"));

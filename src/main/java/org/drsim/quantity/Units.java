@@ -152,6 +152,16 @@ final class Units {
     return print(new BigDecimal(value, DIVISION), read -> read.doubleValue() == value);
   }
 
+  /** A regular expression that matches every text that is read. */
+  String pattern() {
+    return QuantityPatterns.NUMBER
+        + "[ \\t\\u00a0\\u202f]*("
+        + units.stream()
+            .map(unit -> QuantityPatterns.anyCase(unit.name))
+            .collect(Collectors.joining("|"))
+        + ")";
+  }
+
   /** Says that a text is refused. */
   InvalidQuantityException invalid(String text, String reason) {
     return new InvalidQuantityException(

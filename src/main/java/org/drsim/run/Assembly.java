@@ -103,7 +103,11 @@ final class Assembly {
   private ProtectedMachine machine(PreparedMachine machine) {
     final MachineCurves curves =
         new MachineCurves(
-            simulator, machine, numbers, prepared.scenario().simulation().writes(), hasFaults());
+            simulator,
+            machine,
+            numbers,
+            prepared.scenario().simulation().writes(),
+            hasFaults() || !prepared.scenario().surges().isEmpty());
     final MachineWrites writes = new MachineWrites(curves.curves());
     final MeterSettings metered = meterSettings(machine);
     final PointStore store =

@@ -23,7 +23,7 @@ final class MachineCurves {
   private @Nullable MobilityAgent agent;
 
   /**
-   * @param changeable whether faults may change how much is written
+   * @param changeable whether faults or surges may change how much is written
    */
   MachineCurves(
       Simulator simulator,
@@ -61,7 +61,7 @@ final class MachineCurves {
     }
   }
 
-  /** Those that faults may change. */
+  /** Those that faults and surges may change. */
   List<ScaledCurve> changeable() {
     return scaled;
   }

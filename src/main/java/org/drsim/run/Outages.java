@@ -1,13 +1,16 @@
 package org.drsim.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.Churn;
 import org.drsim.fault.Faults;
 import org.drsim.fault.Landscape;
+import org.drsim.fault.Surges;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.recovery.RecoverableMachine;
@@ -17,7 +20,7 @@ import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Scenario;
 
-/** The faults of one run, what they hit, and what people do about them. */
+/** The faults and surges of one run, what they hit, and what people do about them. */
 final class Outages {
 
   private final Scenario scenario;
@@ -26,6 +29,7 @@ final class Outages {
   private final List<Churn> churns = new ArrayList<>();
   private final Faults faults;
   private final Recoveries recoveries;
+  private final Surges surges;
 
   Outages(
       Simulator simulator,
@@ -40,9 +44,19 @@ final class Outages {
         machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
     this.faults = new Faults(simulator, scenario.faults(), numbers, landscape());
     this.recoveries = new Recoveries(simulator, scenario, numbers, faults, recoverable());
+    this.surges = new Surges(simulator, numbers, churnByName());
+  }
+
+  private Map<String, Churn> churnByName() {
+    final Map<String, Churn> byName = new LinkedHashMap<>();
+    for (int i = 0; i < machines.size(); i++) {
+      byName.put(scenario.machines().get(i).name(), churns.get(i));
+    }
+    return byName;
   }
 
   void start() {
+    surges.start(scenario.surges());
     faults.start();
   }
 

@@ -39,9 +39,11 @@ public final class Preparation {
 
   private final Scenario scenario;
   private final Map<String, WriteSource> sources = new LinkedHashMap<>();
+  private final Alignment alignment;
 
   private Preparation(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
     this.scenario = scenario;
+    this.alignment = new Alignment(scenario);
     for (Workload workload : scenario.workloads()) {
       sources.put(workload.name(), WorkloadSources.of(workload, scenario, traces));
     }
@@ -88,7 +90,7 @@ public final class Preparation {
         scenario.service(),
         protection.enabled() == null ? Double.NaN : Durations.seconds(protection.enabled().at()),
         copyBytes(replicated) / agent.compression(),
-        copyRate(replicated) / agent.compression());
+        copyRate(machine, replicated) / agent.compression());
   }
 
   private static long memoryBytes(Machine machine, Agent agent) {
@@ -115,11 +117,15 @@ public final class Preparation {
         .sum();
   }
 
-  private double copyRate(List<Disk> disks) {
-    final double throughput =
+  /** A machine reads no faster than its size lets it, however many disks it has. */
+  private double copyRate(Machine machine, List<Disk> disks) {
+    final double ofDisks =
         disks.stream()
             .mapToDouble(disk -> DiskThroughput.bytesPerSecond(disk.type(), disk.size()))
             .sum();
+    final DataRate ofMachine = machine.diskThroughput();
+    final double throughput =
+        ofMachine == null ? ofDisks : Math.min(ofDisks, ofMachine.bytesPerSecond());
     return scenario.service().initialCopyRate().bytesPerSecond(throughput);
   }
 
@@ -153,7 +159,8 @@ public final class Preparation {
     for (Disk disk : replicated) {
       final Workload workload = named(scenario.workloads(), Workload::name, disk.workload());
       final WriteSource source =
-          Objects.requireNonNull(sources.get(workload.name()), workload.name());
+          alignment.next(
+              workload, Objects.requireNonNull(sources.get(workload.name()), workload.name()));
       disks.add(
           new PreparedMachine.PreparedDisk(
               disk.name(),

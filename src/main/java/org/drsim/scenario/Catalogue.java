@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is published about regions: where they are, how they are paired, how far apart in time.
+ * What is published about regions: where they are, how they are paired, how far apart in time; and
+ * about the sizes of machines.
  *
  * @param regions by short name
  * @param roundTrips median round-trip time by the short names of source and destination, as far as
  *     published
+ * @param sizes of machines
  */
 public record Catalogue(
-    Map<String, CatalogueRegion> regions, Map<String, Map<String, Duration>> roundTrips) {
+    Map<String, CatalogueRegion> regions,
+    Map<String, Map<String, Duration>> roundTrips,
+    List<VmSize> sizes) {
 
   private static final double EARTH_RADIUS_KM = 6371.0;
 
@@ -23,6 +27,7 @@ public record Catalogue(
   public Catalogue {
     regions = Map.copyOf(regions);
     roundTrips = Map.copyOf(roundTrips);
+    sizes = List.copyOf(sizes);
   }
 
   /**
@@ -54,6 +59,16 @@ public record Catalogue(
   /** The names of all regions, sorted. */
   public List<String> names() {
     return regions.keySet().stream().sorted().toList();
+  }
+
+  /** The size of this name, in any case, as the provider has it. */
+  public Optional<VmSize> size(String name) {
+    return sizes.stream().filter(size -> size.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** The names of all sizes, in the order of the catalogue. */
+  public List<String> sizeNames() {
+    return sizes.stream().map(VmSize::name).toList();
   }
 
   /** Great-circle distance; nothing where a region is unknown. */

@@ -47,7 +47,9 @@ public final class Completion {
   }
 
   private Scenario scenario() {
-    final List<Machine> machines = stated.machines().stream().map(this::machine).toList();
+    final VmSizes sizes = new VmSizes(catalogue, findings);
+    final List<Machine> machines =
+        stated.machines().stream().map(sizes::sized).map(this::machine).toList();
     final List<Policy> policies = policies(machines);
     final List<CacheAccount> accounts =
         CacheAccounts.complete(stated.cacheAccounts(), machines, policies, assumptions);
@@ -75,6 +77,7 @@ public final class Completion {
         patterns(),
         stated.workloads(),
         machines,
+        selections.surges(),
         selections.plans(),
         selections.faults(),
         selections.responses(),
@@ -107,10 +110,15 @@ public final class Completion {
     return new Machine(
         machine.name(),
         machine.group() == null ? machine.name() : machine.group(),
+        machine.application(),
+        machine.tier(),
         machine.region(),
         machine.zone(),
+        machine.vmSize(),
         machine.os(),
+        machine.cores(),
         machine.memory(),
+        machine.diskThroughput(),
         machine.network(),
         machine.disks(),
         protection(machine.protection(), machine.region()),

@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.util.List;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the name under which it was stated, with others or alone; filled in a complete
  *     scenario
+ * @param application that it is a part of
+ * @param tier of the application
  * @param zone null where it is in none, so that no outage of a zone hits it
+ * @param vmSize a size of the catalogue, which says what the next three are; null where they are
+ *     stated or do not matter
+ * @param cores virtual processors
  * @param memory RAM, which sets how much the agent may hold
+ * @param diskThroughput of all disks together, past any cache on the host, without bursting
  * @param network the virtual network it is in
  * @param agent in a file only what differs from the top-level settings; filled in a complete
  *     scenario
@@ -25,10 +32,15 @@ import org.jspecify.annotations.Nullable;
 public record Machine(
     @Identifier String name,
     @Nullable @Identifier String group,
+    @Nullable @Identifier String application,
+    @Nullable @Identifier String tier,
     @Identifier String region,
     @Nullable @Identifier String zone,
+    @Nullable String vmSize,
     @Default("linux") OperatingSystem os,
+    @Nullable @InRange(from = "1", to = "10000") Integer cores,
     @Nullable @InRange(from = "1 MiB") Bytes memory,
+    @Nullable @InRange(from = "1 B/s") DataRate diskThroughput,
     @Nullable NetworkPlace network,
     @AtLeastOne List<Disk> disks,
     Protection protection,
@@ -42,10 +54,15 @@ public record Machine(
     return new Machine(
         newName,
         newGroup,
+        application,
+        tier,
         region,
         zone,
+        vmSize,
         os,
+        cores,
         memory,
+        diskThroughput,
         network,
         disks,
         protection,
@@ -60,10 +77,38 @@ public record Machine(
     return new Machine(
         name,
         group,
+        application,
+        tier,
         region,
         newZone,
+        vmSize,
         os,
+        cores,
         memory,
+        diskThroughput,
+        network,
+        disks,
+        protection,
+        agent,
+        consistencyGroup,
+        boot,
+        appStart);
+  }
+
+  /** This machine with a size, and what it has of it. */
+  Machine sized(String size, Integer newCores, Bytes newMemory, DataRate newDiskThroughput) {
+    return new Machine(
+        name,
+        group,
+        application,
+        tier,
+        region,
+        zone,
+        size,
+        os,
+        newCores,
+        newMemory,
+        newDiskThroughput,
         network,
         disks,
         protection,

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +98,7 @@ final class ObjectiveChecks {
 
   private void checkPoints(Objective objective, List<String> members, String path) {
     for (final String name : members) {
-      final Machine machine = Objects.requireNonNull(machines.get(name));
-      final String missing =
-          switch (objective.metric()) {
-            case RPO_APP -> withoutAppPoints(machine);
-            case RPO_MULTI_VM -> withoutCommonPoints(machine);
-            default -> "";
-          };
+      final String missing = missing(objective.metric(), machines.get(name));
       if (!missing.isEmpty()) {
         findings.addComparison(
             path,
@@ -113,6 +106,18 @@ final class ObjectiveChecks {
         return;
       }
     }
+  }
+
+  /** A plan may name machines that are none, which is reported there. */
+  private String missing(Metric metric, @Nullable Machine machine) {
+    if (machine == null) {
+      return "";
+    }
+    return switch (metric) {
+      case RPO_APP -> withoutAppPoints(machine);
+      case RPO_MULTI_VM -> withoutCommonPoints(machine);
+      default -> "";
+    };
   }
 
   private String withoutAppPoints(Machine machine) {

@@ -53,6 +53,12 @@ public final class Randomness {
       // Equal distances give the same number of writes in each cell, if not cut by chance.
       return workload.arrivals() == RandomWorkload.Arrivals.POISSON;
     }
+    if (value instanceof TraceWorkload trace) {
+      return trace.align() == TraceWorkload.Align.RANDOM;
+    }
+    if (value instanceof Surge surge && !surge.jitter().isZero()) {
+      return true;
+    }
     // Where in its first stay a disk is at the start is drawn, whatever the stays.
     return value instanceof OnOff
         || (value instanceof MarkerPhase phase && phase.given().isEmpty());

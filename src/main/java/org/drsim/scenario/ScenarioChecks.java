@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
@@ -37,6 +38,7 @@ public final class ScenarioChecks {
     ConsistencyGroupChecks.check(complete, findings);
     ZoneChecks.check(complete, findings);
     final SelectorChecks selectors = new SelectorChecks(complete, findings);
+    SurgeChecks.check(complete, selectors, findings);
     FaultChecks.check(complete, selectors, findings);
     PlanChecks.check(complete, selectors, findings);
     ResponseChecks.check(complete, selectors, findings);
@@ -112,7 +114,20 @@ public final class ScenarioChecks {
     for (final Workload workload : scenario.workloads()) {
       if (workload instanceof RandomWorkload random) {
         checkChurn(random);
+      } else if (workload instanceof TraceWorkload trace) {
+        checkAlign(trace);
       }
+    }
+  }
+
+  /** A disk that begins within a trace needs its beginning after its end. */
+  private void checkAlign(TraceWorkload trace) {
+    if (trace.align() != TraceWorkload.Align.TOGETHER && !trace.repeat()) {
+      findings.addComparison(
+          "workloads[" + trace.name() + "].align",
+          "'"
+              + trace.align().name().toLowerCase(Locale.ROOT)
+              + "' without repeat: true; allowed is together");
     }
   }
 

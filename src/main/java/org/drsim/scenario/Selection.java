@@ -72,6 +72,8 @@ final class Selection {
     return selector.equals(Selector.NOTHING)
         ? List.of()
         : called(selector).stream()
+            .filter(machine -> fits(selector.application(), machine.application()))
+            .filter(machine -> fits(selector.tier(), machine.tier()))
             .filter(machine -> fits(selector.group(), machine.group()))
             .filter(machine -> fits(selector.region(), machine.region()))
             .filter(machine -> fits(selector.zone(), machine.zone()))

@@ -1,5 +1,6 @@
 package org.drsim.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the names of the machines in the place of the selectors that pick them. */
@@ -27,6 +28,14 @@ final class Selections {
 
   private PlanGroup group(PlanGroup group) {
     return new PlanGroup(selection.resolved(group.machines()));
+  }
+
+  List<Surge> surges() {
+    final List<Surge> surges = new ArrayList<>();
+    for (final Surge surge : stated.surges()) {
+      surges.add(surge.of(surges.size() + 1, selection.resolved(surge.machines())));
+    }
+    return surges;
   }
 
   List<Fault> faults() {

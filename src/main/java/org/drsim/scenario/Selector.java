@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of a machine, else of a group of machines, or a pattern such as {@code db-*}, where
  *     {@code *} stands for any characters and {@code ?} for one
+ * @param application that they are a part of
+ * @param tier of any application
  * @param group under which the machines were stated
  * @param region in which they are
  * @param zone in which they are
@@ -17,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 @Shorthand("name")
 public record Selector(
     @Nullable String name,
+    @Nullable @Identifier String application,
+    @Nullable @Identifier String tier,
     @Nullable @Identifier String group,
     @Nullable @Identifier String region,
     @Nullable @Identifier String zone) {
 
   /** States nothing, and picks nothing. */
-  static final Selector NOTHING = new Selector(null, null, null, null);
+  static final Selector NOTHING = new Selector(null, null, null, null, null, null);
 
   /** The selector of one machine. */
   static Selector ofMachine(String name) {
-    return new Selector(name, null, null, null);
+    return new Selector(name, null, null, null, null, null);
   }
 
   /** Whether the name stands for all that are like it. */
@@ -42,6 +46,8 @@ public record Selector(
     }
     final List<String> stated = new ArrayList<>();
     add(stated, "name", name);
+    add(stated, "application", application);
+    add(stated, "tier", tier);
     add(stated, "group", group);
     add(stated, "region", region);
     add(stated, "zone", zone);

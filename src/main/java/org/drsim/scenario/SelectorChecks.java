@@ -38,7 +38,8 @@ final class SelectorChecks {
   private void report(Selector selector, String path) {
     final String name = selector.name();
     if (selector.equals(Selector.NOTHING)) {
-      findings.addComparison(path, "{} states nothing; allowed are name, group, region, zone");
+      findings.addComparison(
+          path, "{} states nothing; allowed are name, application, tier, group, region, zone");
     } else if (name != null && !selector.isPattern() && selector.equals(Selector.ofMachine(name))) {
       findings.checkUsed(name, selection.known(), "a machine or a group of machines", path);
     } else if (selector.isPattern() && selector.equals(Selector.ofMachine(String.valueOf(name)))) {
@@ -53,7 +54,9 @@ final class SelectorChecks {
     if (selector.name() != null) {
       return "there are: " + Suggestion.list(selection.known());
     }
-    return strange("groups", selector.group(), Machine::group)
+    return strange("applications", selector.application(), Machine::application)
+        .or(() -> strange("tiers", selector.tier(), Machine::tier))
+        .or(() -> strange("groups", selector.group(), Machine::group))
         .or(() -> strange("regions", selector.region(), Machine::region))
         .or(() -> strange("zones", selector.zone(), Machine::zone))
         .orElse("each machine fits a part of it only");

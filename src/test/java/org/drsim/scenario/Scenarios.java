@@ -45,6 +45,7 @@ public final class Scenarios {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -72,6 +73,7 @@ public final class Scenarios {
         scenario.patterns(),
         scenario.workloads(),
         scenario.machines(),
+        scenario.surges(),
         scenario.recoveryPlans(),
         scenario.faults(),
         scenario.responses(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -35,6 +36,8 @@ final class WriteCurveTest {
         Arguments.of("trace", new TraceSource(trace, false, 1)),
         Arguments.of("repeated trace", new TraceSource(trace, true, 1)),
         Arguments.of("scaled trace", new TraceSource(trace, true, 0.013)),
+        Arguments.of("trace from within", new TraceSource(trace, true, 0.013).from(0.3)),
+        Arguments.of("trace from anywhere", new TraceSource(trace, true, 1).fromAnywhere()),
         Arguments.of("cells", new CellSource(5, WriteCounts.poisson(2), SIZE)),
         Arguments.of("regular cells", new CellSource(0.7, WriteCounts.regular(0.4), SIZE)),
         Arguments.of("steady in a rhythm", new VaryingSteadySource(12345.678, Rhythms.STEPS)),
@@ -170,6 +173,38 @@ final class WriteCurveTest {
     for (int round = 1; round < 1000; round++) {
       assertThat(curve.bytesBy(0.3 * round + 0.05)).isEqualTo(18L * round);
     }
+  }
+
+  /** From within, it writes what the whole one writes from there on. */
+  @Test
+  void traceFromWithin_isTheRestOfIt_andThenTheWholeOfIt() {
+    final WriteTrace trace =
+        new WriteTrace(new double[] {0, 1, 1, 4, 6, 9.5}, new long[] {5, 6, 7, 8, 9, 10}, 10);
+    final WriteCurve whole = open(new TraceSource(trace, true, 1));
+    for (final double skipped : new double[] {0.5, 2.5, 5.75, 9.75}) {
+      final WriteCurve rest = open(new TraceSource(trace, true, 1).from(skipped / 10));
+      for (double time = 0; time < 40; time += 0.125) {
+        assertThat(rest.bytesBy(time))
+            .as("%s after %s", time, skipped)
+            .isEqualTo(whole.bytesBy(time + skipped) - whole.bytesBy(skipped));
+      }
+    }
+  }
+
+  /** Evenly: a tenth of many disks begins in each tenth of the trace. */
+  @Test
+  void traceFromAnywhere_beginsEverywhereAlike_andAnewInEachReplication() {
+    final WriteTrace trace = new WriteTrace(new double[] {50}, new long[] {1}, 100);
+    final int[] tenths = new int[10];
+    for (int replication = 0; replication < 10_000; replication++) {
+      final WriteCurve curve =
+          new TraceSource(trace, true, 1)
+              .fromAnywhere()
+              .open(new RandomNumbers(7, replication), "vm/disk");
+      tenths[(int) (curve.timeReaching(1, 200) / 10)]++;
+    }
+    // Binomial with mean 1,000: standard deviation 30.
+    assertThat(Arrays.stream(tenths).boxed()).allMatch(count -> count > 850 && count < 1150);
   }
 
   private static WriteCurve open(WriteSource source) {

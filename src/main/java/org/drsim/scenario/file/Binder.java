@@ -1,7 +1,6 @@
 package org.drsim.scenario.file;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.ChosenBy;
-import org.drsim.scenario.Machine;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Shorthand;
 import org.drsim.scenario.Suggestion;
@@ -33,12 +31,24 @@ final class Binder {
   private final Problems problems;
   private final Ledger ledger;
   private final Set<String> unreadable = new HashSet<>();
+  private final boolean isWhole;
   private boolean allMachines = true;
   private @Nullable Instant start;
 
-  Binder(Problems problems, Ledger ledger) {
+  /**
+   * For one tree.
+   *
+   * @param isWhole whether no part of the scenario is missing for a reason that is reported already
+   */
+  Binder(Problems problems, Ledger ledger, boolean isWhole) {
     this.problems = problems;
     this.ledger = ledger;
+    this.isWhole = isWhole;
+  }
+
+  /** Whether what is not there is not stated either. */
+  boolean isWhole() {
+    return isWhole;
   }
 
   /** The names of list items that are stated but could not be read. */
@@ -151,7 +161,7 @@ final class Binder {
   }
 
   private void reportUnknownKeys(Node.Mapping mapping, Shape shape, Where where) {
-    final List<String> known = KNOWN_KEYS.computeIfAbsent(shape.type(), t -> knownKeys(shape));
+    final List<String> known = KNOWN_KEYS.computeIfAbsent(shape.type(), t -> FileKeys.of(shape));
     for (final Node.Entry entry : mapping.entries()) {
       if (!problems.isFull() && !known.contains(entry.key())) {
         problem(
@@ -162,18 +172,6 @@ final class Binder {
                 + Suggestion.didYouMean(entry.key(), known));
       }
     }
-  }
-
-  /** The keys of a record, and those that only files have. */
-  private static List<String> knownKeys(Shape shape) {
-    final List<String> keys = new ArrayList<>(shape.keys());
-    if (shape.type() == Machine.class) {
-      keys.add(1, Counted.COUNT);
-      keys.add(keys.indexOf(Zones.ZONE) + 1, Zones.ZONES);
-    } else if (shape.type() == Scenario.class) {
-      keys.add(keys.indexOf("machines"), Expansion.DEFAULTS);
-    }
-    return keys;
   }
 
   private @Nullable Object part(Node.Mapping mapping, Shape.Part part, Where where) {
@@ -188,7 +186,9 @@ final class Binder {
       ledger.add(where, part.fallback().get());
       return fallback(part, where);
     }
-    if (!part.isNullable() && !part.isOptional()) {
+    // At the top it may be stated in a file that could not be read.
+    final boolean mayBeElsewhere = !isWhole && Where.ROOT.equals(where.parent());
+    if (!part.isNullable() && !part.isOptional() && !mayBeElsewhere) {
       final Node.Entry entry = mapping.entry(part.key());
       final Place place = entry == null ? mapping.firstKey() : entry.keyPlace();
       problem(place, where, "not stated; this key is required");

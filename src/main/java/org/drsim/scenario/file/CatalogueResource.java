@@ -10,13 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.DataRate;
 import org.drsim.scenario.Catalogue;
 import org.drsim.scenario.Catalogue.CatalogueRegion;
+import org.drsim.scenario.VmSize;
 
-/** The catalogue of regions that comes with the program. */
+/** The catalogue of regions and sizes of machines that comes with the program. */
 public final class CatalogueResource {
 
   private static final String REGIONS = "/org/drsim/scenario/region-catalogue.csv";
+  private static final String SIZES = "/org/drsim/scenario/vm-sizes.csv";
   private static final String ROUND_TRIPS = "/org/drsim/scenario/region-rtt.csv";
 
   private CatalogueResource() {}
@@ -27,7 +31,17 @@ public final class CatalogueResource {
     for (final List<String> row : rows(REGIONS)) {
       regions.put(row.get(0), region(row));
     }
-    return new Catalogue(regions, roundTrips());
+    return new Catalogue(
+        regions, roundTrips(), rows(SIZES).stream().map(CatalogueResource::size).toList());
+  }
+
+  private static VmSize size(List<String> row) {
+    return new VmSize(
+        row.get(0),
+        Integer.parseInt(row.get(1)),
+        Bytes.parse(row.get(2) + " GiB"),
+        Integer.parseInt(row.get(3)),
+        DataRate.parse(row.get(4) + " MB/s"));
   }
 
   private static CatalogueRegion region(List<String> row) {

@@ -19,9 +19,20 @@ final class CompanionFiles {
    *     symbolic link, or if there is no such file
    */
   static Path resolve(Path folder, String name) {
-    final Path file = below(folder.normalize(), name);
+    return resolve(folder, folder, name);
+  }
+
+  /**
+   * The file of this name in a folder below a folder.
+   *
+   * @param top which it must be in or below
+   * @param folder from which it is named
+   * @throws InvalidQuantityException as above
+   */
+  static Path resolve(Path top, Path folder, String name) {
+    final Path file = below(top.normalize(), folder.normalize(), name);
     try {
-      final boolean inside = file.toRealPath().startsWith(folder.toAbsolutePath().toRealPath());
+      final boolean inside = file.toRealPath().startsWith(top.toAbsolutePath().toRealPath());
       if (!inside) {
         throw escapes(name);
       }
@@ -34,13 +45,15 @@ final class CompanionFiles {
     return file;
   }
 
-  private static Path below(Path folder, String name) {
+  private static Path below(Path top, Path folder, String name) {
     try {
       final Path relative = Path.of(name).normalize();
-      if (relative.isAbsolute() || relative.startsWith("..")) {
+      final Path file = folder.resolve(relative).normalize();
+      if (relative.isAbsolute()
+          || !file.toAbsolutePath().normalize().startsWith(top.toAbsolutePath().normalize())) {
         throw escapes(name);
       }
-      return folder.resolve(relative);
+      return file;
     } catch (InvalidPathException e) {
       throw new InvalidQuantityException(name, "allowed is the name of a file");
     }

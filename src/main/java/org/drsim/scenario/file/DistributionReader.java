@@ -38,6 +38,11 @@ final class DistributionReader {
     KINDS.put("empirical", "a list of values");
   }
 
+  /** Whether a mapping states a kind of distribution. */
+  static boolean isDistribution(Node.Mapping mapping) {
+    return mapping.keys().stream().anyMatch(KINDS::containsKey);
+  }
+
   private final Problems problems;
   private final Parameters parameters;
   private final Dimension dimension;

@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 final class Expansion {
 
   static final String DEFAULTS = "defaults";
-  private static final String STEADY = "steady";
-  private static final String ON_OFF = "onOff";
+  static final String STEADY = "steady";
+  static final String ON_OFF = "onOff";
   private static final String RESPONSES = "responses";
   private static final String FAIL_OVER = "failOver";
-  private static final List<String> OF_POINT = List.of("recoveryPoint", "pointAtOrBefore");
+  static final List<String> OF_POINT = List.of("recoveryPoint", "pointAtOrBefore");
   static final List<String> DEFAULT_KEYS = List.of("machine", "disk", "protection");
 
   private final Node.Mapping machineDefaults;
   private final Node.Mapping diskDefaults;
   private final Node.Mapping protectionDefaults;
   private final Node.Mapping agent;
+  private final DiskNames diskNames;
+  private final PolicyAgents policies;
 
-  private Expansion(Node.Mapping root) {
+  private Expansion(Node.Mapping root, Problems problems) {
+    this.diskNames = new DiskNames(problems);
+    this.policies = PolicyAgents.of(root, problems);
     final Node.Mapping defaults = mapping(root.get(DEFAULTS), root.place());
     this.machineDefaults = mapping(defaults.get("machine"), root.place());
     this.diskDefaults = mapping(defaults.get("disk"), root.place());
@@ -37,12 +41,18 @@ final class Expansion {
     return node instanceof Node.Mapping mapping ? mapping : new Node.Mapping(List.of(), place);
   }
 
-  /** The tree without {@code defaults}, and with them in all machines. */
-  static Node.Mapping expand(Node.Mapping root) {
+  /**
+   * The tree without {@code defaults}, and with them in all machines.
+   *
+   * @param problems where names that stand for other values are wrong
+   */
+  static Node.Mapping expand(Node.Mapping root, Problems problems) {
     final Node.Mapping rest =
         change(root.without(DEFAULTS), "workloads", list -> each(list, Expansion::workload));
     final Node.Mapping hoisted = change(rest, RESPONSES, list -> each(list, Expansion::response));
-    return change(hoisted, "machines", list -> each(list, new Expansion(root)::machine));
+    final Expansion run = new Expansion(root, problems);
+    final Node.Mapping whole = change(hoisted, "machines", list -> each(list, run::machine));
+    return SystemDisk.withWorkload(change(whole, "policies", PolicyAgents::without));
   }
 
   /** Reports what would not be seen any more in the expanded tree. */
@@ -96,9 +106,19 @@ final class Expansion {
       return node;
     }
     final Node.Mapping whole = machine.withDefaults(Zones.under(machine, machineDefaults));
+    final Where where = Where.ROOT.key("machines").item(whole.text("name").orElse("?"));
     final Node.Mapping disks =
-        change(whole, "disks", list -> each(list, disk -> under(disk, diskDefaults)));
+        change(
+            SystemDisk.in(whole),
+            "disks",
+            list -> each(list, disk -> disk(disk, where.key("disks"))));
     return agent(steady(protection(disks)));
+  }
+
+  private Node disk(Node node, Where where) {
+    return under(node, diskDefaults) instanceof Node.Mapping disk
+        ? diskNames.resolved(disk, where.item(disk.text("name").orElse("?")))
+        : node;
   }
 
   /** {@code arrivals: {onOff: …}} says the same as {@code onOff: …} beside the default arrivals. */
@@ -149,8 +169,9 @@ final class Expansion {
 
   /** Every machine has an agent, so that one without any settings gets the default ones. */
   private Node.Mapping agent(Node.Mapping machine) {
+    final Node.Mapping shared = policies.agentOf(machine).withDefaults(agent);
     final Node stated = machine.get("agent");
-    return machine.with("agent", stated == null ? agent : under(stated, agent));
+    return machine.with("agent", stated == null ? shared : under(stated, shared));
   }
 
   private static Node under(Node stated, Node.Mapping defaults) {

@@ -31,7 +31,7 @@ final class Implied {
 
   static Implied by(Node.Mapping root) {
     final Implied implied = new Implied();
-    final Node machines = Expansion.expand(root).get("machines");
+    final Node machines = Expansion.expand(root, new Problems()).get("machines");
     if (machines instanceof Node.Items list) {
       // A table of machines names few regions: looking at each pair once keeps this cheap.
       final Set<String> seen = new TreeSet<>();

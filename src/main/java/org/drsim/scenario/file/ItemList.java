@@ -1,10 +1,10 @@
 package org.drsim.scenario.file;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.drsim.scenario.Machine;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ final class ItemList {
   private final Shape.Part part;
   private final Where where;
   private final List<Object> bound = new ArrayList<>();
-  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Place> taken = new HashMap<>();
 
   ItemList(Binder binder, Shape.Part part, Where where) {
     this.binder = binder;
@@ -36,7 +36,7 @@ final class ItemList {
       binder.wrongKind(node, "a list", where);
       return null;
     }
-    if (part.isNeverEmpty() && list.items().isEmpty()) {
+    if (part.isNeverEmpty() && list.items().isEmpty() && binder.isWhole()) {
       binder.problem(list.place(), where, "an empty list; at least one item is needed");
     }
     if (part.type() == Double.class) {
@@ -84,10 +84,24 @@ final class ItemList {
   }
 
   private void take(String name, Node item, Where at) {
-    if (!taken.add(name)) {
+    final Place place = namePlace(item);
+    final Place first = taken.putIfAbsent(name, place);
+    if (first != null) {
       binder.problem(
-          namePlace(item), at, Text.quote(name) + " is stated twice; allowed is once in a list");
+          place,
+          at,
+          Text.quote(name)
+              + " is stated twice"
+              + where(first, place)
+              + "; allowed is once in a list");
     }
+  }
+
+  /** Where it is stated first, if that is in another file. */
+  private static String where(Place first, Place second) {
+    return first.file().equals(second.file())
+        ? ""
+        : ", first in " + Text.shown(first.file()) + " in line " + first.line();
   }
 
   private static Place namePlace(Node item) {

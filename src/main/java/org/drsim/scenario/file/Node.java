@@ -57,8 +57,12 @@ sealed interface Node {
     }
 
     Items plus(Node item) {
+      return plus(List.of(item));
+    }
+
+    Items plus(List<Node> more) {
       final List<Node> changed = new ArrayList<>(items);
-      changed.add(item);
+      changed.addAll(more);
       return new Items(changed, place);
     }
   }
@@ -122,7 +126,10 @@ sealed interface Node {
       return new Mapping(changed, place);
     }
 
-    /** With what is stated in {@code defaults} but not here; mappings are merged key by key. */
+    /**
+     * With what is stated in {@code defaults} but not here; mappings are merged key by key, but a
+     * distribution is one value.
+     */
     Mapping withDefaults(Mapping defaults) {
       final List<Entry> merged = new ArrayList<>();
       for (final Entry entry : entries) {
@@ -144,7 +151,9 @@ sealed interface Node {
       if (other != null && Node.isNothing(value)) {
         return new Entry(key, keyPlace, other);
       }
-      return value instanceof Mapping own && other instanceof Mapping theirs
+      return value instanceof Mapping own
+              && other instanceof Mapping theirs
+              && !DistributionReader.isDistribution(own)
           ? new Entry(key, keyPlace, own.withDefaults(theirs))
           : this;
     }

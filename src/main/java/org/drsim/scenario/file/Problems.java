@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects what is wrong with a scenario. The same message at the same place counts once: a fault
- * in {@code defaults} is one fault, however many machines inherit it.
+ * Collects what is wrong with a scenario. The same message about the same key at the same place
+ * counts once: a fault in {@code defaults} is one fault, however many machines inherit it.
  */
 final class Problems {
 
@@ -17,15 +17,23 @@ final class Problems {
 
   private record Located(Place place, String path, String message) {}
 
-  private record Fault(Place place, String message) {}
+  private record Fault(Place place, String key, String message) {}
 
   private final List<Located> found = new ArrayList<>();
   private final Set<Fault> seen = new HashSet<>();
 
   void add(Place place, Object path, String message) {
-    if (!isFull() && seen.add(new Fault(place, message))) {
-      found.add(new Located(place, path.toString(), message));
+    if (!isFull()) {
+      final String text = path.toString();
+      if (seen.add(new Fault(place, text.substring(text.lastIndexOf('.') + 1), message))) {
+        found.add(new Located(place, text, message));
+      }
     }
+  }
+
+  /** What was wrong with a file that another one names. */
+  void addAll(InvalidScenarioException failure, Place file) {
+    failure.problems().forEach(p -> add(file.at(p.line(), p.column()), p.path(), p.message()));
   }
 
   /** Whether there are so many that more are not kept, and looking for them is in vain. */

@@ -11,6 +11,7 @@ import org.drsim.scenario.Scenario;
  * @param scenario complete and free of contradictions
  * @param assumptions values it rests on and does not state, but those that are only this tool's
  *     choice
- * @param files everything that was or will be read: the scenario file, then the traces it names
+ * @param files everything that was or will be read: the scenario file, the files it includes and
+ *     the tables it names, then the traces
  */
 public record ReadScenario(Scenario scenario, List<Assumption> assumptions, List<Path> files) {}

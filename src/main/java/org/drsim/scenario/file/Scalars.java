@@ -29,11 +29,15 @@ final class Scalars {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
 
+  private static final Function<String, Object> WHOLE =
+      text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+
   private static final Map<Class<?>, Function<String, Object>> READERS =
       Map.of(
           String.class, Scalars::text,
           boolean.class, Scalars::truth,
-          int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE),
+          int.class, WHOLE,
+          Integer.class, WHOLE,
           long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE),
           double.class, Scalars::number,
           Double.class, Scalars::number,

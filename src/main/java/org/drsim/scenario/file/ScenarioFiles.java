@@ -64,32 +64,26 @@ public final class ScenarioFiles {
   }
 
   private ReadScenario read(List<Setting> settings) throws InvalidScenarioException {
-    final Node.Mapping stated = Settings.apply(tree(), settings, problems);
+    final Inclusion inclusion = new Inclusion(folder, problems);
+    final Node.Mapping stated = Settings.apply(inclusion.of(file), settings, problems);
+    if (stated.entry(Inclusion.INCLUDE) != null) {
+      problems.add(
+          stated.entry(Inclusion.INCLUDE).keyPlace(),
+          Inclusion.INCLUDE,
+          "stated on the command line; allowed is in a file");
+    }
     Expansion.check(stated, problems);
-    final Node.Mapping expanded = named(Expansion.expand(ProductProfile.layUnder(stated)));
-    final Binder binder = new Binder(problems, ledger);
+    final Node.Mapping expanded =
+        named(Expansion.expand(ProductProfile.layUnder(stated), problems));
+    final Binder binder = new Binder(problems, ledger, inclusion.isWhole());
     final Scenario bound = binder.scenario(expanded);
     final Optional<ReadScenario> complete =
         Optional.ofNullable(bound)
-            .map(scenario -> complete(scenario, binder, new Positions(expanded)));
+            .filter(scenario -> inclusion.isWhole())
+            .map(
+                scenario -> complete(scenario, binder, new Positions(expanded), inclusion.files()));
     problems.throwIfAny();
     return complete.orElseThrow();
-  }
-
-  private Node.Mapping tree() throws InvalidScenarioException {
-    final Place origin = Place.ofFile(file.toString());
-    final Optional<Node> root = YamlTree.parse(SourceText.read(file), origin);
-    if (root.isEmpty()) {
-      throw Problems.only(origin, "", "the file is empty; a scenario states at least its machines");
-    }
-    if (!(new DuplicateKeys(problems).removed(root.get(), Where.ROOT)
-        instanceof Node.Mapping map)) {
-      throw Problems.only(
-          root.get().place(),
-          "",
-          root.get().kind() + "; a scenario is a mapping of keys such as 'machines'");
-    }
-    return map;
   }
 
   /** A scenario without a name is called like its file. */
@@ -102,7 +96,8 @@ public final class ScenarioFiles {
     return root.with("name", new Node.Scalar(Text.shown(name), false, root.place()));
   }
 
-  private ReadScenario complete(Scenario bound, Binder binder, Positions positions) {
+  private ReadScenario complete(
+      Scenario bound, Binder binder, Positions positions, List<Path> included) {
     final boolean standIns = problems.count() > 0;
     final Completion.Completed completed = Completion.complete(bound, CATALOGUE);
     final List<Finding> findings = new ArrayList<>(completed.findings());
@@ -119,7 +114,7 @@ public final class ScenarioFiles {
         problems.add(positions.of(finding.path()), finding.path(), finding.message());
       }
     }
-    final List<Path> files = files(completed.scenario(), positions);
+    final List<Path> files = files(completed.scenario(), positions, included);
     final List<Assumption> assumptions = new ArrayList<>(ledger.assumptions());
     assumptions.addAll(completed.assumptions());
     return new ReadScenario(
@@ -136,9 +131,10 @@ public final class ScenarioFiles {
         .toList();
   }
 
-  private List<Path> files(Scenario scenario, Positions positions) {
+  private List<Path> files(Scenario scenario, Positions positions, List<Path> included) {
     final Set<Path> files = new LinkedHashSet<>();
     files.add(file);
+    files.addAll(included);
     scenario.workloads().stream()
         .filter(TraceWorkload.class::isInstance)
         .map(TraceWorkload.class::cast)

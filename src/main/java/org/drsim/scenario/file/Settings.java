@@ -30,7 +30,7 @@ final class Settings {
     Node.Mapping changed = root;
     for (int i = 0; i < settings.size(); i++) {
       final Setting setting = settings.get(i);
-      final Place place = new Place(setting.place(), i + 1, 0, 0);
+      final Place place = Place.ofSetting(setting.place(), i + 1);
       try {
         changed = apply(changed, setting, place);
       } catch (InvalidScenarioException e) {

@@ -21,8 +21,7 @@ final class SourceText {
 
   private SourceText() {}
 
-  static String read(Path file) throws InvalidScenarioException {
-    final Place place = Place.ofFile(file.toString());
+  static String read(Path file, Place place) throws InvalidScenarioException {
     final String text = decode(bytes(file, place), place);
     checkCharacters(text, place);
     return text;

@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class YamlTree {
 
+  private static final int SMALLEST_BUFFER = 1024;
   private static final int MAX_DEPTH = 64;
   private static final int MAX_ALIASED_NODES = 100_000;
 
@@ -56,8 +57,13 @@ final class YamlTree {
    * @return nothing for a text without a document, or with an empty one
    */
   static Optional<Node> parse(String text, Place origin) throws InvalidScenarioException {
+    // A buffer for all of it: the parser fails where one ends within a pair of surrogates.
     final LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+        LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(Math.max(SMALLEST_BUFFER, text.length() + 1))
+            .setUseMarks(true)
+            .build();
     try {
       return new YamlTree(origin, new Parse(settings).parseString(text).iterator()).document();
     } catch (MarkedYamlEngineException e) {

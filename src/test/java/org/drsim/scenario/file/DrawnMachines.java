@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.Agent;
 import org.drsim.scenario.Disk;
@@ -78,6 +79,9 @@ final class DrawnMachines {
     final NetworkPlace network = random.nextBoolean() ? new NetworkPlace("n-" + region) : null;
     final int zones = random.nextInt(5);
     final OperatingSystem os = OperatingSystem.values()[random.nextInt(2)];
+    final String tier = random.nextBoolean() ? "web" : null;
+    // What a machine states is not taken from its size.
+    final String size = random.nextBoolean() ? "Standard_D8s_v5" : null;
     final Distribution boot = values.times();
     final Distribution appStart = values.times();
     final List<Machine> machines = new ArrayList<>();
@@ -88,10 +92,15 @@ final class DrawnMachines {
           new Machine(
               "m" + item + "-" + number,
               "m" + item,
+              random.nextBoolean() ? "shop" : null,
+              tier,
               region,
               zone(zones, number),
+              size,
               os,
-              memory,
+              size == null && random.nextBoolean() ? null : Integer.valueOf(4),
+              size == null ? memory : new Bytes(5L << 30),
+              size == null && random.nextBoolean() ? null : new DataRate(1e6),
               network,
               disks,
               protection,

@@ -37,6 +37,7 @@ import org.drsim.scenario.RegionOutage;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Selector;
 import org.drsim.scenario.StatedEffects;
+import org.drsim.scenario.Surge;
 import org.drsim.scenario.VaultDown;
 import org.drsim.scenario.ZoneName;
 import org.drsim.scenario.ZoneOutage;
@@ -233,6 +234,21 @@ final class DrawnRecovery {
         choice == RecoveryPointChoice.CUSTOM ? time : null);
   }
 
+  List<Surge> surges() {
+    final List<Surge> surges = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      surges.add(
+          new Surge(
+              "s" + i,
+              some(),
+              Distribution.constant(i),
+              random.nextBoolean() ? null : Distribution.constant(1 + random.nextDouble()),
+              random.nextDouble() * 10,
+              Duration.ofMillis(random.nextInt(9999))));
+    }
+    return surges;
+  }
+
   private FailOver each() {
     return new FailOver.Each(
         some(), random.nextBoolean() ? Count.UNLIMITED : new Count(1 + random.nextInt(9)), times());
@@ -249,7 +265,9 @@ final class DrawnRecovery {
   }
 
   private static List<Selector> selectors(List<Machine> machines) {
-    return machines.stream().map(m -> new Selector(m.name(), null, null, null)).toList();
+    return machines.stream()
+        .map(m -> new Selector(m.name(), null, null, null, null, null))
+        .toList();
   }
 
   private Link link(Machine machine) {

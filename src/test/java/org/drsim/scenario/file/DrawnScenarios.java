@@ -119,6 +119,7 @@ final class DrawnScenarios {
         List.of(pattern()),
         workloads,
         machines,
+        drawn.surges(),
         drawn.plans(),
         faults,
         drawn.responses(faults, simulation.start()),
@@ -290,7 +291,8 @@ final class DrawnScenarios {
             "trace.csv",
             random.nextBoolean() ? "msr" : null,
             random.nextBoolean() ? "0 [a]" : null,
-            random.nextBoolean(),
+            true,
+            TraceWorkload.Align.values()[random.nextInt(3)],
             0.000001 + random.nextDouble(),
             values.share()));
   }

@@ -23,7 +23,7 @@ final class MutationTest {
   private static final int MOST_EDITS = 4;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private static final String VALID =
+  static final String VALID =
       """
       schemaVersion: 1
       simulation: {start: 2026-03-02T00:00:00Z, warmUp: 2 h, duration: 48 h, seed: 7}
@@ -34,7 +34,7 @@ final class MutationTest {
       consistencyGroups: [{name: shop, port20004: closed}]
       links: [{from: northeurope, to: westeurope, bandwidth: 1.5 Gbit/s, latency: {gamma: {shape: 2, mean: 9 ms}}}]
       cacheAccounts: [{name: cache-ne, region: northeurope, ingress: 60 Gbit/s}]
-      policies: [{name: daily, retention: 24 h, churn: normal, appConsistentEvery: 1 h}]
+      policies: [{name: daily, retention: 24 h, churn: normal, appConsistentEvery: 1 h, agent: {compression: 2}}]
       agent: &agent {batchSize: 32 MiB}
       service: {processing: {lognormal: {median: 20 s, sigma: 0.5, max: 10 min}}, creation: {triangular: [1 s, 2 s, 5 s]}}
       workloads:
@@ -52,6 +52,9 @@ final class MutationTest {
               account: seed
               used: 100 GiB
               workload: files
+        - {name: app, application: shop, tier: app, vmSize: Standard_D4s_v5, disks: [{name: os, type: E10, workload: system-disk}]}
+        - {name: old}
+      surges: [{machines: {tier: app}, at: {uniform: [1 h, 2 h]}, for: 1 h, factor: 3, jitter: 5 min}]
       recovery: {slots: 5, boot: {linux: 1 min}, diskAttach: 10 s}
       recoveryPlans: [{name: plan, groups: [{machines: db}, {machines: ["web-*", {group: web, region: northeurope}]}]}]
       faults:
@@ -151,7 +154,7 @@ final class MutationTest {
     }
   }
 
-  private static byte[] damaged(String valid, Random random) {
+  static byte[] damaged(String valid, Random random) {
     final StringBuilder text = new StringBuilder(valid);
     for (int edits = 1 + random.nextInt(MOST_EDITS); edits > 0; edits--) {
       edit(text, random);

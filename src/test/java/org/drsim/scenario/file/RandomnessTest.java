@@ -73,6 +73,17 @@ final class RandomnessTest {
         .isEqualTo("enabling.register.fails");
   }
 
+  @Test
+  void whereADiskBeginsInATrace_andWhenAMachineBeginsASurge_mayBeDrawn() throws Exception {
+    Files.writeString(folder.resolve("t.csv"), "0,1\n");
+    final String trace = "trace: t.csv, repeat: true, align: ";
+    assertThat(random(FIXED.replace("churn: 1 MB/s", trace + "spread"))).isEmpty();
+    assertThat(random(FIXED.replace("churn: 1 MB/s", trace + "random"))).isEqualTo("workloads[0]");
+    final String surge = FIXED + "surges: [{machines: db, at: 1 h, for: 1 h, factor: 2, jitter: ";
+    assertThat(random(surge + "0 s}]")).isEmpty();
+    assertThat(random(surge + "1 s}]")).isEqualTo("surges[0]");
+  }
+
   private String random(String text) throws InvalidScenarioException {
     return Randomness.in(ScenarioText.read(folder, text).scenario()).orElse("");
   }

@@ -67,6 +67,15 @@ final class RobustnessTest {
     assertOnly(bytes(large), "x.yaml: the file is larger than 16 MiB; a scenario is smaller");
   }
 
+  /** The parser reads its text in pieces, which may end within a character of two units. */
+  @Test
+  void aCharacterOfTwoUnitsMayStandAnywhere() throws Exception {
+    for (int before = 1000; before < 1060; before++) {
+      final String text = "#" + "x".repeat(before) + "\uD83D\uDE00".repeat(600) + "\nx: 1\n";
+      assertThat(problems(text(text))).hasSize(2);
+    }
+  }
+
   @Test
   void deepNestingIsRefusedWithoutRecursion() throws IOException {
     final String brackets = "[".repeat(1_000_000);

@@ -28,8 +28,8 @@ final class ScenarioText {
     try {
       throw new AssertionError("accepted: " + read(folder, text, settings));
     } catch (InvalidScenarioException e) {
-      final String path = folder.resolve(FILE).toString();
-      return e.problems().stream().map(p -> p.toString().replace(path, FILE)).toList();
+      final String prefix = folder + "/";
+      return e.problems().stream().map(p -> p.toString().replace(prefix, "")).toList();
     }
   }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The cases of {@code wrong-files.txt}. */
 final class WrongFiles {
@@ -19,8 +21,14 @@ final class WrongFiles {
    * A file and what is wrong with it.
    *
    * @param settings texts after {@code --set}
+   * @param companions the contents of other files, by name
    */
-  record Case(String title, List<String> settings, String file, List<String> messages) {
+  record Case(
+      String title,
+      List<String> settings,
+      String file,
+      Map<String, String> companions,
+      List<String> messages) {
 
     @Override
     public String toString() {
@@ -31,20 +39,27 @@ final class WrongFiles {
   private WrongFiles() {}
 
   static List<Case> all() throws IOException {
-    try (InputStream in = WrongFiles.class.getResourceAsStream("wrong-files.txt")) {
-      final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(WrongFiles::parse).toList();
+    final List<Case> cases = new ArrayList<>();
+    for (final String resource : List.of("wrong-files.txt", "wrong-estates.txt")) {
+      try (InputStream in = WrongFiles.class.getResourceAsStream(resource)) {
+        final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Arrays.stream(text.split("(?m)^=== ")).skip(1).map(WrongFiles::parse).forEach(cases::add);
+      }
     }
+    return cases;
   }
 
   private static Case parse(String block) {
     final List<String> settings = new ArrayList<>();
     final List<String> file = new ArrayList<>();
     final List<String> messages = new ArrayList<>();
+    final Map<String, List<String>> companions = new LinkedHashMap<>();
     List<String> target = file;
     for (final String line : block.strip().lines().skip(1).toList()) {
       if (line.equals(">>>")) {
         target = messages;
+      } else if (line.startsWith("@file ")) {
+        target = companions.computeIfAbsent(line.substring(6), name -> new ArrayList<>());
       } else if (line.startsWith("--set ") && target == file) {
         settings.add(line.substring("--set ".length()));
       } else {
@@ -52,6 +67,16 @@ final class WrongFiles {
       }
     }
     final String title = block.lines().findFirst().orElseThrow();
-    return new Case(title, settings, String.join("\n", file).strip() + "\n", messages);
+    return new Case(title, settings, text(file), texts(companions), messages);
+  }
+
+  private static Map<String, String> texts(Map<String, List<String>> companions) {
+    final Map<String, String> texts = new LinkedHashMap<>();
+    companions.forEach((name, lines) -> texts.put(name, text(lines)));
+    return texts;
+  }
+
+  private static String text(List<String> lines) {
+    return String.join("\n", lines).strip() + "\n";
   }
 }

@@ -3,8 +3,10 @@ package org.drsim.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,12 @@ final class WrongFilesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyProblemIsNamedWithItsPosition(WrongFiles.Case wrong) {
+  void everyProblemIsNamedWithItsPosition(WrongFiles.Case wrong) throws IOException {
+    for (final Map.Entry<String, String> other : wrong.companions().entrySet()) {
+      final Path file = folder.resolve(other.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, other.getValue());
+    }
     assertThat(ScenarioText.problems(folder, wrong.file(), wrong.settings().toArray(String[]::new)))
         .containsExactlyElementsOf(wrong.messages());
   }

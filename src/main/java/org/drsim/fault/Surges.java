@@ -1,0 +1,75 @@
+package org.drsim.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Nanoseconds;
+import org.drsim.engine.Order;
+import org.drsim.engine.RandomNumbers;
+import org.drsim.engine.Simulator;
+import org.drsim.quantity.Durations;
+import org.drsim.scenario.Selector;
+import org.drsim.scenario.Surge;
+import org.jspecify.annotations.Nullable;
+
+/** The surges of one run: no faults, so that nobody is told of them. */
+public final class Surges {
+
+  private final Simulator simulator;
+  private final RandomNumbers numbers;
+  private final Map<String, Churn> machines;
+
+  /**
+   * Among these machines.
+   *
+   * @param machines how much each writes, by name
+   */
+  public Surges(Simulator simulator, RandomNumbers numbers, Map<String, Churn> machines) {
+    this.simulator = simulator;
+    this.numbers = numbers;
+    this.machines = machines;
+  }
+
+  /** Lets them happen. */
+  public void start(List<Surge> surges) {
+    surges.forEach(this::start);
+  }
+
+  private void start(Surge surge) {
+    final String name = Objects.requireNonNull(surge.name(), "name in a complete scenario");
+    final double begins = numbers.stream(name, "surge begins").draw(surge.at(), 0);
+    final double ends =
+        surge.lasts() == null
+            ? Double.POSITIVE_INFINITY
+            : begins + numbers.stream(name, "surge lasts").draw(surge.lasts(), 0);
+    for (final @Nullable String machine : names(surge)) {
+      if (machine != null) {
+        final double later =
+            Durations.seconds(surge.jitter())
+                * numbers.stream(machine, "jitter of " + name).uniform(0);
+        start(surge, machine, begins + later, ends + later);
+      }
+    }
+  }
+
+  private static List<@Nullable String> names(Surge surge) {
+    final List<@Nullable String> names = new ArrayList<>();
+    surge.machines().stream().map(Selector::name).forEach(names::add);
+    return names;
+  }
+
+  private void start(Surge surge, String machine, double begins, double ends) {
+    final Churn churn = Objects.requireNonNull(machines.get(machine), machine);
+    schedule(machine, "surge begins", begins, now -> churn.surge(surge.factor(), now));
+    if (ends < Double.POSITIVE_INFINITY) {
+      schedule(machine, "surge ends", ends, now -> churn.calm(surge.factor(), now));
+    }
+  }
+
+  private void schedule(String machine, String event, double time, Effect.Action action) {
+    final double at = Nanoseconds.round(time);
+    simulator.schedule(at, new EventRoutine(machine, event, Order.FAULT, () -> action.at(at)));
+  }
+}

@@ -1,0 +1,138 @@
+package org.drsim.scenario.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.drsim.quantity.Distribution;
+import org.drsim.scenario.Default;
+import org.drsim.scenario.Disk;
+import org.drsim.scenario.Machine;
+import org.drsim.scenario.Protection;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.Shorthand;
+
+/** The schemas of the records of the scenario language, by reference to one another. */
+final class SchemaTypes {
+
+  /** Of these nothing needs to be stated, as {@code defaults} may state it. */
+  private static final Set<Class<?>> WITH_DEFAULTS =
+      Set.of(Machine.class, Disk.class, Protection.class);
+
+  private static final List<String> TEMPLATE_KEYS = List.of("{}", "[]");
+
+  private final Map<String, Object> definitions = new TreeMap<>();
+  private final SchemaAdditions additions = new SchemaAdditions(this);
+
+  /** Everything that was referred to, by name. */
+  Map<String, Object> definitions() {
+    return definitions;
+  }
+
+  /** The schema of a mapping that becomes a record. */
+  Map<String, Object> ofRecord(Class<?> type) {
+    final Shape shape = Shape.of(type);
+    final Map<String, Object> properties = new LinkedHashMap<>();
+    final Map<String, Shape.Part> parts = new LinkedHashMap<>();
+    shape.parts().forEach(part -> parts.put(part.key(), part));
+    final List<String> required = new ArrayList<>();
+    for (final String key : FileKeys.of(shape)) {
+      final Shape.Part part = parts.get(key);
+      properties.put(key, part == null ? additions.ofKey(type, key) : ofPart(type, part));
+      if (part != null && isRequired(type, part)) {
+        required.add(key);
+      }
+    }
+    additions.more(type).forEach(properties::put);
+    final Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", List.of("object", "null"));
+    schema.put("properties", properties);
+    schema.put("additionalProperties", false);
+    if (!required.isEmpty()) {
+      schema.put("required", required);
+    }
+    return schema;
+  }
+
+  private static boolean isRequired(Class<?> type, Shape.Part part) {
+    return !(part.isNullable() || part.isOptional() || part.fallback().isPresent())
+        && !WITH_DEFAULTS.contains(type)
+        && type != Scenario.class;
+  }
+
+  private Map<String, Object> ofPart(Class<?> owner, Shape.Part part) {
+    final Map<String, Object> schema =
+        new LinkedHashMap<>(
+            additions.instead(owner, part, part.isList() ? list(part) : item(part)));
+    part.fallback()
+        .filter(fallback -> !TEMPLATE_KEYS.contains(fallback.value()))
+        .ifPresent(fallback -> describe(schema, fallback));
+    return schema;
+  }
+
+  private static void describe(Map<String, Object> schema, Default fallback) {
+    final String grade =
+        fallback.grade() == Default.Grade.CHOSEN ? "" : ", " + fallback.grade() + " value";
+    schema.put("description", "Default: " + fallback.value() + grade);
+  }
+
+  private Map<String, Object> list(Shape.Part part) {
+    final Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", List.of("array", "null"));
+    schema.put("items", item(part));
+    if (part.isNeverEmpty()) {
+      schema.put("minItems", 1);
+    }
+    return part.mayBeSingle() ? Map.of("anyOf", List.of(item(part), schema)) : schema;
+  }
+
+  private Map<String, Object> item(Shape.Part part) {
+    if (part.type() == Distribution.class) {
+      return define(DistributionSchema.name(part), () -> DistributionSchema.of(part));
+    }
+    return Scalars.reader(part.type()).isPresent() ? ScalarSchema.of(part) : reference(part.type());
+  }
+
+  /** A reference to the schema of a record or of a family of them. */
+  Map<String, Object> reference(Class<?> type) {
+    return define(name(type), () -> type.isSealed() ? family(type) : single(type));
+  }
+
+  private Map<String, Object> define(String name, Supplier<Map<String, Object>> schema) {
+    if (!definitions.containsKey(name)) {
+      // First, as types may refer to themselves.
+      definitions.put(name, Map.of());
+      definitions.put(name, schema.get());
+    }
+    return Map.of("$ref", "#/$defs/" + name);
+  }
+
+  private static String name(Class<?> type) {
+    final Class<?> outer = type.getDeclaringClass();
+    return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
+  }
+
+  private Map<String, Object> single(Class<?> type) {
+    final Map<String, Object> mapping = ofRecord(type);
+    final Shorthand shorthand = type.getAnnotation(Shorthand.class);
+    if (shorthand == null) {
+      return mapping;
+    }
+    final Shape.Part key =
+        Shape.of(type).parts().stream()
+            .filter(part -> part.key().equals(shorthand.value()))
+            .findFirst()
+            .orElseThrow();
+    return Map.of("anyOf", List.of(additions.instead(type, key, item(key)), mapping));
+  }
+
+  private Map<String, Object> family(Class<?> type) {
+    final List<Object> variants = new ArrayList<>();
+    Arrays.stream(type.getPermittedSubclasses()).map(this::reference).forEach(variants::add);
+    return Map.of("anyOf", variants);
+  }
+}

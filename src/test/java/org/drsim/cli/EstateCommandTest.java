@@ -1,0 +1,167 @@
+package org.drsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An estate in several files and tables, by the command line. */
+final class EstateCommandTest {
+
+  private static final String TRACE = "seconds,bytes\n0.5,4096\n70,1000000\n600,5000\n";
+
+  private static final String IN_PARTS =
+      """
+      include: [parts/shop.yaml]
+      simulation: {duration: 2 h, seed: 3}
+      faults: [{name: loss, regionOutage: northeurope, at: 90 min}]
+      responses: [{to: loss, failOver: {each: {application: shop}}}]
+      """;
+
+  private static final Map<String, String> PARTS =
+      Map.of(
+          "parts/shop.yaml",
+          """
+          simulation: {duration: 9 h}
+          defaults: {machine: {region: northeurope, protection: {to: westeurope}}}
+          machines: {csv: estate.csv}
+          surges: [{machines: {tier: data}, at: 1 h, for: 10 min, factor: 4}]
+          """,
+          "parts/estate.csv",
+          """
+          name,application,tier,vmSize,disks,churnFile
+          db,shop,data,Standard_E4s_v5,"os:64,data:P30x2",db.csv
+          web,shop,web,Standard_D2s_v5,,
+          """,
+          "parts/db.csv",
+          TRACE);
+
+  private static final String IN_ONE =
+      """
+      simulation: {duration: 2 h, seed: 3}
+      workloads:
+        - {name: churn-db, trace: parts/db.csv, repeat: true, scale: 0.5}
+        - {name: system-disk, churn: 20 KiB/s}
+      defaults: {machine: {region: northeurope, application: shop, protection: {to: westeurope}}}
+      machines:
+        - name: db
+          tier: data
+          vmSize: Standard_E4s_v5
+          disks:
+            - {name: os, size: 64 GiB, workload: system-disk}
+            - {name: data-1, size: 1 TiB, workload: churn-db}
+            - {name: data-2, size: 1 TiB, workload: churn-db}
+        - {name: web, tier: web, vmSize: Standard_D2s_v5}
+      surges: [{machines: db, at: 1 h, for: 10 min, factor: 4}]
+      faults: [{name: loss, regionOutage: northeurope, at: 90 min}]
+      responses: [{to: loss, failOver: {each: [db, web]}}]
+      """;
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private void parts() throws IOException {
+    for (final Map.Entry<String, String> part : PARTS.entrySet()) {
+      final Path file = folder.resolve(part.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, part.getValue());
+    }
+  }
+
+  /** To the byte, but for what is assumed: the one scenario states what the other leaves out. */
+  @Test
+  void anEstateInPartsGivesTheResultsOfOneInOneFile() throws IOException {
+    parts();
+    final Map<String, String> inParts =
+        ScenarioInFolder.promised(new ScenarioInFolder(folder, IN_PARTS).run("a", "--no-charts"));
+    final Map<String, String> inOne =
+        ScenarioInFolder.promised(new ScenarioInFolder(folder, IN_ONE).run("b", "--no-charts"));
+    assertThat(inParts.keySet()).isEqualTo(inOne.keySet()).contains("outages.csv", "rpo.csv");
+    for (final String name : inParts.keySet()) {
+      if (!name.matches("(summary|manifest)\\.json|assumptions\\.csv")) {
+        assertThat(inParts.get(name)).as(name).isEqualTo(inOne.get(name));
+      }
+    }
+  }
+
+  @Test
+  void theResolvedScenarioOfAnEstateInParts_runsByItself() throws IOException {
+    parts();
+    final Path first = new ScenarioInFolder(folder, IN_PARTS).run("a", "--no-charts");
+    final String resolved = Files.readString(first.resolve("scenario.yaml"));
+    assertThat(resolved).doesNotContain("include").doesNotContain("csv: ");
+    Files.delete(folder.resolve("parts/shop.yaml"));
+    Files.delete(folder.resolve("parts/estate.csv"));
+    final Path again = new ScenarioInFolder(folder, resolved).run("b", "--no-charts");
+    for (final String name : new String[] {"scenario.yaml", "rpo.csv", "outages.csv"}) {
+      assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+    }
+  }
+
+  @Test
+  void show_printsTheWholeEstate_andWhatIsAssumed() throws IOException {
+    parts();
+    assertThat(drsim("validate", "--show", file("s.yaml", IN_PARTS))).isZero();
+    assertThat(shown())
+        .contains("vmSize: Standard_E4s_v5, os: linux, cores: 4, memory: 32 GiB")
+        .contains("diskThroughput: 145 MB/s")
+        .contains("#   workloads[system-disk].churn: 20 KiB/s\n")
+        .contains("#   agent.batchInterval: 15 s\n");
+    final String whole = shown();
+    out.reset();
+    assertThat(drsim("validate", "--show", file("again.yaml", whole))).isZero();
+    assertThat(withoutComments(shown())).isEqualTo(withoutComments(whole));
+  }
+
+  private static String withoutComments(String text) {
+    return text.replaceAll("(?m)^#.*\n", "");
+  }
+
+  @Test
+  void mistakesNameTheirFiles_allAtOnce() throws IOException {
+    parts();
+    file("parts/estate.csv", "name,vmSize,disks\ndb,Standard_E4s_v9,data\n");
+    file("s.yaml", IN_PARTS + "strict: maybe\n");
+    assertThat(drsim("validate", folder.resolve("s.yaml").toString())).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8).replace(folder + "/", "").lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("s.yaml:5:9: strict: 'maybe'; "))
+        .anyMatch(line -> line.startsWith("parts/estate.csv:2:4: machines[db].vmSize: "))
+        .anyMatch(line -> line.startsWith("parts/estate.csv:2:20: machines[db].disks: 'data'; "));
+  }
+
+  @Test
+  void schema_isTheCommittedOne() throws IOException {
+    assertThat(drsim("schema")).isZero();
+    assertThat(shown())
+        .isEqualTo(
+            Files.readString(
+                Path.of("src/main/resources/org/drsim/scenario/scenario.schema.json")));
+  }
+
+  private String shown() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private int drsim(String... line) {
+    final Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    return Main.run(console, Map.of(), line);
+  }
+}
