@@ -1,7 +1,6 @@
 package org.drsim.measure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,39 +138,25 @@ public final class OutageMeter {
     if (machines.isEmpty()) {
       return null;
     }
-    final MachineOutage last =
-        machines.stream().max(Comparator.comparingDouble(MachineOutage::rtoSeconds)).orElseThrow();
+    final GroupOutage together = new GroupOutage(name(response), machines);
+    final MachineOutage last = together.slowest();
+    final GroupLoss loss = together.loss();
+    final boolean allHavePoints = loss.machines() == machines.size();
     return new PlanOutage(
-        response.response().failOver() instanceof FailOver.Plan plan
-            ? plan.plan()
-            : outage.fault().fault().name(),
+        together.name(),
         last.rtoSeconds(),
         last.rtoSeconds() - (response.detectedSeconds() - start),
         last.rtoSeconds() - (response.decidedSeconds() - start),
-        machines.stream().mapToDouble(OutageMeter::lossSeconds).max().orElseThrow(),
-        machines.stream().mapToDouble(OutageMeter::lossBytes).sum(),
-        skew(machines),
+        allHavePoints ? loss.seconds() : Double.POSITIVE_INFINITY,
+        allHavePoints ? loss.bytes() : Double.NaN,
+        loss.skewSeconds(),
         criticalPath(last));
   }
 
-  private static double lossSeconds(MachineOutage machine) {
-    return machine.loss() == null ? Double.POSITIVE_INFINITY : machine.loss().seconds();
-  }
-
-  private static double lossBytes(MachineOutage machine) {
-    return machine.loss() == null ? Double.NaN : machine.loss().bytes();
-  }
-
-  private static double skew(List<MachineOutage> machines) {
-    double newest = Double.NEGATIVE_INFINITY;
-    double oldest = Double.POSITIVE_INFINITY;
-    for (final MachineOutage machine : machines) {
-      if (machine.loss() != null) {
-        newest = Math.max(newest, machine.loss().markerSeconds());
-        oldest = Math.min(oldest, machine.loss().markerSeconds());
-      }
-    }
-    return newest < oldest ? Double.NaN : newest - oldest;
+  private String name(ResponseCourse response) {
+    return response.response().failOver() instanceof FailOver.Plan plan
+        ? plan.plan()
+        : outage.fault().fault().name();
   }
 
   private static List<String> criticalPath(MachineOutage last) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.quantity.ReadingUnit;
@@ -58,8 +59,9 @@ final class ResultTable {
   private void addOutages() {
     final StudyResult result = output.result();
     List<OutageMeasures> outages = result.outages();
+    OutageGroups groups = new OutageGroups(result.scenario());
     for (OutageMeasures outage : outages.subList(0, Math.min(MOST_OUTAGES, outages.size()))) {
-      text.append(new OutageLines(result.scenario(), outage, emphasis).text()).append('\n');
+      text.append(new OutageLines(groups, outage, emphasis).text()).append('\n');
     }
     if (outages.size() > MOST_OUTAGES) {
       text.append("… and ").append(outages.size() - MOST_OUTAGES);
