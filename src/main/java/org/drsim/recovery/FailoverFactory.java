@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.ControlPlanes;
+import org.drsim.fault.FaultCourse;
 import org.drsim.scenario.FailOver;
 import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
@@ -54,6 +55,17 @@ final class FailoverFactory {
   /** Whether any machine that is to be failed over has not been. */
   boolean areLeft(FailOver failOver) {
     return names(failOver).stream().anyMatch(name -> !has(name));
+  }
+
+  /**
+   * Whether a machine that is to be failed over was stopped by a fault, which has ended, and has
+   * not run since, as another fault keeps it down.
+   */
+  boolean areStillDown(FailOver failOver, FaultCourse fault) {
+    final Set<String> stopped = new LinkedHashSet<>(fault.stoppedMachines());
+    return names(failOver).stream()
+        .filter(name -> stopped.contains(name) && !has(name))
+        .anyMatch(name -> machine(name).path().stops().downSinceSeconds() <= fault.endsSeconds());
   }
 
   /** Whether the service can make machines now in all regions that are needed. */

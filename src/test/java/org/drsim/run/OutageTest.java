@@ -169,6 +169,47 @@ final class OutageTest {
     assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(180);
   }
 
+  /**
+   * The first fault ends at 780 s. Until when the second keeps the machine down, which nobody
+   * responds to, decides whether the failover of 960 s takes place.
+   */
+  @ParameterizedTest
+  @CsvSource({"700 s, 1 h, true", "780 s, 1 h, true", "700 s, 4 min, false", "800 s, 1 h, false"})
+  void aResponseIsCalledOffOnceItsMachinesRun(String begins, String lasts, boolean failedOver) {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 10 min, for: 3 min},"
+                + " {name: other, regionOutage: northeurope, at: "
+                + begins
+                + ", for: "
+                + lasts
+                + "}]",
+            "responses: [{to: loss, detect: 1 min, decide: 1 min, waitFirst: 4 min, failOver: p}]");
+    final MachineOutage machine = run.outages().get(0).machines().get(0);
+
+    assertThat(machine.failedOver()).isEqualTo(failedOver);
+    if (failedOver) {
+      assertThat(run.outages().get(0).startedSeconds()).isEqualTo(960);
+      assertThat(machine.rtoSeconds()).isEqualTo(6 * 60 + 85);
+      // The marker at 600 s, the instant of the outage, came too late.
+      assertThat(machine.loss().markerSeconds()).isEqualTo(300);
+    } else {
+      assertThat(run.outages().get(0).startedSeconds()).isNaN();
+    }
+  }
+
+  /** A fault that stops no machine is called off with its end, whatever else is down. */
+  @Test
+  void aResponseToWhatStopsNoMachine_isCalledOffWithIt() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, linkDown: northeurope->westeurope, at: 10 min, for: 3 min},"
+                + " {name: other, regionOutage: northeurope, at: 11 min, for: 1 h}]",
+            "responses: [{to: loss, detect: 1 min, decide: 1 min, waitFirst: 4 min, failOver: p}]");
+
+    assertThat(run.outages()).allMatch(outage -> Double.isNaN(outage.startedSeconds()));
+  }
+
   /** Until the control plane of the target works, an attempt is made every 30 minutes. */
   @Test
   void aControlPlaneThatIsDown_delaysTheFailover() {
@@ -257,8 +298,9 @@ final class OutageTest {
   void pointsThatAMemberCannotDeliver_areNotInCommon() {
     final RunResult run =
         run(
-            "machines: [{name: m, count: 2, region: northeurope, consistencyGroup: g, disks: [{name: d,"
-                + " size: 1 TiB, workload: w}], protection: {to: westeurope, cacheAccount: cache}}]",
+            "machines: [{name: m, count: 2, region: northeurope, consistencyGroup: g, disks:"
+                + " [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope,"
+                + " cacheAccount: cache}}]",
             "recoveryPlans: []",
             "faults: [{name: f, effects: {scope: {machines: m-2}, compute: stops}, at: 610 s, for:"
                 + " 600 s}]");
