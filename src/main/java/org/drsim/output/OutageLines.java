@@ -84,8 +84,11 @@ final class OutageLines {
 
   /** The largest loss of any machine in time, and that of all machines together in data. */
   private void addLosses() {
-    addLine(row("what a failover would lose", "worst machine", "all machines"));
     final GroupOutage all = new GroupOutage("all machines", outage.machines());
+    if (all.alternatives().isEmpty()) {
+      return;
+    }
+    addLine(row("what a failover would lose", "worst machine", "all machines"));
     all.alternatives().forEach((choice, loss) -> addLoss(choice, loss, choice == all.choice()));
   }
 

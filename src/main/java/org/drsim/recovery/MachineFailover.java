@@ -93,10 +93,20 @@ public final class MachineFailover {
         "application",
         times.appStart(machine),
         () -> {
-          serves = simulator.now();
-          machine.observer().serves();
-          next.run();
+          machine.target().tell(() -> look(next));
+          machine.target().recovered();
         });
+  }
+
+  /** It serves as soon as its target region lets it. */
+  private void look(Runnable next) {
+    final boolean runs = machine.target().runs();
+    machine.observer().serves(runs);
+    if (runs && serves == Double.POSITIVE_INFINITY) {
+      phaseEnds("targetDown");
+      serves = simulator.now();
+      next.run();
+    }
   }
 
   private void resolve(Runnable next, Runnable never) {

@@ -3,15 +3,20 @@ package org.drsim.recovery;
 import org.drsim.replication.PathPart;
 import org.jspecify.annotations.Nullable;
 
-/** A machine that a fault stopped, as long as nobody fails it over: it waits to come back. */
+/**
+ * A machine that a fault stopped, as long as nobody fails it over: it waits to come back. One that
+ * was failed over before waits in its target region, and has no points to go back to.
+ */
 public final class Return {
 
   private final RecoverableMachine machine;
+  private final boolean inTarget;
   private @Nullable Resolution resolution;
   private double serves = Double.POSITIVE_INFINITY;
 
-  Return(RecoverableMachine machine) {
+  Return(RecoverableMachine machine, boolean inTarget) {
     this.machine = machine;
+    this.inTarget = inTarget;
   }
 
   public String machine() {
@@ -24,7 +29,7 @@ public final class Return {
    * @param keepPoints whether to remember all points that there were
    */
   void faultEnds(double now, boolean keepPoints) {
-    if (resolution == null) {
+    if (resolution == null && !inTarget) {
       final Resolution found = Resolution.now(machine, Double.NaN, now);
       resolution = keepPoints ? found : found.withoutPoints();
     }
@@ -37,10 +42,14 @@ public final class Return {
 
   /** Looks whether it is running again, now that something has stopped or gone on. */
   boolean isBackBy(double now) {
-    if (resolution != null && machine.path().stops().works(PathPart.COMPUTE)) {
+    if (inTarget ? machine.target().runs() : worksWhereItWas()) {
       serves = now;
     }
     return serves < Double.POSITIVE_INFINITY;
+  }
+
+  private boolean worksWhereItWas() {
+    return resolution != null && machine.path().stops().works(PathPart.COMPUTE);
   }
 
   /** What it could have been failed over to; null before the fault or the run has ended. */

@@ -9,6 +9,7 @@ import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
+import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,6 +329,56 @@ final class OutageTest {
                 response("latest-processed")));
 
     assertThat(machine.loss()).isEqualTo(new Loss(0, 137, 137e6));
+  }
+
+  /**
+   * Failed over at 317 s with 85 s of work, so serving from 402 s on; then the target is down from
+   * 1,000 to 1,600 s.
+   */
+  @Test
+  void anOutageOfTheTargetStopsAMachineThatWasFailedOverThere() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s},"
+                + " {name: again, regionOutage: westeurope, at: 1000 s, for: 10 min}]",
+            response("latest-processed"));
+    final MachineOutage again = run.outages().get(1).machines().get(0);
+
+    assertThat(run.outages().get(0).machines().get(0).rtoSeconds()).isEqualTo(180 + 85);
+    assertThat(again.failedOver()).isFalse();
+    assertThat(again.rtoSeconds()).isEqualTo(600);
+    assertThat(again.alternatives()).isEmpty();
+    assertThat(run.outages().get(1).plan()).isNull();
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(265 + 600);
+  }
+
+  /** The target is down from 380 to 980 s, and its control plane works: nobody serves before. */
+  @Test
+  void aMachineServesInItsTargetOnceThatIsBack() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s},"
+                + " {name: target, regionOutage: westeurope, at: 380 s, for: 10 min},"
+                + " {name: more, regionOutage: westeurope, at: 700 s, for: 1 min}]",
+            response("latest-processed"));
+    final MachineOutage first = run.outages().get(0).machines().get(0);
+
+    assertThat(first.rtoSeconds()).isEqualTo(980 - 137);
+    assertThat(first.phases().get(first.phases().size() - 1))
+        .isEqualTo(new Phase("targetDown", 402, 980));
+    assertThat(run.outages().get(1).machines().get(0).rtoSeconds()).isEqualTo(600);
+    assertThat(run.outages().get(2).machines().get(0).rtoSeconds()).isEqualTo(980 - 700);
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(980 - 137);
+  }
+
+  /** Without a failover an outage of the target stops replication, and no machine. */
+  @Test
+  void anOutageOfTheTargetStopsNoMachineThatIsAtHome() {
+    final RunResult run =
+        run("faults: [{name: target, regionOutage: westeurope, at: 380 s, for: 10 min}]");
+
+    assertThat(run.outages()).isEmpty();
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isZero();
   }
 
   /** Nothing to fail over to: the service refuses, and the machine comes back with its region. */
