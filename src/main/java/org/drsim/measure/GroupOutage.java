@@ -27,6 +27,11 @@ public record GroupOutage(String name, List<MachineOutage> machines) {
         .orElse(null);
   }
 
+  /** How many of them an outcome concerns. */
+  public int count(MachineOutcome outcome) {
+    return (int) machines.stream().filter(machine -> machine.outcome() == outcome).count();
+  }
+
   /** By the choice that was taken, of those of them that went back to a point. */
   public GroupLoss loss() {
     return GroupLoss.of(

@@ -64,7 +64,7 @@ final class OutageJson {
   private void addMachine(MachineOutage machine) {
     final RecoveryPointChoice choice = machine.choice();
     json.text("name", machine.name());
-    json.flag("failedOver", machine.failedOver());
+    json.flag("failedOver", machine.failedOver()).text("outcome", machine.outcome().key());
     json.text("choice", choice == null ? null : ChoiceNames.of(choice));
     addLoss(machine.loss() == null ? NOTHING : machine.loss());
     json.object("alternatives", () -> machine.alternatives().forEach(this::addAlternative));
@@ -121,6 +121,7 @@ final class OutageJson {
     json.number("fromDetectionSeconds", plan.fromDetectionSeconds());
     json.number("fromDecisionSeconds", plan.fromDecisionSeconds());
     json.number("lossSeconds", plan.lossSeconds()).number("lossBytes", plan.lossBytes());
+    json.text("lossReason", LossReason.of(plan));
     json.number("consistencySkewSeconds", plan.consistencySkewSeconds());
     json.texts("criticalPath", plan.criticalPath());
   }

@@ -120,11 +120,16 @@ final class OutageLines {
     addGroupRow(
         "  " + ResultTable.printable(group, LONGEST_GROUP),
         back ? ReadingUnit.duration(slowest.rtoSeconds()) : "not",
-        noPoint(slowest) ? "no such recovery point" : longest(slowest.phases()));
+        reason(slowest));
   }
 
-  private static boolean noPoint(MachineOutage machine) {
-    return machine.failedOver() && machine.loss() == null && !machine.alternatives().isEmpty();
+  private static String reason(MachineOutage machine) {
+    return switch (machine.outcome()) {
+      case NO_POINT -> "no such recovery point";
+      case WAITING -> "waited for a slot when the run ended";
+      case FAILED_OVER_FOR_ANOTHER -> "failed over because of another fault";
+      default -> longest(machine.phases());
+    };
   }
 
   /** The longest ones, as many as a line holds. */

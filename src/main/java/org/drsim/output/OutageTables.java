@@ -26,7 +26,8 @@ final class OutageTables {
           "markerSeconds",
           "lossSeconds",
           "lossBytes",
-          "rtoSeconds");
+          "rtoSeconds",
+          "outcome");
 
   private static final List<String> POINTS =
       List.of(
@@ -88,7 +89,8 @@ final class OutageTables {
       table.text(machine.name()).text(yes(machine.failedOver()));
       table.text(ChoiceNames.of(entry.getKey())).text(yes(entry.getKey() == machine.choice()));
       table.number(entry.getValue().markerSeconds()).number(entry.getValue().seconds());
-      table.number(entry.getValue().bytes()).number(machine.rtoSeconds()).endRow();
+      table.number(entry.getValue().bytes()).number(machine.rtoSeconds());
+      table.text(machine.outcome().key()).endRow();
     }
   }
 

@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the failovers that responses ask for. */
 final class FailoverFactory {
@@ -27,7 +29,7 @@ final class FailoverFactory {
   private final Slots slots;
 
   /** Those that are failed over already stay where they are. */
-  private final Set<String> taken = new LinkedHashSet<>();
+  private final Map<String, MachineFailover> begun = new LinkedHashMap<>();
 
   FailoverFactory(
       Simulator simulator,
@@ -48,8 +50,13 @@ final class FailoverFactory {
     return machine(machine).path().stops().sourceHasEnded();
   }
 
+  /** The failover of a machine, if one has begun. */
+  @Nullable MachineFailover of(String machine) {
+    return begun.get(machine);
+  }
+
   private boolean has(String machine) {
-    return taken.contains(machine);
+    return begun.containsKey(machine);
   }
 
   /** Whether any machine that is to be failed over has not been. */
@@ -113,8 +120,8 @@ final class FailoverFactory {
       List<String> names, Response response, List<Phase> before) {
     final List<MachineFailover> failovers = new ArrayList<>();
     for (final String name : names) {
-      if (taken.add(name)) {
-        failovers.add(
+      if (!has(name)) {
+        final MachineFailover failover =
             new MachineFailover(
                 simulator,
                 machine(name),
@@ -122,7 +129,9 @@ final class FailoverFactory {
                 slots,
                 response.recoveryPoint(),
                 customSeconds(response),
-                before));
+                before);
+        begun.put(name, failover);
+        failovers.add(failover);
       }
     }
     return failovers;

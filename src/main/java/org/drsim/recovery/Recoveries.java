@@ -117,6 +117,9 @@ public final class Recoveries implements FaultListener {
   /** The run is over. */
   public List<OutageCourse> end(double now) {
     outages.stream().filter(underWay::containsValue).forEach(outage -> ended(outage, now));
+    for (final OutageCourse outage : outages) {
+      outage.returns().forEach(back -> back.runEnds(failovers.of(back.machine())));
+    }
     return List.copyOf(outages);
   }
 }

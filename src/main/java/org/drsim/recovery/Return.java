@@ -13,6 +13,7 @@ public final class Return {
   private final boolean inTarget;
   private @Nullable Resolution resolution;
   private double serves = Double.POSITIVE_INFINITY;
+  private @Nullable MachineFailover failedOverBy;
 
   Return(RecoverableMachine machine, boolean inTarget) {
     this.machine = machine;
@@ -49,7 +50,24 @@ public final class Return {
   }
 
   private boolean worksWhereItWas() {
-    return resolution != null && machine.path().stops().works(PathPart.COMPUTE);
+    return resolution != null
+        && machine.path().stops().works(PathPart.COMPUTE)
+        && !machine.path().stops().sourceHasEnded();
+  }
+
+  /**
+   * The run is over.
+   *
+   * @param failover of the machine; null if there was none
+   */
+  void runEnds(@Nullable MachineFailover failover) {
+    final boolean waits = !inTarget && serves == Double.POSITIVE_INFINITY;
+    failedOverBy = waits && machine.path().stops().sourceHasEnded() ? failover : null;
+  }
+
+  /** What took it away, while it waited to come back; null where nothing did. */
+  public @Nullable MachineFailover failedOverBy() {
+    return failedOverBy;
   }
 
   /** What it could have been failed over to; null before the fault or the run has ended. */

@@ -109,7 +109,7 @@ final class OutageCommandTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0))
         .isEqualTo(
-            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes");
+            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes,lossReason");
     assertThat(rows.get(3)).startsWith("2,loss,10800,,p,failedOver,");
     assertThat(Files.readString(run.resolve("summary.json")))
         .contains("\"plans\": [\n    {\n      \"name\": \"p\",\n      \"outages\": 3,")

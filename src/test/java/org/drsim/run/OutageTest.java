@@ -7,6 +7,7 @@ import org.drsim.measure.BudgetPart;
 import org.drsim.measure.Loss;
 import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
 import org.drsim.recovery.Phase;
@@ -379,6 +380,63 @@ final class OutageTest {
 
     assertThat(run.outages()).isEmpty();
     assertThat(run.machines().get(0).measures().computeDownSeconds()).isZero();
+  }
+
+  /**
+   * The second fault, of 200 s, finds the machine down; the response to the first fails it over at
+   * 317 s and it serves at 402 s, although its old region is back at 1,000 s.
+   */
+  @Test
+  void aFaultWhoseMachinesAnotherResponseTookAway_saysSo() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s, for: 5 min},"
+                + " {name: more, regionOutage: northeurope, at: 200 s, for: 800 s}]",
+            response("latest-processed"));
+    final OutageMeasures more = run.outages().get(1);
+    final MachineOutage machine = more.machines().get(0);
+
+    assertThat(machine.outcome()).isEqualTo(MachineOutcome.FAILED_OVER_FOR_ANOTHER);
+    assertThat(machine.rtoSeconds()).isEqualTo(402 - 200);
+    assertThat(machine.phases())
+        .containsExactly(
+            new Phase("decision", 200, 317),
+            new Phase("disks", 317, 327),
+            new Phase("machine", 327, 357),
+            new Phase("boot", 357, 397),
+            new Phase("application", 397, 402));
+    assertThat(machine.loss()).isNull();
+    assertThat(more.plan()).isNull();
+    assertThat(run.outages().get(0).machines().get(0).outcome())
+        .isEqualTo(MachineOutcome.FAILED_OVER);
+  }
+
+  /** One machine at a time from 1,050 s on, 70 s each with its slot; the run ends in the second. */
+  @ParameterizedTest
+  @CsvSource({"latest-processed, 0, 1", "latest-app-consistent, 3, 0"})
+  void aMachineThatWaits_isNotOneWithoutAPoint(String choice, int withoutPoint, int waiting) {
+    final OutageMeasures outage =
+        run(
+                "simulation: {duration: 1150 s}",
+                "policies: [{name: default, appConsistentEvery: 1 h}]",
+                "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited,"
+                    + " markerPhase: 0 s, freezeFails: 100 %}",
+                "machines: [{name: vm, count: 3, region: northeurope, disks: [{name: d, size: 1"
+                    + " TiB, workload: w}], protection: {to: westeurope}}]",
+                "recovery: {slots: 1, vmCreation: 30 s, diskAttach: 40 s, appStart: 1 s,"
+                    + " boot: {linux: 1 s}}",
+                "recoveryPlans: []",
+                "faults: [{name: loss, regionOutage: northeurope, at: 990 s}]",
+                "responses: [{to: loss, detect: 1 min, decide: 0 s, recoveryPoint: "
+                    + choice
+                    + ", failOver: {each: vm, inParallel: 3, handsOn: 0 s}}]")
+            .outages()
+            .get(0);
+
+    assertThat(outage.plan().withoutPoint()).isEqualTo(withoutPoint);
+    assertThat(outage.plan().waiting()).isEqualTo(waiting);
+    assertThat(Double.isInfinite(outage.plan().lossSeconds())).isEqualTo(withoutPoint > 0);
+    assertThat(Double.isNaN(outage.plan().lossSeconds())).isEqualTo(waiting > 0);
   }
 
   /** Nothing to fail over to: the service refuses, and the machine comes back with its region. */
