@@ -125,20 +125,22 @@ public final class LossChart {
 
   private String subtitle() {
     int machines = outage.machines().size();
-    return "What a failover would lose at "
+    return "Outage “"
         + ChartText.printable(outage.fault())
-        + ", "
+        + "”, "
         + ReadingUnit.duration(outage.startSeconds())
-        + " after the start, by choice of recovery point · "
+        + " after the start: what a failover would lose, by choice of recovery point · "
         + (machines == 1 ? "1 machine" : machines + " machines");
   }
 
   private String legend(LossScale scale) {
     String text =
-        "bar: time lost of the machine that would lose most   ·   figures: that, and the data lost of"
-            + " all machines";
+        "bar: time lost of the machine that would lose most   ·   figures: that, and the data lost"
+            + " of all machines";
+    boolean unknown = losses.values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()));
     boolean marked = chosen != null && losses.containsKey(chosen);
     return text
+        + (unknown ? "   ·   no data: not known" : "")
         + (marked ? "   ·   orange: chosen" : "")
         + (scale.logarithmic() ? "   ·   logarithmic axis" : "");
   }

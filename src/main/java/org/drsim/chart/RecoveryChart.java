@@ -94,7 +94,7 @@ public final class RecoveryChart {
     AxisScale time = AxisScale.of(longest, TIME_INTERVALS);
     NumberAxis domain =
         style.axis(
-            "time since the beginning of " + ChartText.printable(outage.fault()),
+            "time since the beginning of the outage",
             time.unitName(),
             time,
             0,
@@ -150,7 +150,12 @@ public final class RecoveryChart {
         bars.size() == machines
             ? (machines == 1 ? "1 machine" : machines + " machines")
             : machines + " machines, the slowest of each group shown";
-    return "Recovery from " + ChartText.printable(outage.fault()) + " · " + shown;
+    return "Recovery from outage “"
+        + ChartText.printable(outage.fault())
+        + "”, "
+        + ReadingUnit.duration(outage.startSeconds())
+        + " after the start · "
+        + shown;
   }
 
   private static String legend() {

@@ -58,7 +58,9 @@ final class OutageLines {
   }
 
   private static String count(int machines) {
-    return machines == 1 ? "1 machine" : machines + " machines";
+    return machines == 0
+        ? "no machine stopped"
+        : machines == 1 ? "1 machine" : machines + " machines";
   }
 
   private void addResponse() {
@@ -90,6 +92,9 @@ final class OutageLines {
     }
     addLine(row("what a failover would lose", "worst machine", "all machines"));
     all.alternatives().forEach((choice, loss) -> addLoss(choice, loss, choice == all.choice()));
+    if (all.alternatives().values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()))) {
+      addLine("  –: not known, as a machine's point is from before the simulation");
+    }
   }
 
   private void addLoss(RecoveryPointChoice choice, GroupLoss loss, boolean chosen) {
