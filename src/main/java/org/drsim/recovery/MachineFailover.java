@@ -5,6 +5,8 @@ import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.drsim.replication.PathPart;
+import org.drsim.replication.PathStops;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -132,16 +134,37 @@ public final class MachineFailover {
 
   private void drain(Runnable next) {
     draining = true;
+    final PathStops stops = machine.path().stops();
     final Runnable look =
         () -> {
-          if (draining && !machine.path().stops().isDraining()) {
+          // While the replica disks cannot be reached, nobody knows what will be applied.
+          if (draining && stops.works(PathPart.TARGET) && !stops.isDraining()) {
             draining = false;
             phaseEnds("processing");
+            resolveAgain();
             attach(next);
           }
         };
     machine.path().tellApplied(look);
-    machine.path().stops().tell(look);
+    // A fault stops several parts one after the other: to be judged when it has hit them all.
+    stops.tell(() -> lookLater(look));
+  }
+
+  private void lookLater(Runnable look) {
+    if (draining) {
+      simulator.schedule(
+          simulator.now(),
+          new EventRoutine(machine.name(), "recovery: processing", Order.RECOVERY, look));
+    }
+  }
+
+  /** A fault may have kept some of what was waiting from being applied. */
+  private void resolveAgain() {
+    final ChosenPoint applied = machine.choices().latestApplied();
+    if (resolution != null && applied != null && !applied.equals(chosen)) {
+      chosen = applied;
+      resolution = resolution.withLatest(applied);
+    }
   }
 
   private void attach(Runnable next) {

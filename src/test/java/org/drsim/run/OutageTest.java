@@ -104,6 +104,40 @@ final class OutageTest {
     assertThat(machine.rtoSeconds()).isEqualTo(220 + 85 - 137);
   }
 
+  /**
+   * As above, and the target is down from 180 to 280 s: the drain goes on then, and nothing is lost
+   * by that.
+   */
+  @Test
+  void aDrainThatAnOutageOfTheTargetInterrupts_goesOn() {
+    final MachineOutage machine =
+        drain("regionOutage: westeurope, at: 180 s, for: 100 s").outages().get(0).machines().get(0);
+
+    assertThat(machine.loss()).isEqualTo(new Loss(120, 17, 17e6));
+    // The batch of 120 s is processed at 220 s and applied at 280 s, as the target is back.
+    assertThat(machine.rtoSeconds()).isEqualTo(280 + 85 - 137);
+  }
+
+  /** The link is gone for good at 180 s: the batch of 60 s is applied, that of 120 s never is. */
+  @Test
+  void aDrainThatIsCutOff_givesWhatWasAppliedOnly() {
+    final MachineOutage machine = only(drain("linkDown: northeurope->westeurope, at: 180 s"));
+
+    assertThat(machine.loss()).isEqualTo(new Loss(60, 77, 77e6));
+    assertThat(loss(machine, RecoveryPointChoice.LATEST)).isEqualTo(machine.loss());
+    assertThat(machine.rtoSeconds()).isEqualTo(180 + 85 - 137);
+  }
+
+  private static RunResult drain(String fault) {
+    return run(
+        "service: {processing: 100 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+        "faults: [{name: loss, regionOutage: northeurope, at: 137 s, storage: readable, network:"
+            + " open}, {name: more, "
+            + fault
+            + "}]",
+        "responses: [{to: loss, detect: 10 s, decide: 0 s, failOver: p, recoveryPoint: latest}]");
+  }
+
   @Test
   void whatWaitsInALostCache_isLost() {
     final MachineOutage machine =
