@@ -3,11 +3,11 @@ package org.drsim.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.drsim.measure.Loss;
+import org.drsim.measure.GroupLoss;
+import org.drsim.measure.GroupOutage;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.RecoveryPointChoice;
@@ -24,6 +24,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.jspecify.annotations.Nullable;
 
 /** What each choice of recovery point would lose at an outage: a bar for the worst machine. */
 public final class LossChart {
@@ -33,29 +34,14 @@ public final class LossChart {
   private static final double BAR = 0.62;
 
   private final OutageMeasures outage;
-  private final Map<RecoveryPointChoice, Worst> losses = new LinkedHashMap<>();
-
-  /** The largest loss of time of any machine, and the bytes of all that have such a point. */
-  private record Worst(double seconds, double bytes, int machines, boolean chosen) {}
+  private final Map<RecoveryPointChoice, GroupLoss> losses;
+  private final @Nullable RecoveryPointChoice chosen;
 
   private LossChart(OutageMeasures outage) {
     this.outage = outage;
-    for (RecoveryPointChoice choice : RecoveryPointChoice.values()) {
-      List<Loss> all =
-          outage.machines().stream()
-              .filter(machine -> machine.alternatives().containsKey(choice))
-              .map(machine -> machine.alternatives().get(choice))
-              .toList();
-      if (!all.isEmpty()) {
-        losses.put(
-            choice,
-            new Worst(
-                all.stream().mapToDouble(Loss::seconds).max().orElse(0),
-                all.stream().mapToDouble(Loss::bytes).sum(),
-                all.size(),
-                outage.machines().stream().anyMatch(machine -> machine.choice() == choice)));
-      }
-    }
+    GroupOutage all = new GroupOutage("all machines", outage.machines());
+    this.losses = all.alternatives();
+    this.chosen = all.choice();
   }
 
   /** Whether there is anything to show. */
@@ -79,9 +65,9 @@ public final class LossChart {
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
-    double longest = losses.values().stream().mapToDouble(Worst::seconds).max().orElse(0);
+    double longest = losses.values().stream().mapToDouble(GroupLoss::seconds).max().orElse(0);
     double shortest =
-        losses.values().stream().mapToDouble(Worst::seconds).filter(s -> s > 0).min().orElse(1);
+        losses.values().stream().mapToDouble(GroupLoss::seconds).filter(s -> s > 0).min().orElse(1);
     LossScale scale = LossScale.of(shortest, longest);
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     losses.forEach((choice, loss) -> data.addValue(scale.place(loss.seconds()), "", name(choice)));
@@ -105,20 +91,21 @@ public final class LossChart {
   }
 
   private BarRenderer bars(ChartStyle style) {
-    List<Worst> inOrder = List.copyOf(losses.values());
+    List<RecoveryPointChoice> inOrder = List.copyOf(losses.keySet());
     BarRenderer bars =
         new BarRenderer() {
           private static final long serialVersionUID = 1L;
 
           @Override
           public Paint getItemPaint(int row, int column) {
-            return inOrder.get(column).chosen() ? ChartStyle.VERMILION : ChartStyle.BLUE;
+            return inOrder.get(column) == chosen ? ChartStyle.VERMILION : ChartStyle.BLUE;
           }
         };
     bars.setBarPainter(new StandardBarPainter());
     bars.setShadowVisible(false);
     bars.setDrawBarOutline(false);
-    bars.setDefaultItemLabelGenerator(new LossLabels(inOrder.stream().map(this::label).toList()));
+    bars.setDefaultItemLabelGenerator(
+        new LossLabels(losses.values().stream().map(this::label).toList()));
     bars.setDefaultItemLabelsVisible(true);
     bars.setDefaultItemLabelFont(style.regular(13));
     bars.setDefaultItemLabelPaint(ChartStyle.INK);
@@ -127,7 +114,7 @@ public final class LossChart {
     return bars;
   }
 
-  private String label(Worst loss) {
+  private String label(GroupLoss loss) {
     String bytes = Double.isNaN(loss.bytes()) ? "" : ", " + ReadingUnit.bytes(loss.bytes());
     int all = outage.machines().size();
     return "  "
@@ -138,21 +125,23 @@ public final class LossChart {
 
   private String subtitle() {
     int machines = outage.machines().size();
-    return "What a failover would lose at "
+    return "Outage “"
         + ChartText.printable(outage.fault())
-        + ", "
+        + "”, "
         + ReadingUnit.duration(outage.startSeconds())
-        + " after the start, by choice of recovery point · "
+        + " after the start: what a failover would lose, by choice of recovery point · "
         + (machines == 1 ? "1 machine" : machines + " machines");
   }
 
   private String legend(LossScale scale) {
     String text =
-        "bar: time lost of the machine that would lose most   ·   figures: that, and the data lost of"
-            + " all machines";
-    boolean chosen = losses.values().stream().anyMatch(Worst::chosen);
+        "bar: time lost of the machine that would lose most   ·   figures: that, and the data lost"
+            + " of all machines";
+    boolean unknown = losses.values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()));
+    boolean marked = chosen != null && losses.containsKey(chosen);
     return text
-        + (chosen ? "   ·   orange: chosen" : "")
+        + (unknown ? "   ·   no data: not known" : "")
+        + (marked ? "   ·   orange: chosen" : "")
         + (scale.logarithmic() ? "   ·   logarithmic axis" : "");
   }
 

@@ -17,6 +17,7 @@ enum PhaseColour {
   MACHINE("machine", 0x0072B2),
   BOOT("boot", 0x009E73),
   APPLICATION("application", 0x7CCBA2),
+  TARGET_DOWN("targetDown", 0x5B616B),
   OTHER("", 0x9B7FB8);
 
   private final String phase;

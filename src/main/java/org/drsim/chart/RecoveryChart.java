@@ -4,14 +4,12 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.recovery.Phase;
-import org.drsim.scenario.Machine;
 import org.drsim.scenario.Scenario;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -50,7 +48,7 @@ public final class RecoveryChart {
 
   private RecoveryChart(Scenario scenario, OutageMeasures outage) {
     this.outage = outage;
-    this.bars = bars(scenario, outage.machines());
+    this.bars = bars(scenario, outage);
   }
 
   /** Whether there is anything to show. */
@@ -73,26 +71,17 @@ public final class RecoveryChart {
         style -> chart.draw(shown, style));
   }
 
-  private static List<Bar> bars(Scenario scenario, List<MachineOutage> machines) {
+  private static List<Bar> bars(Scenario scenario, OutageMeasures outage) {
+    List<MachineOutage> machines = outage.machines();
     if (machines.size() <= MOST_BARS) {
       return machines.stream().map(machine -> new Bar(machine.name(), machine)).toList();
     }
-    Map<String, String> groups = new LinkedHashMap<>();
-    for (Machine machine : scenario.machines()) {
-      groups.put(machine.name(), machine.group() == null ? machine.name() : machine.group());
-    }
-    Map<String, Bar> slowest = new LinkedHashMap<>();
-    for (MachineOutage machine : machines) {
-      String group = groups.getOrDefault(machine.name(), machine.name());
-      slowest.merge(
-          group,
-          new Bar(group + ": " + machine.name(), machine),
-          (one, other) -> other.machine().rtoSeconds() > one.machine().rtoSeconds() ? other : one);
-    }
-    return slowest.values().stream()
-        .sorted(Comparator.comparingDouble((Bar bar) -> -bar.machine().rtoSeconds()))
-        .limit(MOST_BARS)
-        .toList();
+    return new OutageGroups(scenario)
+        .groups(outage).stream()
+            .map(group -> new Bar(group.name() + ": " + group.slowest().name(), group.slowest()))
+            .sorted(Comparator.comparingDouble((Bar bar) -> -bar.machine().rtoSeconds()))
+            .limit(MOST_BARS)
+            .toList();
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
@@ -105,7 +94,7 @@ public final class RecoveryChart {
     AxisScale time = AxisScale.of(longest, TIME_INTERVALS);
     NumberAxis domain =
         style.axis(
-            "time since the beginning of " + ChartText.printable(outage.fault()),
+            "time since the beginning of the outage",
             time.unitName(),
             time,
             0,
@@ -161,7 +150,12 @@ public final class RecoveryChart {
         bars.size() == machines
             ? (machines == 1 ? "1 machine" : machines + " machines")
             : machines + " machines, the slowest of each group shown";
-    return "Recovery from " + ChartText.printable(outage.fault()) + " · " + shown;
+    return "Recovery from outage “"
+        + ChartText.printable(outage.fault())
+        + "”, "
+        + ReadingUnit.duration(outage.startSeconds())
+        + " after the start · "
+        + shown;
   }
 
   private static String legend() {

@@ -14,6 +14,14 @@ public final class Nanoseconds {
 
   private Nanoseconds() {}
 
+  /**
+   * How many whole nanoseconds a time is, so that differences of times are exact. Up to 48 days;
+   * later a number of seconds no longer tells nanoseconds apart.
+   */
+  public static long count(double seconds) {
+    return Math.round(seconds * PER_SECOND);
+  }
+
   /** The number nearest to a time in seconds rounded to whole nanoseconds; never decreasing. */
   public static double round(double seconds) {
     return seconds < COARSE_SECONDS ? Math.rint(seconds * PER_SECOND) / PER_SECOND : seconds;

@@ -13,6 +13,7 @@ public final class FaultCourse {
   private final double begins;
   private final double ends;
   private final List<String> stopped;
+  private final List<String> stoppedInTarget;
 
   FaultCourse(
       Simulator simulator,
@@ -20,13 +21,15 @@ public final class FaultCourse {
       long number,
       double begins,
       double ends,
-      List<String> stopped) {
+      List<String> stopped,
+      List<String> stoppedInTarget) {
     this.simulator = simulator;
     this.fault = fault;
     this.number = number;
     this.begins = begins;
     this.ends = ends;
     this.stopped = stopped;
+    this.stoppedInTarget = stoppedInTarget;
   }
 
   /** The fault as stated. */
@@ -55,8 +58,13 @@ public final class FaultCourse {
     return begins <= now && now < ends;
   }
 
-  /** The machines that it stops, in the order of the scenario. */
+  /** The machines that it stops where they were, in the order of the scenario. */
   public List<String> stoppedMachines() {
     return stopped;
+  }
+
+  /** Those that it stops where they are failed over to, once they are. */
+  public List<String> stoppedInTarget() {
+    return stoppedInTarget;
   }
 }

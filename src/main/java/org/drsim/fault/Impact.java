@@ -24,6 +24,7 @@ final class Impact {
 
   private final List<Effect> found = new ArrayList<>();
   private final List<String> stopped = new ArrayList<>();
+  private final List<String> stoppedInTarget = new ArrayList<>();
 
   private Impact(
       Landscape landscape,
@@ -60,6 +61,11 @@ final class Impact {
     return stopped;
   }
 
+  /** The machines that it stops if they have been failed over by then. */
+  List<String> stoppedInTarget() {
+    return stoppedInTarget;
+  }
+
   private void addAll(FaultScope scope) {
     if (scope instanceof FaultScope.Region region) {
       addRegion(region.region());
@@ -80,6 +86,7 @@ final class Impact {
   private void addRegion(String region) {
     addMachines(site -> site.region().equals(region));
     addAccounts(account -> account.region().equals(region));
+    addTargets(site -> site.targetRegion().equals(region));
     if (effects.storageUnreadable()) {
       stop(PathPart.TARGET, site -> site.targetRegion().equals(region));
     }
@@ -112,6 +119,17 @@ final class Impact {
         if (hit.test(site)) {
           final double factor = effects.factor();
           add(now -> site.churn().surge(factor, now), now -> site.churn().calm(factor, now));
+        }
+      }
+    }
+  }
+
+  private void addTargets(Predicate<Site> hit) {
+    if (effects.computeStops()) {
+      for (final Site site : landscape.machines()) {
+        if (hit.test(site)) {
+          stoppedInTarget.add(site.name());
+          add(now -> site.target().stop(), now -> site.target().goOn());
         }
       }
     }

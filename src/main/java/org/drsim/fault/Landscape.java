@@ -24,6 +24,7 @@ public record Landscape(List<Site> machines, List<Account> accounts, List<Connec
    * @param zone null where it is in none
    * @param targetRegion to which it is replicated
    * @param link over which
+   * @param target the machine as it is there after a failover
    */
   public record Site(
       String name,
@@ -33,7 +34,8 @@ public record Landscape(List<Site> machines, List<Account> accounts, List<Connec
       String cacheAccount,
       String link,
       ReplicationPath path,
-      Churn churn) {
+      Churn churn,
+      TargetMachine target) {
 
     boolean isIn(String wantedRegion, String wantedZone) {
       return region.equals(wantedRegion) && wantedZone.equals(zone);

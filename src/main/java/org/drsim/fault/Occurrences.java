@@ -61,7 +61,14 @@ final class Occurrences {
     final double begins = Nanoseconds.round(after + Math.max(0, untilBeginning(number)));
     final double ends = end(number, begins);
     final FaultCourse course =
-        new FaultCourse(simulator, fault, number, begins, ends, impact.stoppedMachines());
+        new FaultCourse(
+            simulator,
+            fault,
+            number,
+            begins,
+            ends,
+            impact.stoppedMachines(),
+            impact.stoppedInTarget());
     schedule(begins, "fault begins", () -> begin(course, impact.effects()));
     if (ends < Double.POSITIVE_INFINITY) {
       schedule(ends, "fault ends", () -> end(course, impact.effects()));

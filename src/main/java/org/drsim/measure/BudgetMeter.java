@@ -85,9 +85,13 @@ final class BudgetMeter {
       for (int i = 0; i < STAGES.length; i++) {
         final double begin = newest.entered(STAGES[i]);
         final double end = i + 1 < STAGES.length ? newest.entered(STAGES[i + 1]) : newestSince;
-        final double blocked = stops.at(STAGES[i]).overlap(begin, end);
-        budget.add(BudgetPart.BLOCKED, blocked * length);
-        budget.add(BudgetPart.of(STAGES[i]), (end - begin - blocked) * length);
+        if (newest.cuts().isEmpty()) {
+          final double blocked = stops.at(STAGES[i]).overlap(begin, end);
+          budget.add(BudgetPart.BLOCKED, blocked * length);
+          budget.add(BudgetPart.of(STAGES[i]), (end - begin - blocked) * length);
+        } else {
+          pieces(newest, STAGES[i], begin, end, (part, a, b) -> budget.add(part, (b - a) * length));
+        }
       }
     }
   }
@@ -116,17 +120,42 @@ final class BudgetMeter {
       final double left = i + 1 < STAGES.length ? next.entered(STAGES[i + 1]) : Double.NaN;
       final double from = Math.max(next.entered(STAGES[i]), newestSince);
       final double to = Double.isNaN(left) ? now : Math.max(left, newestSince);
-      final BudgetPart part = BudgetPart.of(STAGES[i]);
-      final Spans held = stops.at(STAGES[i]);
-      if (held.isEmpty()) {
-        grow(part, from, to, start, end);
-      } else {
-        held.split(
-            from,
-            to,
-            (a, b) -> grow(BudgetPart.BLOCKED, a, b, start, end),
-            (a, b) -> grow(part, a, b, start, end));
+      pieces(next, STAGES[i], from, to, (part, a, b) -> grow(part, a, b, start, end));
+    }
+  }
+
+  /** Some time, and what it is due to. */
+  @FunctionalInterface
+  private interface Piece {
+
+    void lasts(BudgetPart part, double from, double to);
+  }
+
+  /** Cuts time of a marker at a stage by what it is due to: also to what was done in vain. */
+  private void pieces(Marker marker, Stage stage, double from, double to, Piece piece) {
+    double since = from;
+    for (final Marker.Cut cut : marker.cuts()) {
+      final double begin = Math.max(cut.from(), since);
+      final double end = Math.min(cut.to(), to);
+      if (begin < end) {
+        heldOrNot(stage, since, begin, piece);
+        piece.lasts(BudgetPart.of(cut.stage()), begin, end);
+        since = end;
       }
+    }
+    heldOrNot(stage, since, to, piece);
+  }
+
+  private void heldOrNot(Stage stage, double from, double to, Piece piece) {
+    final Spans held = stops.at(stage);
+    if (held.isEmpty()) {
+      piece.lasts(BudgetPart.of(stage), from, to);
+    } else {
+      held.split(
+          from,
+          to,
+          (a, b) -> piece.lasts(BudgetPart.BLOCKED, a, b),
+          (a, b) -> piece.lasts(BudgetPart.of(stage), a, b));
     }
   }
 

@@ -29,6 +29,15 @@ final class DownTime {
     }
   }
 
+  /** It serves from now on, or does not. */
+  void change(boolean serves, double now) {
+    if (serves) {
+      end(now);
+    } else {
+      begin(now);
+    }
+  }
+
   /** Up to the end of the run. */
   double secondsBy(double now) {
     return seconds + (Double.isNaN(since) ? 0 : Math.max(0, now - Math.max(since, fromSeconds)));

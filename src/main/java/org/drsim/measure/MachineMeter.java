@@ -218,8 +218,8 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   }
 
   @Override
-  public void serves() {
-    downTime.end(simulator.now());
+  public void serves(boolean does) {
+    downTime.change(does, simulator.now());
   }
 
   /** What is not applied counts up to the end of the run, or until the machine is given up. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an outage did to one machine.
  *
- * @param failedOver whether it was recovered elsewhere, or begun to be
  * @param choice of recovery point; null for one that was not failed over
  * @param lostFromSeconds since when it was down, or when it was given up
  * @param loss by that choice; null where there was no such point, or no failover
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MachineOutage(
     String name,
-    boolean failedOver,
+    MachineOutcome outcome,
     @Nullable RecoveryPointChoice choice,
     double lostFromSeconds,
     @Nullable Loss loss,
@@ -33,5 +32,10 @@ public record MachineOutage(
   public MachineOutage {
     points = List.copyOf(points);
     phases = List.copyOf(phases);
+  }
+
+  /** Whether it was recovered elsewhere because of this outage, or was to be. */
+  public boolean failedOver() {
+    return outcome.byResponse();
   }
 }

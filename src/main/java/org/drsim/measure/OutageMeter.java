@@ -1,7 +1,6 @@
 package org.drsim.measure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,8 @@ public final class OutageMeter {
     for (final Return back : outage.returns()) {
       final boolean cameBack = back.servesSeconds() < Double.POSITIVE_INFINITY;
       if (!byName.containsKey(back.machine()) || (cameBack && isRefused(back.machine()))) {
-        byName.put(back.machine(), returned(back));
+        final MachineFailover another = back.failedOverBy();
+        byName.put(back.machine(), another == null ? returned(back) : movedAway(back, another));
       }
     }
     return List.copyOf(byName.values());
@@ -78,7 +78,7 @@ public final class OutageMeter {
     final ChosenPoint chosen = failover.chosen();
     return new MachineOutage(
         failover.machine(),
-        true,
+        outcome(failover),
         failover.choice(),
         resolution == null ? Double.NaN : resolution.lostFromSeconds(),
         resolution == null || chosen == null ? null : loss(resolution, chosen),
@@ -88,11 +88,55 @@ public final class OutageMeter {
         failover.phases());
   }
 
+  private static MachineOutcome outcome(MachineFailover failover) {
+    if (failover.resolution() == null) {
+      return MachineOutcome.WAITING;
+    }
+    if (failover.wasRefused()) {
+      return MachineOutcome.NO_POINT;
+    }
+    return failover.servesSeconds() < Double.POSITIVE_INFINITY
+        ? MachineOutcome.FAILED_OVER
+        : MachineOutcome.FAILING_OVER;
+  }
+
+  /** What it was failed over to, and when, is as the other fault has it. */
+  private MachineOutage movedAway(Return back, MachineFailover another) {
+    final Resolution resolution = another.resolution();
+    return new MachineOutage(
+        back.machine(),
+        MachineOutcome.FAILED_OVER_FOR_ANOTHER,
+        null,
+        resolution == null ? Double.NaN : resolution.lostFromSeconds(),
+        null,
+        alternatives(resolution),
+        points(resolution),
+        another.servesSeconds() - start,
+        sinceStart(another.phases()));
+  }
+
+  /** Those of another fault, which began earlier or later than this one. */
+  private List<Phase> sinceStart(List<Phase> phases) {
+    final List<Phase> since = new ArrayList<>();
+    if (!phases.isEmpty() && phases.get(0).startSeconds() > start) {
+      since.add(new Phase("outage", start, phases.get(0).startSeconds()));
+    }
+    for (final Phase phase : phases) {
+      if (phase.endSeconds() > start) {
+        since.add(
+            new Phase(phase.name(), Math.max(start, phase.startSeconds()), phase.endSeconds()));
+      }
+    }
+    return since;
+  }
+
   private MachineOutage returned(Return back) {
     final double end = Math.min(back.servesSeconds(), now);
     return new MachineOutage(
         back.machine(),
-        false,
+        back.servesSeconds() < Double.POSITIVE_INFINITY
+            ? MachineOutcome.RETURNED
+            : MachineOutcome.STILL_DOWN,
         null,
         back.resolution() == null ? Double.NaN : back.resolution().lostFromSeconds(),
         null,
@@ -139,39 +183,28 @@ public final class OutageMeter {
     if (machines.isEmpty()) {
       return null;
     }
-    final MachineOutage last =
-        machines.stream().max(Comparator.comparingDouble(MachineOutage::rtoSeconds)).orElseThrow();
+    final GroupOutage together = new GroupOutage(name(response), machines);
+    final MachineOutage last = together.slowest();
+    final GroupLoss loss = together.loss();
+    final int withoutPoint = together.count(MachineOutcome.NO_POINT);
+    final int waiting = together.count(MachineOutcome.WAITING);
     return new PlanOutage(
-        response.response().failOver() instanceof FailOver.Plan plan
-            ? plan.plan()
-            : outage.fault().fault().name(),
+        together.name(),
         last.rtoSeconds(),
         last.rtoSeconds() - (response.detectedSeconds() - start),
         last.rtoSeconds() - (response.decidedSeconds() - start),
-        machines.stream().mapToDouble(OutageMeter::lossSeconds).max().orElseThrow(),
-        machines.stream().mapToDouble(OutageMeter::lossBytes).sum(),
-        skew(machines),
+        withoutPoint > 0 ? Double.POSITIVE_INFINITY : waiting > 0 ? Double.NaN : loss.seconds(),
+        withoutPoint + waiting > 0 ? Double.NaN : loss.bytes(),
+        loss.skewSeconds(),
+        withoutPoint,
+        waiting,
         criticalPath(last));
   }
 
-  private static double lossSeconds(MachineOutage machine) {
-    return machine.loss() == null ? Double.POSITIVE_INFINITY : machine.loss().seconds();
-  }
-
-  private static double lossBytes(MachineOutage machine) {
-    return machine.loss() == null ? Double.NaN : machine.loss().bytes();
-  }
-
-  private static double skew(List<MachineOutage> machines) {
-    double newest = Double.NEGATIVE_INFINITY;
-    double oldest = Double.POSITIVE_INFINITY;
-    for (final MachineOutage machine : machines) {
-      if (machine.loss() != null) {
-        newest = Math.max(newest, machine.loss().markerSeconds());
-        oldest = Math.min(oldest, machine.loss().markerSeconds());
-      }
-    }
-    return newest < oldest ? Double.NaN : newest - oldest;
+  private String name(ResponseCourse response) {
+    return response.response().failOver() instanceof FailOver.Plan plan
+        ? plan.plan()
+        : outage.fault().fault().name();
   }
 
   private static List<String> criticalPath(MachineOutage last) {

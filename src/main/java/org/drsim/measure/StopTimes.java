@@ -55,9 +55,11 @@ final class StopTimes {
   Spans at(Stage stage) {
     return switch (stage) {
       case UPLOAD_QUEUE, UPLOAD -> upload.spans;
-      case TRANSFER_QUEUE, TRANSFER -> reading.spans;
+      case TRANSFER_QUEUE -> reading.spans;
       case APPLY_QUEUE, APPLY, CREATION -> target.spans;
-      case PROCESSING, GROUP_WAIT -> NEVER;
+      // What is being transferred is put back by a stop, but what crosses the link goes on while
+      // the cache account cannot be read.
+      case PROCESSING, TRANSFER, GROUP_WAIT -> NEVER;
     };
   }
 

@@ -3,30 +3,37 @@ package org.drsim.output;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.drsim.measure.GroupLoss;
+import org.drsim.measure.GroupOutage;
 import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
 import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
+import org.drsim.scenario.Scenario;
 
 /**
- * Outages of one replication in a summary: the first so many, each with at most so many machines,
- * the worst first.
+ * Outages of one replication in a summary: the first so many, each with at most so many machines
+ * and groups of machines, the slowest first.
  */
 final class OutageJson {
 
   static final int MOST_OUTAGES = 1000;
   static final int MOST_MACHINES = 1000;
+  static final int MOST_GROUPS = 1000;
 
   private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
 
   private final JsonDocument json;
   private final long replication;
+  private final OutageGroups groups;
 
-  OutageJson(JsonDocument json, long replication) {
+  OutageJson(JsonDocument json, Scenario scenario, long replication) {
     this.json = json;
     this.replication = replication;
+    this.groups = new OutageGroups(scenario);
   }
 
   void add(List<OutageMeasures> outages) {
@@ -48,6 +55,8 @@ final class OutageJson {
         machines.subList(0, Math.min(MOST_MACHINES, machines.size())),
         this::addMachine);
     json.flag("truncated", machines.size() > MOST_MACHINES);
+    addGroups("groups", groups.groups(outage));
+    addGroups("consistencyGroups", groups.consistencyGroups(outage));
     final PlanOutage plan = outage.plan();
     json.objects("plans", plan == null ? List.of() : List.of(plan), this::addPlan);
   }
@@ -55,12 +64,42 @@ final class OutageJson {
   private void addMachine(MachineOutage machine) {
     final RecoveryPointChoice choice = machine.choice();
     json.text("name", machine.name());
-    json.flag("failedOver", machine.failedOver());
+    json.flag("failedOver", machine.failedOver()).text("outcome", machine.outcome().key());
     json.text("choice", choice == null ? null : ChoiceNames.of(choice));
     addLoss(machine.loss() == null ? NOTHING : machine.loss());
     json.object("alternatives", () -> machine.alternatives().forEach(this::addAlternative));
     json.number("rtoSeconds", machine.rtoSeconds());
     json.objects("phases", machine.phases(), this::addPhase);
+  }
+
+  private void addGroups(String name, List<GroupOutage> all) {
+    final List<GroupOutage> slowestFirst = new ArrayList<>(all);
+    slowestFirst.sort(
+        Comparator.comparingDouble((GroupOutage one) -> one.slowest().rtoSeconds()).reversed());
+    json.objects(name, slowestFirst.subList(0, Math.min(MOST_GROUPS, all.size())), this::addGroup);
+    json.flag(name + "Truncated", all.size() > MOST_GROUPS);
+  }
+
+  private void addGroup(GroupOutage group) {
+    final RecoveryPointChoice choice = group.choice();
+    json.text("name", group.name()).integer("machines", group.machines().size());
+    json.text("choice", choice == null ? null : ChoiceNames.of(choice));
+    addGroupLoss(group.loss());
+    json.object(
+        "alternatives",
+        () ->
+            group
+                .alternatives()
+                .forEach(
+                    (other, loss) -> json.object(ChoiceNames.of(other), () -> addGroupLoss(loss))));
+    json.number("rtoSeconds", group.slowest().rtoSeconds());
+    json.text("slowest", group.slowest().name());
+  }
+
+  private void addGroupLoss(GroupLoss loss) {
+    json.integer("machinesWithPoint", loss.machines());
+    json.number("lossSeconds", loss.seconds()).number("lossBytes", loss.bytes());
+    json.number("consistencySkewSeconds", loss.skewSeconds());
   }
 
   private void addLoss(Loss loss) {
@@ -82,6 +121,7 @@ final class OutageJson {
     json.number("fromDetectionSeconds", plan.fromDetectionSeconds());
     json.number("fromDecisionSeconds", plan.fromDecisionSeconds());
     json.number("lossSeconds", plan.lossSeconds()).number("lossBytes", plan.lossBytes());
+    json.text("lossReason", LossReason.of(plan));
     json.number("consistencySkewSeconds", plan.consistencySkewSeconds());
     json.texts("criticalPath", plan.criticalPath());
   }

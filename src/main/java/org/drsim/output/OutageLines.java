@@ -1,18 +1,16 @@
 package org.drsim.output;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.drsim.measure.Loss;
+import org.drsim.measure.GroupLoss;
+import org.drsim.measure.GroupOutage;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
-import org.drsim.scenario.Scenario;
 
 /**
  * One outage in lines for a terminal of 80 columns: what was lost by each choice of recovery point,
@@ -25,13 +23,13 @@ final class OutageLines {
   private static final int LONGEST_GROUP = 16;
   private static final int LONGEST_REASON = 50;
 
-  private final Scenario scenario;
+  private final OutageGroups groups;
   private final OutageMeasures outage;
   private final Emphasis emphasis;
   private final StringBuilder text = new StringBuilder();
 
-  OutageLines(Scenario scenario, OutageMeasures outage, Emphasis emphasis) {
-    this.scenario = scenario;
+  OutageLines(OutageGroups groups, OutageMeasures outage, Emphasis emphasis) {
+    this.groups = groups;
     this.outage = outage;
     this.emphasis = emphasis;
   }
@@ -60,7 +58,9 @@ final class OutageLines {
   }
 
   private static String count(int machines) {
-    return machines == 1 ? "1 machine" : machines + " machines";
+    return machines == 0
+        ? "no machine stopped"
+        : machines == 1 ? "1 machine" : machines + " machines";
   }
 
   private void addResponse() {
@@ -86,27 +86,24 @@ final class OutageLines {
 
   /** The largest loss of any machine in time, and that of all machines together in data. */
   private void addLosses() {
+    final GroupOutage all = new GroupOutage("all machines", outage.machines());
+    if (all.alternatives().isEmpty()) {
+      return;
+    }
     addLine(row("what a failover would lose", "worst machine", "all machines"));
-    for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
-      final List<Loss> losses = new ArrayList<>();
-      outage.machines().stream()
-          .filter(machine -> machine.alternatives().containsKey(choice))
-          .forEach(machine -> losses.add(machine.alternatives().get(choice)));
-      if (!losses.isEmpty()) {
-        final double worst = losses.stream().mapToDouble(Loss::seconds).max().orElse(Double.NaN);
-        final boolean chosen = isChosen(choice);
-        final String row =
-            row(
-                (chosen ? "> " : "  ") + ChoiceNames.of(choice) + without(losses.size()),
-                ReadingUnit.duration(worst),
-                ReadingUnit.bytes(losses.stream().mapToDouble(Loss::bytes).sum()));
-        addLine(chosen ? emphasis.strong(row) : row);
-      }
+    all.alternatives().forEach((choice, loss) -> addLoss(choice, loss, choice == all.choice()));
+    if (all.alternatives().values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()))) {
+      addLine("  –: not known, as a machine's point is from before the simulation");
     }
   }
 
-  private boolean isChosen(RecoveryPointChoice choice) {
-    return outage.machines().stream().anyMatch(machine -> machine.choice() == choice);
+  private void addLoss(RecoveryPointChoice choice, GroupLoss loss, boolean chosen) {
+    final String row =
+        row(
+            (chosen ? "> " : "  ") + ChoiceNames.of(choice) + without(loss.machines()),
+            ReadingUnit.duration(loss.seconds()),
+            ReadingUnit.bytes(loss.bytes()));
+    addLine(chosen ? emphasis.strong(row) : row);
   }
 
   private String without(int machines) {
@@ -116,26 +113,11 @@ final class OutageLines {
 
   private void addGroups() {
     addGroupRow("back, slowest of", "after", "due to");
-    final Map<String, MachineOutage> slowest = new LinkedHashMap<>();
-    for (final MachineOutage machine : outage.machines()) {
-      slowest.merge(group(machine.name()), machine, OutageLines::slower);
+    final List<GroupOutage> all = groups.groups(outage);
+    all.stream().limit(MOST_GROUPS).forEach(one -> addGroup(one.name(), one.slowest()));
+    if (all.size() > MOST_GROUPS) {
+      text.append("  … and ").append(all.size() - MOST_GROUPS).append(" more\n");
     }
-    slowest.entrySet().stream().limit(MOST_GROUPS).forEach(e -> addGroup(e.getKey(), e.getValue()));
-    if (slowest.size() > MOST_GROUPS) {
-      text.append("  … and ").append(slowest.size() - MOST_GROUPS).append(" more\n");
-    }
-  }
-
-  private String group(String name) {
-    return scenario.machines().stream()
-        .filter(machine -> machine.name().equals(name))
-        .map(machine -> machine.group() == null ? name : machine.group())
-        .findFirst()
-        .orElse(name);
-  }
-
-  private static MachineOutage slower(MachineOutage one, MachineOutage other) {
-    return other.rtoSeconds() > one.rtoSeconds() ? other : one;
   }
 
   private void addGroup(String group, MachineOutage slowest) {
@@ -143,11 +125,16 @@ final class OutageLines {
     addGroupRow(
         "  " + ResultTable.printable(group, LONGEST_GROUP),
         back ? ReadingUnit.duration(slowest.rtoSeconds()) : "not",
-        noPoint(slowest) ? "no such recovery point" : longest(slowest.phases()));
+        reason(slowest));
   }
 
-  private static boolean noPoint(MachineOutage machine) {
-    return machine.failedOver() && machine.loss() == null && !machine.alternatives().isEmpty();
+  private static String reason(MachineOutage machine) {
+    return switch (machine.outcome()) {
+      case NO_POINT -> "no such recovery point";
+      case WAITING -> "waited for a slot when the run ended";
+      case FAILED_OVER_FOR_ANOTHER -> "failed over because of another fault";
+      default -> longest(machine.phases());
+    };
   }
 
   /** The longest ones, as many as a line holds. */

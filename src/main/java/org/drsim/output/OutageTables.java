@@ -10,6 +10,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PointLoss;
 import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
+import org.jspecify.annotations.Nullable;
 
 /** The outages of one replication as tables. */
 final class OutageTables {
@@ -26,7 +27,8 @@ final class OutageTables {
           "markerSeconds",
           "lossSeconds",
           "lossBytes",
-          "rtoSeconds");
+          "rtoSeconds",
+          "outcome");
 
   private static final List<String> POINTS =
       List.of(
@@ -42,13 +44,17 @@ final class OutageTables {
   private static final List<String> STEPS =
       List.of("fault", "machine", "step", "startSeconds", "endSeconds", "durationSeconds");
 
+  private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
+
   private final List<OutageMeasures> outages;
 
   OutageTables(List<OutageMeasures> outages) {
     this.outages = outages;
   }
 
-  /** One row for each machine and choice of recovery point. */
+  /**
+   * One row for each machine and choice of recovery point; one without a choice if none gives any.
+   */
   void writeOutages(OutputStream stream) throws IOException {
     write(stream, OUTAGES, OutageTables::addChoices);
   }
@@ -83,13 +89,27 @@ final class OutageTables {
 
   private static void addChoices(CsvTable table, OutageMeasures outage, MachineOutage machine)
       throws IOException {
-    for (final Map.Entry<RecoveryPointChoice, Loss> entry : machine.alternatives().entrySet()) {
-      table.text(outage.fault()).number(outage.startSeconds()).number(outage.endSeconds());
-      table.text(machine.name()).text(yes(machine.failedOver()));
-      table.text(ChoiceNames.of(entry.getKey())).text(yes(entry.getKey() == machine.choice()));
-      table.number(entry.getValue().markerSeconds()).number(entry.getValue().seconds());
-      table.number(entry.getValue().bytes()).number(machine.rtoSeconds()).endRow();
+    if (machine.alternatives().isEmpty()) {
+      addChoice(table, outage, machine, null, NOTHING);
     }
+    for (final Map.Entry<RecoveryPointChoice, Loss> entry : machine.alternatives().entrySet()) {
+      addChoice(table, outage, machine, entry.getKey(), entry.getValue());
+    }
+  }
+
+  private static void addChoice(
+      CsvTable table,
+      OutageMeasures outage,
+      MachineOutage machine,
+      @Nullable RecoveryPointChoice choice,
+      Loss loss)
+      throws IOException {
+    table.text(outage.fault()).number(outage.startSeconds()).number(outage.endSeconds());
+    table.text(machine.name()).text(yes(machine.failedOver()));
+    table.text(choice == null ? "" : ChoiceNames.of(choice));
+    table.text(yes(choice != null && choice == machine.choice()));
+    table.number(loss.markerSeconds()).number(loss.seconds()).number(loss.bytes());
+    table.number(machine.rtoSeconds()).text(machine.outcome().key()).endRow();
   }
 
   private static void addPoints(CsvTable table, OutageMeasures outage, MachineOutage machine)

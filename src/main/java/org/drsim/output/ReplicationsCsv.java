@@ -18,7 +18,8 @@ final class ReplicationsCsv {
           "outcome",
           "rtoSeconds",
           "lossSeconds",
-          "lossBytes");
+          "lossBytes",
+          "lossReason");
 
   private ReplicationsCsv() {}
 
@@ -33,7 +34,7 @@ final class ReplicationsCsv {
             table.number(row.startSeconds()).number(row.endSeconds());
             table.text(plan == null ? "" : plan).text(row.outcome().key());
             table.number(row.rtoSeconds()).number(row.lossSeconds()).number(row.lossBytes());
-            table.endRow();
+            table.text(row.lossReason()).endRow();
           }
         });
   }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.SimulationSettings;
@@ -18,7 +17,6 @@ import org.drsim.study.StudyResult;
 final class ResultTable {
 
   static final int MOST_MACHINES = 20;
-  static final int MOST_OUTAGES = 10;
 
   private static final int WIDTH = 80;
   private static final double MILLIS = 1000;
@@ -57,14 +55,7 @@ final class ResultTable {
   /** Before the machines: who looks at a terminal after a disaster wants to know this. */
   private void addOutages() {
     final StudyResult result = output.result();
-    List<OutageMeasures> outages = result.outages();
-    for (OutageMeasures outage : outages.subList(0, Math.min(MOST_OUTAGES, outages.size()))) {
-      text.append(new OutageLines(result.scenario(), outage, emphasis).text()).append('\n');
-    }
-    if (outages.size() > MOST_OUTAGES) {
-      text.append("… and ").append(outages.size() - MOST_OUTAGES);
-      text.append(" more outages, see outages.csv\n\n");
-    }
+    text.append(new OutageSection(output, emphasis).text());
     text.append(new PlanLines(result.allOutages(), result.replications()).text());
   }
 

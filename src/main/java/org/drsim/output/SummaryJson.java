@@ -34,7 +34,8 @@ final class SummaryJson {
     json.objects("groups", output.result().groups(), this::addGroup);
     json.objects("consistencyGroups", output.result().consistencyGroups(), this::addGroup);
     json.texts("applications", List.of());
-    new OutageJson(json, output.firstReplication()).add(output.result().outages());
+    new OutageJson(json, output.result().scenario(), output.firstReplication())
+        .add(output.result().outages());
     PlanJson.add(json, output.result().allOutages());
     json.objects("resources", output.result().resources(), this::addResource);
     json.objects("limits", output.result().limits(), this::addLimit);

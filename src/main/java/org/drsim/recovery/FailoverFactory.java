@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.ControlPlanes;
+import org.drsim.fault.FaultCourse;
 import org.drsim.scenario.FailOver;
 import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the failovers that responses ask for. */
 final class FailoverFactory {
@@ -26,7 +29,7 @@ final class FailoverFactory {
   private final Slots slots;
 
   /** Those that are failed over already stay where they are. */
-  private final Set<String> taken = new LinkedHashSet<>();
+  private final Map<String, MachineFailover> begun = new LinkedHashMap<>();
 
   FailoverFactory(
       Simulator simulator,
@@ -47,13 +50,29 @@ final class FailoverFactory {
     return machine(machine).path().stops().sourceHasEnded();
   }
 
+  /** The failover of a machine, if one has begun. */
+  @Nullable MachineFailover of(String machine) {
+    return begun.get(machine);
+  }
+
   private boolean has(String machine) {
-    return taken.contains(machine);
+    return begun.containsKey(machine);
   }
 
   /** Whether any machine that is to be failed over has not been. */
   boolean areLeft(FailOver failOver) {
     return names(failOver).stream().anyMatch(name -> !has(name));
+  }
+
+  /**
+   * Whether a machine that is to be failed over was stopped by a fault, which has ended, and has
+   * not run since, as another fault keeps it down.
+   */
+  boolean areStillDown(FailOver failOver, FaultCourse fault) {
+    final Set<String> stopped = new LinkedHashSet<>(fault.stoppedMachines());
+    return names(failOver).stream()
+        .filter(name -> stopped.contains(name) && !has(name))
+        .anyMatch(name -> machine(name).path().stops().downSinceSeconds() <= fault.endsSeconds());
   }
 
   /** Whether the service can make machines now in all regions that are needed. */
@@ -101,8 +120,8 @@ final class FailoverFactory {
       List<String> names, Response response, List<Phase> before) {
     final List<MachineFailover> failovers = new ArrayList<>();
     for (final String name : names) {
-      if (taken.add(name)) {
-        failovers.add(
+      if (!has(name)) {
+        final MachineFailover failover =
             new MachineFailover(
                 simulator,
                 machine(name),
@@ -110,7 +129,9 @@ final class FailoverFactory {
                 slots,
                 response.recoveryPoint(),
                 customSeconds(response),
-                before));
+                before);
+        begun.put(name, failover);
+        failovers.add(failover);
       }
     }
     return failovers;

@@ -5,6 +5,8 @@ import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.drsim.replication.PathPart;
+import org.drsim.replication.PathStops;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -93,10 +95,20 @@ public final class MachineFailover {
         "application",
         times.appStart(machine),
         () -> {
-          serves = simulator.now();
-          machine.observer().serves();
-          next.run();
+          machine.target().tell(() -> look(next));
+          machine.target().recovered();
         });
+  }
+
+  /** It serves as soon as its target region lets it. */
+  private void look(Runnable next) {
+    final boolean runs = machine.target().runs();
+    machine.observer().serves(runs);
+    if (runs && serves == Double.POSITIVE_INFINITY) {
+      phaseEnds("targetDown");
+      serves = simulator.now();
+      next.run();
+    }
   }
 
   private void resolve(Runnable next, Runnable never) {
@@ -122,16 +134,37 @@ public final class MachineFailover {
 
   private void drain(Runnable next) {
     draining = true;
+    final PathStops stops = machine.path().stops();
     final Runnable look =
         () -> {
-          if (draining && !machine.path().stops().isDraining()) {
+          // While the replica disks cannot be reached, nobody knows what will be applied.
+          if (draining && stops.works(PathPart.TARGET) && !stops.isDraining()) {
             draining = false;
             phaseEnds("processing");
+            resolveAgain();
             attach(next);
           }
         };
     machine.path().tellApplied(look);
-    machine.path().stops().tell(look);
+    // A fault stops several parts one after the other: to be judged when it has hit them all.
+    stops.tell(() -> lookLater(look));
+  }
+
+  private void lookLater(Runnable look) {
+    if (draining) {
+      simulator.schedule(
+          simulator.now(),
+          new EventRoutine(machine.name(), "recovery: processing", Order.RECOVERY, look));
+    }
+  }
+
+  /** A fault may have kept some of what was waiting from being applied. */
+  private void resolveAgain() {
+    final ChosenPoint applied = machine.choices().latestApplied();
+    if (resolution != null && applied != null && !applied.equals(chosen)) {
+      chosen = applied;
+      resolution = resolution.withLatest(applied);
+    }
   }
 
   private void attach(Runnable next) {

@@ -90,6 +90,18 @@ final class PointChoices {
     return applied != null && applied.markerSeconds() > point.markerSeconds() ? applied : point;
   }
 
+  /**
+   * The latest state once all is applied that can be: what has been applied since the newest point
+   * gets one.
+   */
+  @Nullable ChosenPoint latestApplied() {
+    final ChosenPoint point = newest(any -> true);
+    final ChosenPoint applied = applied();
+    final boolean newer =
+        applied != null && (point == null || applied.markerSeconds() > point.markerSeconds());
+    return newer ? applied : point;
+  }
+
   private @Nullable ChosenPoint applied() {
     return Double.isNaN(path.appliedCloseSeconds())
         ? null

@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.util.List;
 import org.drsim.fault.Churn;
+import org.drsim.fault.TargetMachine;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.ReplicationPath;
@@ -15,6 +16,7 @@ import org.drsim.replication.ReplicationPath;
  * @param disks names of those that are replicated
  * @param boot in seconds
  * @param appStart in seconds
+ * @param target the machine as it is there after a failover
  * @param observer told when it is given up and when it serves again
  */
 public record RecoverableMachine(
@@ -28,6 +30,7 @@ public record RecoverableMachine(
     ReplicationPath path,
     PointStore store,
     Churn churn,
+    TargetMachine target,
     RecoveryObserver observer) {
 
   public RecoverableMachine {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the machines of one run when faults happen. A machine that was failed over stays
- * where it is: later faults do not concern it.
+ * where it is: of later faults, those of its target region concern it.
  */
 public final class Recoveries implements FaultListener {
 
@@ -59,9 +59,7 @@ public final class Recoveries implements FaultListener {
   @Override
   public void began(FaultCourse fault) {
     final ResponseCourse response = response(fault);
-    final List<Return> waiting =
-        returns.await(
-            fault.stoppedMachines().stream().filter(name -> !failovers.hasMoved(name)).toList());
+    final List<Return> waiting = stopped(fault);
     if (response != null || !waiting.isEmpty()) {
       final OutageCourse outage = new OutageCourse(fault, response, waiting);
       outages.add(outage);
@@ -70,6 +68,18 @@ public final class Recoveries implements FaultListener {
     if (response != null) {
       response.begin();
     }
+  }
+
+  /** At home, or where they were failed over to before. */
+  private List<Return> stopped(FaultCourse fault) {
+    final List<Return> all = new ArrayList<>();
+    all.addAll(
+        returns.await(
+            fault.stoppedMachines().stream().filter(name -> !failovers.hasMoved(name)).toList(),
+            false));
+    all.addAll(
+        returns.await(fault.stoppedInTarget().stream().filter(failovers::hasMoved).toList(), true));
+    return all;
   }
 
   private @Nullable ResponseCourse response(FaultCourse fault) {
@@ -107,6 +117,9 @@ public final class Recoveries implements FaultListener {
   /** The run is over. */
   public List<OutageCourse> end(double now) {
     outages.stream().filter(underWay::containsValue).forEach(outage -> ended(outage, now));
+    for (final OutageCourse outage : outages) {
+      outage.returns().forEach(back -> back.runEnds(failovers.of(back.machine())));
+    }
     return List.copyOf(outages);
   }
 }

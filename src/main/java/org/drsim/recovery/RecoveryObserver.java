@@ -6,6 +6,6 @@ public interface RecoveryObserver {
   /** The machine is given up where it was. */
   void failedOver();
 
-  /** The machine serves where it was recovered. */
-  void serves();
+  /** From now on the machine serves where it was recovered, or does not. */
+  void serves(boolean does);
 }

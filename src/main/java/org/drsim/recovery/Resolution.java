@@ -1,5 +1,6 @@
 package org.drsim.recovery;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.replication.RecoveryPoint;
@@ -32,6 +33,13 @@ public record Resolution(
         machine.path().writtenBytes(),
         choices.all(customSeconds),
         choices.points());
+  }
+
+  /** The same with another latest state, as it turned out. */
+  Resolution withLatest(ChosenPoint latest) {
+    final Map<RecoveryPointChoice, ChosenPoint> all = new EnumMap<>(choices);
+    all.put(RecoveryPointChoice.LATEST, latest);
+    return new Resolution(atSeconds, lostFromSeconds, writtenBytes, all, points);
   }
 
   Resolution withoutPoints() {

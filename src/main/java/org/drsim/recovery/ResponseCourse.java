@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people do about one fault in one run: they notice it, decide, perhaps wait whether it goes
  * away, and then fail over, as soon as the service can do that. If the fault has ended by then,
- * they do nothing.
+ * they do nothing, unless another fault keeps a machine down that this one stopped.
  */
 public final class ResponseCourse {
 
@@ -71,7 +71,7 @@ public final class ResponseCourse {
     }
   }
 
-  /** The next step is taken after a time, unless the fault has ended before. */
+  /** The next step is taken after a time, unless there is no need any more. */
   private void after(String phase, double seconds, Runnable next) {
     simulator.schedule(
         simulator.now() + seconds,
@@ -80,11 +80,15 @@ public final class ResponseCourse {
             "response: " + phase,
             Order.RECOVERY,
             () -> {
-              if (fault.isUnderWay()) {
+              if (isNeeded()) {
                 addPhase(phase);
                 next.run();
               }
             }));
+  }
+
+  private boolean isNeeded() {
+    return fault.isUnderWay() || failovers.areStillDown(response.failOver(), fault);
   }
 
   private void addPhase(String name) {

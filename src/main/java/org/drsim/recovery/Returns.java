@@ -19,12 +19,16 @@ final class Returns {
     this.machines = machines;
   }
 
-  /** Machines are stopped; they are back once they run. */
-  List<Return> await(List<String> names) {
+  /**
+   * Machines are stopped; they are back once they run.
+   *
+   * @param inTarget whether where they were failed over to
+   */
+  List<Return> await(List<String> names, boolean inTarget) {
     final List<Return> begun = new ArrayList<>();
     for (final String name : names) {
       final RecoverableMachine machine = Objects.requireNonNull(machines.get(name), name);
-      final Return back = new Return(machine);
+      final Return back = new Return(machine, inTarget);
       waiting.computeIfAbsent(name, first -> listenTo(machine)).add(back);
       begun.add(back);
     }
@@ -34,7 +38,9 @@ final class Returns {
   /** One listener for all outages of a machine, however many. */
   private List<Return> listenTo(RecoverableMachine machine) {
     final List<Return> all = new ArrayList<>();
-    machine.path().stops().tell(() -> all.removeIf(back -> back.isBackBy(simulator.now())));
+    final Runnable look = () -> all.removeIf(back -> back.isBackBy(simulator.now()));
+    machine.path().stops().tell(look);
+    machine.target().tell(look);
     return all;
   }
 }

@@ -129,10 +129,10 @@ public final class Batch {
   }
 
   /** Back in the cache account: what it did since then does not count. */
-  void recalled() {
+  void recalled(double now) {
     transferredFrom = Double.NaN;
     arrivedAt = Double.NaN;
-    leave(Stage.TRANSFER);
+    leave(Stage.TRANSFER, now);
   }
 
   void dueAt(double seconds) {
@@ -158,9 +158,9 @@ public final class Batch {
   }
 
   /** It is no longer at a stage, and will come to it again. */
-  void leave(Stage stage) {
+  void leave(Stage stage, double now) {
     if (marker != null) {
-      marker.leave(stage);
+      marker.leave(stage, now);
     }
   }
 

@@ -1,6 +1,8 @@
 package org.drsim.replication;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * An instant whose state becomes a recovery point, and when it came to each stage of its way. It is
@@ -19,6 +21,9 @@ public final class Marker {
   private final long appNumber;
   private final double[] entered = new double[Stage.COUNT];
   private double available = Double.NaN;
+
+  /** What it did in vain, in its order. */
+  private List<Cut> cuts = List.of();
 
   /** When its point is to be available, while that is being made. */
   private double due;
@@ -104,9 +109,33 @@ public final class Marker {
     entered[stage.ordinal()] = now;
   }
 
+  /**
+   * Time at a stage that was cut, so that it had to be done again.
+   *
+   * @param from in seconds
+   * @param to in seconds, later
+   */
+  public record Cut(Stage stage, double from, double to) {}
+
+  /** Times at stages that were cut, in their order; mostly none. */
+  public List<Cut> cuts() {
+    return cuts;
+  }
+
   /** It will come to a stage again, and to those after it. */
-  void leave(Stage stage) {
+  void leave(Stage stage, double now) {
+    for (int i = stage.ordinal(); i < entered.length && entered[i] < now; i++) {
+      final boolean last = i + 1 == entered.length || !(entered[i + 1] < now);
+      cut(Stage.at(i), entered[i], last ? now : entered[i + 1]);
+    }
     Arrays.fill(entered, stage.ordinal(), entered.length, Double.NaN);
+  }
+
+  private void cut(Stage stage, double from, double to) {
+    if (to > from) {
+      cuts = cuts.isEmpty() ? new ArrayList<>(2) : cuts;
+      cuts.add(new Cut(stage, from, to));
+    }
   }
 
   void becomeAvailable(double now) {

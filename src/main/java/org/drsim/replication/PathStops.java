@@ -185,7 +185,8 @@ public final class PathStops {
     back.addAll(stages.transfer().removeAll());
     stages.cache().close();
     stages.cache().putBack(back);
-    back.forEach(Batch::recalled);
+    final double now = simulator.now();
+    back.forEach(batch -> batch.recalled(now));
     back.forEach(observer::recalled);
   }
 }

@@ -3,6 +3,7 @@ package org.drsim.replication;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoublePredicate;
+import org.drsim.engine.Nanoseconds;
 
 /**
  * The markers of the recovery points of one kind that a machine has, pruned whenever a new one
@@ -87,18 +88,24 @@ public final class RetainedPoints {
   public void add(double marker) {
     newest = marker;
     recent.add(marker);
-    age(recent, slotted, marker - Retention.ALL_KEPT, retention.slotSeconds());
+    age(recent, slotted, before(marker, Retention.ALL_KEPT), retention.slotSeconds());
     if (retention.hasWideSlots()) {
-      age(slotted, wideSlotted, marker - Retention.WIDE_FROM, Retention.WIDE_SLOT);
+      age(slotted, wideSlotted, before(marker, Retention.WIDE_FROM), Retention.WIDE_SLOT);
     }
-    drop(recent, marker);
-    drop(slotted, marker);
-    drop(wideSlotted, marker);
+    final long tooOld = before(marker, retention.seconds());
+    drop(recent, tooOld);
+    drop(slotted, tooOld);
+    drop(wideSlotted, tooOld);
+  }
+
+  /** In nanoseconds: the difference of two times in seconds would be off in its last digits. */
+  private static long before(double marker, double age) {
+    return Nanoseconds.count(marker) - Nanoseconds.count(age);
   }
 
   /** Moves the points up to a marker on; a slot keeps its first. */
-  private static void age(MarkerQueue from, MarkerQueue to, double upTo, double slotSeconds) {
-    while (!from.isEmpty() && from.oldest() <= upTo) {
+  private static void age(MarkerQueue from, MarkerQueue to, long upTo, double slotSeconds) {
+    while (!from.isEmpty() && Nanoseconds.count(from.oldest()) <= upTo) {
       final double marker = from.removeOldest();
       if (to.isEmpty() || slot(marker, slotSeconds) != slot(to.newest(), slotSeconds)) {
         to.add(marker);
@@ -106,12 +113,12 @@ public final class RetainedPoints {
     }
   }
 
-  private static double slot(double marker, double slotSeconds) {
-    return StrictMath.floor(marker / slotSeconds);
+  private static long slot(double marker, double slotSeconds) {
+    return Math.floorDiv(Nanoseconds.count(marker), Nanoseconds.count(slotSeconds));
   }
 
-  private void drop(MarkerQueue points, double now) {
-    while (!points.isEmpty() && points.oldest() <= now - retention.seconds()) {
+  private static void drop(MarkerQueue points, long upTo) {
+    while (!points.isEmpty() && Nanoseconds.count(points.oldest()) <= upTo) {
       points.removeOldest();
     }
   }

@@ -79,7 +79,7 @@ final class SendStage implements BatchStage {
     closed = true;
     if (flow.isUnderWay()) {
       path.stop(flow);
-      queue.oldest().leave(stage);
+      queue.oldest().leave(stage, simulator.now());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.scenario.Metric;
 import org.drsim.scenario.ObjectiveReading;
@@ -70,9 +71,15 @@ final class OutageFigures {
     };
   }
 
-  /** A machine that came back by itself lost nothing; one that never did, or to nothing, all. */
+  /**
+   * A machine that came back by itself lost nothing; one that never did, or to nothing, all. What
+   * one lost that another fault's response failed over counts there.
+   */
   private static double lost(MachineOutage machine, double loss) {
     final boolean back = machine.rtoSeconds() < Double.POSITIVE_INFINITY;
+    if (machine.outcome() == MachineOutcome.FAILED_OVER_FOR_ANOTHER) {
+      return 0;
+    }
     final boolean known = machine.loss() != null && !Double.isNaN(loss);
     return known || (back && !machine.failedOver()) ? loss : Double.POSITIVE_INFINITY;
   }

@@ -11,6 +11,7 @@ import org.drsim.fault.Churn;
 import org.drsim.fault.Faults;
 import org.drsim.fault.Landscape;
 import org.drsim.fault.Surges;
+import org.drsim.fault.TargetMachine;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.recovery.RecoverableMachine;
@@ -27,6 +28,7 @@ final class Outages {
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
   private final List<Churn> churns = new ArrayList<>();
+  private final List<TargetMachine> targets = new ArrayList<>();
   private final Faults faults;
   private final Recoveries recoveries;
   private final Surges surges;
@@ -42,6 +44,7 @@ final class Outages {
     this.shared = shared;
     machines.forEach(
         machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
+    machines.forEach(machine -> targets.add(new TargetMachine()));
     this.faults = new Faults(simulator, scenario.faults(), numbers, landscape());
     this.recoveries = new Recoveries(simulator, scenario, numbers, faults, recoverable());
     this.surges = new Surges(simulator, numbers, churnByName());
@@ -87,7 +90,8 @@ final class Outages {
         one.settings().cacheAccount(),
         one.settings().link(),
         one.path(),
-        churns.get(place));
+        churns.get(place),
+        targets.get(place));
   }
 
   private Landscape.Account account(CacheAccount account) {
@@ -120,6 +124,7 @@ final class Outages {
               one.path(),
               one.store(),
               churns.get(i),
+              targets.get(i),
               one.meter()));
     }
     return recoverable;

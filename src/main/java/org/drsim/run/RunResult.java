@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.Observation;
 import org.drsim.measure.OutageMeasures;
 
@@ -53,12 +54,17 @@ public record RunResult(
     return lost;
   }
 
+  private static boolean hasMoved(MachineOutage machine) {
+    return machine.outcome() == MachineOutcome.FAILED_OVER
+        || machine.outcome() == MachineOutcome.FAILING_OVER;
+  }
+
   /** The names of the machines that were recovered elsewhere, or begun to be. */
   public Set<String> failedOver() {
     final Set<String> names = new LinkedHashSet<>();
     for (final OutageMeasures outage : outages) {
       outage.machines().stream()
-          .filter(MachineOutage::failedOver)
+          .filter(RunResult::hasMoved)
           .forEach(machine -> names.add(machine.name()));
     }
     return names;

@@ -1,6 +1,7 @@
 package org.drsim.study;
 
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
 import org.drsim.quantity.Durations;
@@ -34,7 +35,7 @@ final class OutageReading {
           plan.lossBytes());
     }
     final Outcome outcome = outcome(outage);
-    final double loss = outcome == Outcome.STILL_DOWN ? Double.NaN : 0;
+    final double loss = lostNothing(outcome) ? 0 : Double.NaN;
     return row(replication, outage, stated(outage.fault()), outcome, back(outage), loss, loss);
   }
 
@@ -58,12 +59,24 @@ final class OutageReading {
         lossBytes);
   }
 
+  private static boolean lostNothing(Outcome outcome) {
+    return outcome == Outcome.RETURNED || outcome == Outcome.NOTHING_DOWN;
+  }
+
   private static Outcome outcome(OutageMeasures outage) {
-    final double back = back(outage);
-    if (Double.isNaN(back)) {
+    if (outage.machines().isEmpty()) {
       return Outcome.NOTHING_DOWN;
     }
-    return back < Double.POSITIVE_INFINITY ? Outcome.RETURNED : Outcome.STILL_DOWN;
+    if (isAny(outage, MachineOutcome.STILL_DOWN)) {
+      return Outcome.STILL_DOWN;
+    }
+    return isAny(outage, MachineOutcome.FAILED_OVER_FOR_ANOTHER)
+        ? Outcome.FAILED_OVER_FOR_ANOTHER
+        : Outcome.RETURNED;
+  }
+
+  private static boolean isAny(OutageMeasures outage, MachineOutcome outcome) {
+    return outage.machines().stream().anyMatch(machine -> machine.outcome() == outcome);
   }
 
   /** When the last machine was back. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     infinity if not all did in this run; not a number where no machine was down
  * @param lossSeconds the largest of the machines that were failed over; zero where all came back by
  *     themselves; positive infinity where one had no point to go back to; not a number where the
- *     run ended before that was known
+ *     run ended before that was known, or where it stands with another fault
  * @param lossBytes of all machines that were failed over; not a number where it is not known
  */
 public record OutageRow(
@@ -32,6 +32,8 @@ public record OutageRow(
     FAILED_OVER("failedOver"),
     /** All machines came back where they were. */
     RETURNED("returned"),
+    /** The response to another fault failed some of them over, the rest came back. */
+    FAILED_OVER_FOR_ANOTHER("failedOverForAnother"),
     /** The run ended before they were back or were failed over. */
     STILL_DOWN("stillDown"),
     /** People may have responded, but no machine was down. */
@@ -47,6 +49,15 @@ public record OutageRow(
     public String key() {
       return key;
     }
+  }
+
+  /** Why there is no figure for what was lost; empty where there is one, or nothing was down. */
+  public String lossReason() {
+    if (lossSeconds == Double.POSITIVE_INFINITY) {
+      return "noSuchPoint";
+    }
+    final boolean open = outcome == Outcome.FAILED_OVER || outcome == Outcome.STILL_DOWN;
+    return open && Double.isNaN(lossSeconds) ? "notKnown" : "";
   }
 
   /** The same row, passed through a state. */

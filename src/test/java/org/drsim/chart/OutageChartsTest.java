@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.SawTooth;
 import org.drsim.recovery.Phase;
@@ -33,7 +34,7 @@ final class OutageChartsTest {
     final boolean back = rto < Double.POSITIVE_INFINITY;
     return new MachineOutage(
         name,
-        true,
+        MachineOutcome.FAILED_OVER,
         RecoveryPointChoice.LATEST_PROCESSED,
         1000,
         losses.get(RecoveryPointChoice.LATEST_PROCESSED),

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +37,11 @@ final class OutageCommandTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private List<String> run(String... options) throws IOException {
-    final Path file = Files.writeString(folder.resolve("s.yaml"), SCENARIO);
+    return runThis(SCENARIO, options);
+  }
+
+  private List<String> runThis(String scenario, String... options) throws IOException {
+    final Path file = Files.writeString(folder.resolve("s.yaml"), scenario);
     final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     final PrintStream none =
         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
@@ -65,6 +71,7 @@ final class OutageCommandTest {
             List.of(
                 place(lines, "simulated"),
                 place(lines, "rto of plan p"),
+                place(lines, "outages of replication 0 alone:"),
                 place(lines, "outage loss at 3 h"),
                 place(lines, "over 3 replications"),
                 place(lines, "backlog"),
@@ -76,6 +83,61 @@ final class OutageCommandTest {
     assertThat(lines)
         .anyMatch(line -> line.startsWith("> latest-multi-vm-app-consistent (2 of 3) "))
         .anyMatch(line -> line.startsWith("  latest-multi-vm-app-consistent  "));
+  }
+
+  /** Fault k of 500 lasts k seconds: the five longest are shown, the longest first. */
+  @Test
+  void ofManyOutages_theWorstAreShown_andWhereTheOthersAre() throws IOException {
+    final String many =
+        SCENARIO
+                .substring(0, SCENARIO.indexOf("recoveryPlans:"))
+                .replace("replications: 3", "replications: 1")
+            + IntStream.rangeClosed(1, 500)
+                .mapToObj(
+                    k ->
+                        "  - {name: f"
+                            + k
+                            + ", effects: {scope: {machines: far}, compute: stops}, at: "
+                            + (1000 + 20 * (k * 7 % 500))
+                            + " s, for: "
+                            + k
+                            + " ms}\n")
+                .collect(Collectors.joining("", "faults:\n", ""));
+    final List<String> lines = runThis(many);
+
+    assertThat(lines.stream().filter(line -> line.startsWith("outage ")))
+        .extracting(line -> line.split(" ")[1])
+        .containsExactly("f500", "f499", "f498", "f497", "f496");
+    assertThat(lines)
+        .contains("outages the worst 5 of 500:")
+        .anyMatch(line -> line.startsWith("… and 495 more outages, see outages.csv"));
+    assertThat(Files.readAllLines(folder.resolve("s/latest").toRealPath().resolve("outages.csv")))
+        .anyMatch(line -> line.startsWith("f1,"));
+  }
+
+  @Test
+  void faultsThatStopNoMachine_haveALineEach() throws IOException {
+    final List<String> lines =
+        runThis(
+            SCENARIO.replace(
+                "faults: [",
+                "faults: [{name: cut, linkDown: northeurope->westeurope, at: 30 min, for: 20 min},"
+                    + " {name: drawn, vaultDown: true, at: {uniform: [1 h, 2 h]}, for: 1 h}, "));
+
+    assertThat(lines)
+        .containsSequence(
+            "fault cut at 30 min, for 20 min: stopped no machine",
+            "fault drawn: stopped no machine, if it came",
+            "");
+  }
+
+  /** The oldest points are from before the simulation. */
+  @Test
+  void dataThatAreNotKnown_areExplained() throws IOException {
+    final List<String> lines = run();
+
+    assertThat(lines.get(place(lines, "  oldest"))).endsWith(" –");
+    assertThat(lines.get(place(lines, "  oldest") + 1)).startsWith("  –: not known");
   }
 
   /** The databases are unprotected as they were failed over, the third was late to be protected. */
@@ -109,7 +171,7 @@ final class OutageCommandTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0))
         .isEqualTo(
-            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes");
+            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes,lossReason");
     assertThat(rows.get(3)).startsWith("2,loss,10800,,p,failedOver,");
     assertThat(Files.readString(run.resolve("summary.json")))
         .contains("\"plans\": [\n    {\n      \"name\": \"p\",\n      \"outages\": 3,")

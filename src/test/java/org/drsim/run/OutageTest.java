@@ -7,8 +7,10 @@ import org.drsim.measure.BudgetPart;
 import org.drsim.measure.Loss;
 import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
+import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,40 @@ final class OutageTest {
     assertThat(machine.rtoSeconds()).isEqualTo(220 + 85 - 137);
   }
 
+  /**
+   * As above, and the target is down from 180 to 280 s: the drain goes on then, and nothing is lost
+   * by that.
+   */
+  @Test
+  void aDrainThatAnOutageOfTheTargetInterrupts_goesOn() {
+    final MachineOutage machine =
+        drain("regionOutage: westeurope, at: 180 s, for: 100 s").outages().get(0).machines().get(0);
+
+    assertThat(machine.loss()).isEqualTo(new Loss(120, 17, 17e6));
+    // The batch of 120 s is processed at 220 s and applied at 280 s, as the target is back.
+    assertThat(machine.rtoSeconds()).isEqualTo(280 + 85 - 137);
+  }
+
+  /** The link is gone for good at 180 s: the batch of 60 s is applied, that of 120 s never is. */
+  @Test
+  void aDrainThatIsCutOff_givesWhatWasAppliedOnly() {
+    final MachineOutage machine = only(drain("linkDown: northeurope->westeurope, at: 180 s"));
+
+    assertThat(machine.loss()).isEqualTo(new Loss(60, 77, 77e6));
+    assertThat(loss(machine, RecoveryPointChoice.LATEST)).isEqualTo(machine.loss());
+    assertThat(machine.rtoSeconds()).isEqualTo(180 + 85 - 137);
+  }
+
+  private static RunResult drain(String fault) {
+    return run(
+        "service: {processing: 100 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+        "faults: [{name: loss, regionOutage: northeurope, at: 137 s, storage: readable, network:"
+            + " open}, {name: more, "
+            + fault
+            + "}]",
+        "responses: [{to: loss, detect: 10 s, decide: 0 s, failOver: p, recoveryPoint: latest}]");
+  }
+
   @Test
   void whatWaitsInALostCache_isLost() {
     final MachineOutage machine =
@@ -167,6 +203,47 @@ final class OutageTest {
     assertThat(machine.rtoSeconds()).isEqualTo(180);
     assertThat(run.outages().get(0).plan()).isNull();
     assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(180);
+  }
+
+  /**
+   * The first fault ends at 780 s. Until when the second keeps the machine down, which nobody
+   * responds to, decides whether the failover of 960 s takes place.
+   */
+  @ParameterizedTest
+  @CsvSource({"700 s, 1 h, true", "780 s, 1 h, true", "700 s, 4 min, false", "800 s, 1 h, false"})
+  void aResponseIsCalledOffOnceItsMachinesRun(String begins, String lasts, boolean failedOver) {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 10 min, for: 3 min},"
+                + " {name: other, regionOutage: northeurope, at: "
+                + begins
+                + ", for: "
+                + lasts
+                + "}]",
+            "responses: [{to: loss, detect: 1 min, decide: 1 min, waitFirst: 4 min, failOver: p}]");
+    final MachineOutage machine = run.outages().get(0).machines().get(0);
+
+    assertThat(machine.failedOver()).isEqualTo(failedOver);
+    if (failedOver) {
+      assertThat(run.outages().get(0).startedSeconds()).isEqualTo(960);
+      assertThat(machine.rtoSeconds()).isEqualTo(6 * 60 + 85);
+      // The marker at 600 s, the instant of the outage, came too late.
+      assertThat(machine.loss().markerSeconds()).isEqualTo(300);
+    } else {
+      assertThat(run.outages().get(0).startedSeconds()).isNaN();
+    }
+  }
+
+  /** A fault that stops no machine is called off with its end, whatever else is down. */
+  @Test
+  void aResponseToWhatStopsNoMachine_isCalledOffWithIt() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, linkDown: northeurope->westeurope, at: 10 min, for: 3 min},"
+                + " {name: other, regionOutage: northeurope, at: 11 min, for: 1 h}]",
+            "responses: [{to: loss, detect: 1 min, decide: 1 min, waitFirst: 4 min, failOver: p}]");
+
+    assertThat(run.outages()).allMatch(outage -> Double.isNaN(outage.startedSeconds()));
   }
 
   /** Until the control plane of the target works, an attempt is made every 30 minutes. */
@@ -257,8 +334,9 @@ final class OutageTest {
   void pointsThatAMemberCannotDeliver_areNotInCommon() {
     final RunResult run =
         run(
-            "machines: [{name: m, count: 2, region: northeurope, consistencyGroup: g, disks: [{name: d,"
-                + " size: 1 TiB, workload: w}], protection: {to: westeurope, cacheAccount: cache}}]",
+            "machines: [{name: m, count: 2, region: northeurope, consistencyGroup: g, disks:"
+                + " [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope,"
+                + " cacheAccount: cache}}]",
             "recoveryPlans: []",
             "faults: [{name: f, effects: {scope: {machines: m-2}, compute: stops}, at: 610 s, for:"
                 + " 600 s}]");
@@ -286,6 +364,113 @@ final class OutageTest {
                 response("latest-processed")));
 
     assertThat(machine.loss()).isEqualTo(new Loss(0, 137, 137e6));
+  }
+
+  /**
+   * Failed over at 317 s with 85 s of work, so serving from 402 s on; then the target is down from
+   * 1,000 to 1,600 s.
+   */
+  @Test
+  void anOutageOfTheTargetStopsAMachineThatWasFailedOverThere() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s},"
+                + " {name: again, regionOutage: westeurope, at: 1000 s, for: 10 min}]",
+            response("latest-processed"));
+    final MachineOutage again = run.outages().get(1).machines().get(0);
+
+    assertThat(run.outages().get(0).machines().get(0).rtoSeconds()).isEqualTo(180 + 85);
+    assertThat(again.failedOver()).isFalse();
+    assertThat(again.rtoSeconds()).isEqualTo(600);
+    assertThat(again.alternatives()).isEmpty();
+    assertThat(run.outages().get(1).plan()).isNull();
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(265 + 600);
+  }
+
+  /** The target is down from 380 to 980 s, and its control plane works: nobody serves before. */
+  @Test
+  void aMachineServesInItsTargetOnceThatIsBack() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s},"
+                + " {name: target, regionOutage: westeurope, at: 380 s, for: 10 min},"
+                + " {name: more, regionOutage: westeurope, at: 700 s, for: 1 min}]",
+            response("latest-processed"));
+    final MachineOutage first = run.outages().get(0).machines().get(0);
+
+    assertThat(first.rtoSeconds()).isEqualTo(980 - 137);
+    assertThat(first.phases().get(first.phases().size() - 1))
+        .isEqualTo(new Phase("targetDown", 402, 980));
+    assertThat(run.outages().get(1).machines().get(0).rtoSeconds()).isEqualTo(600);
+    assertThat(run.outages().get(2).machines().get(0).rtoSeconds()).isEqualTo(980 - 700);
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(980 - 137);
+  }
+
+  /** Without a failover an outage of the target stops replication, and no machine. */
+  @Test
+  void anOutageOfTheTargetStopsNoMachineThatIsAtHome() {
+    final RunResult run =
+        run("faults: [{name: target, regionOutage: westeurope, at: 380 s, for: 10 min}]");
+
+    assertThat(run.outages()).isEmpty();
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isZero();
+  }
+
+  /**
+   * The second fault, of 200 s, finds the machine down; the response to the first fails it over at
+   * 317 s and it serves at 402 s, although its old region is back at 1,000 s.
+   */
+  @Test
+  void aFaultWhoseMachinesAnotherResponseTookAway_saysSo() {
+    final RunResult run =
+        run(
+            "faults: [{name: loss, regionOutage: northeurope, at: 137 s, for: 5 min},"
+                + " {name: more, regionOutage: northeurope, at: 200 s, for: 800 s}]",
+            response("latest-processed"));
+    final OutageMeasures more = run.outages().get(1);
+    final MachineOutage machine = more.machines().get(0);
+
+    assertThat(machine.outcome()).isEqualTo(MachineOutcome.FAILED_OVER_FOR_ANOTHER);
+    assertThat(machine.rtoSeconds()).isEqualTo(402 - 200);
+    assertThat(machine.phases())
+        .containsExactly(
+            new Phase("decision", 200, 317),
+            new Phase("disks", 317, 327),
+            new Phase("machine", 327, 357),
+            new Phase("boot", 357, 397),
+            new Phase("application", 397, 402));
+    assertThat(machine.loss()).isNull();
+    assertThat(more.plan()).isNull();
+    assertThat(run.outages().get(0).machines().get(0).outcome())
+        .isEqualTo(MachineOutcome.FAILED_OVER);
+  }
+
+  /** One machine at a time from 1,050 s on, 70 s each with its slot; the run ends in the second. */
+  @ParameterizedTest
+  @CsvSource({"latest-processed, 0, 1", "latest-app-consistent, 3, 0"})
+  void aMachineThatWaits_isNotOneWithoutAPoint(String choice, int withoutPoint, int waiting) {
+    final OutageMeasures outage =
+        run(
+                "simulation: {duration: 1150 s}",
+                "policies: [{name: default, appConsistentEvery: 1 h}]",
+                "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited,"
+                    + " markerPhase: 0 s, freezeFails: 100 %}",
+                "machines: [{name: vm, count: 3, region: northeurope, disks: [{name: d, size: 1"
+                    + " TiB, workload: w}], protection: {to: westeurope}}]",
+                "recovery: {slots: 1, vmCreation: 30 s, diskAttach: 40 s, appStart: 1 s,"
+                    + " boot: {linux: 1 s}}",
+                "recoveryPlans: []",
+                "faults: [{name: loss, regionOutage: northeurope, at: 990 s}]",
+                "responses: [{to: loss, detect: 1 min, decide: 0 s, recoveryPoint: "
+                    + choice
+                    + ", failOver: {each: vm, inParallel: 3, handsOn: 0 s}}]")
+            .outages()
+            .get(0);
+
+    assertThat(outage.plan().withoutPoint()).isEqualTo(withoutPoint);
+    assertThat(outage.plan().waiting()).isEqualTo(waiting);
+    assertThat(Double.isInfinite(outage.plan().lossSeconds())).isEqualTo(withoutPoint > 0);
+    assertThat(Double.isNaN(outage.plan().lossSeconds())).isEqualTo(waiting > 0);
   }
 
   /** Nothing to fail over to: the service refuses, and the machine comes back with its region. */

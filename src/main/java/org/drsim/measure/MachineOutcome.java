@@ -1,0 +1,37 @@
+package org.drsim.measure;
+
+/** How an outage went for one machine, as far as the run shows. */
+public enum MachineOutcome {
+  /** It was recovered elsewhere. */
+  FAILED_OVER("failedOver", true),
+  /** Its failover has begun and not ended. */
+  FAILING_OVER("failingOver", true),
+  /** Its failover waits for a slot, or for hands: what it loses is not known yet. */
+  WAITING("waitingForSlot", true),
+  /** Its failover was refused, as there is no such recovery point. */
+  NO_POINT("noSuchPoint", true),
+  /** It runs again, where it was. */
+  RETURNED("returned", false),
+  /** The response to another fault failed it over; what it lost stands there. */
+  FAILED_OVER_FOR_ANOTHER("failedOverForAnother", false),
+  /** It neither runs again nor is failed over. */
+  STILL_DOWN("stillDown", false);
+
+  private final String key;
+  private final boolean byResponse;
+
+  MachineOutcome(String key, boolean byResponse) {
+    this.key = key;
+    this.byResponse = byResponse;
+  }
+
+  /** As results name it. */
+  public String key() {
+    return key;
+  }
+
+  /** Whether people asked for its failover because of this outage. */
+  public boolean byResponse() {
+    return byResponse;
+  }
+}
