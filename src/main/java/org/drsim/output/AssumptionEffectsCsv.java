@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -7,17 +9,19 @@ import java.util.List;
 /** {@code assumption-effects.csv}: one row per assumed value and figure. */
 public final class AssumptionEffectsCsv {
 
-  private static final List<String> HEADER =
-      List.of(
-          "path",
-          "value",
-          "figure",
-          "unit",
-          "atValue",
-          "halfValue",
-          "atHalf",
-          "doubleValue",
-          "atDouble");
+  static final Table TABLE =
+      Table.of(
+          "assumption-effects.csv",
+          "assumed value and figure (with --assumptions)",
+          column("path", "of the key"),
+          column("value", "as it is assumed"),
+          column("figure", "what moves: an RPO, a recovery plan, an objective"),
+          column("unit", "of the figure: s, B or share"),
+          column("atValue", "the figure with the value as it is assumed"),
+          column("halfValue", "half of the value; empty where there is no such value"),
+          column("atHalf", "the figure with that, all random numbers being the same"),
+          column("doubleValue", "twice the value"),
+          column("atDouble", "the figure with that"));
 
   private AssumptionEffectsCsv() {}
 
@@ -30,7 +34,7 @@ public final class AssumptionEffectsCsv {
       throws IOException {
     CsvTable.write(
         stream,
-        HEADER,
+        TABLE,
         table -> {
           for (final AssumptionEffect effect : effects) {
             addRow(table, effect);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Comma-separated values, quoted by RFC 4180, lines ending in a line feed. A text that a
@@ -30,9 +29,9 @@ final class CsvTable {
   }
 
   /** Writes the header, then the rows; the stream stays open. */
-  static void write(OutputStream stream, List<String> header, Rows rows) throws IOException {
+  static void write(OutputStream stream, Table table, Rows rows) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    writer.append(String.join(",", header)).append('\n');
+    writer.append(String.join(",", table.header())).append('\n');
     rows.writeTo(new CsvTable(writer));
     writer.flush();
   }

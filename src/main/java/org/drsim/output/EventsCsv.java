@@ -1,7 +1,8 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.drsim.run.EventLog;
 import org.drsim.run.LoggedEvent;
@@ -13,23 +14,25 @@ import org.drsim.run.LoggedEvent;
  */
 public final class EventsCsv {
 
-  private static final List<String> HEADER =
-      List.of(
-          "timeSeconds",
-          "machine",
-          "event",
-          "batchCloseSeconds",
-          "bytes",
-          "wireBytes",
-          "markerSeconds",
-          "kind");
+  static final Table TABLE =
+      Table.of(
+          "events.csv",
+          "event of a machine in the first replication, in order (with --event-log)",
+          column("timeSeconds", "from the start of the simulation"),
+          column("machine", "whose"),
+          column("event", "what happened"),
+          column("batchCloseSeconds", "which batch: when it was closed"),
+          column("bytes", "that it holds"),
+          column("wireBytes", "that it takes on the wire"),
+          column("markerSeconds", "which recovery point: its marker"),
+          column("kind", "of the recovery point"));
 
   private EventsCsv() {}
 
   /** The file with all that a log has. */
   public static RunFile of(EventLog log) {
     return new RunFile(
-        "events.csv", true, stream -> CsvTable.write(stream, HEADER, table -> addRows(table, log)));
+        "events.csv", true, stream -> CsvTable.write(stream, TABLE, table -> addRows(table, log)));
   }
 
   private static void addRows(CsvTable table, EventLog log) throws IOException {

@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,28 +11,30 @@ import org.drsim.study.MachineReport;
 /** One row per machine, in the order of the scenario. */
 final class MachinesCsv {
 
-  private static final List<String> HEADER =
-      List.of(
+  static final Table TABLE =
+      Table.of(
+          "--format csv",
           "machine",
-          "group",
-          "writtenBytes",
-          "replicatedBytes",
-          "wireBytes",
-          "lostBytes",
-          "rpoMeanSeconds",
-          "rpoP50Seconds",
-          "rpoP90Seconds",
-          "rpoP95Seconds",
-          "rpoP99Seconds",
-          "rpoMaxSeconds",
-          "lagMeanSeconds",
-          "lagMaxSeconds",
-          "backlogMeanBytes",
-          "backlogMaxBytes",
-          "crashConsistentPoints",
-          "retainedAtEnd",
-          "rpoGrowthSecondsPerHour",
-          "limitedBy");
+          column("machine", "its name"),
+          column("group", "it was declared with"),
+          column("writtenBytes", "by its applications"),
+          column("replicatedBytes", "applied to its replica disks"),
+          column("wireBytes", "uploaded, after compression"),
+          column("lostBytes", "by failovers"),
+          column("rpoMeanSeconds", "mean RPO; empty where it grows without end"),
+          column("rpoP50Seconds", "half of the time it was no larger"),
+          column("rpoP90Seconds", "the same for 90 % of the time"),
+          column("rpoP95Seconds", "for 95 %"),
+          column("rpoP99Seconds", "for 99 %"),
+          column("rpoMaxSeconds", "largest seen"),
+          column("lagMeanSeconds", "age of the oldest write that is not applied, mean"),
+          column("lagMaxSeconds", "largest seen"),
+          column("backlogMeanBytes", "written and not applied, mean"),
+          column("backlogMaxBytes", "largest seen"),
+          column("crashConsistentPoints", "that became available"),
+          column("retainedAtEnd", "points kept at the end"),
+          column("rpoGrowthSecondsPerHour", "of an overloaded machine; otherwise empty"),
+          column("limitedBy", "the dearest limit"));
 
   private static final RpoStatistics NO_RPO =
       new RpoStatistics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -40,7 +44,7 @@ final class MachinesCsv {
   static void write(List<MachineReport> machines, OutputStream stream) throws IOException {
     CsvTable.write(
         stream,
-        HEADER,
+        TABLE,
         table -> {
           for (MachineReport machine : machines) {
             addRow(table, machine);

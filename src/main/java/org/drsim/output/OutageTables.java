@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -15,34 +17,46 @@ import org.jspecify.annotations.Nullable;
 /** The outages of one replication as tables. */
 final class OutageTables {
 
-  private static final List<String> OUTAGES =
-      List.of(
-          "fault",
-          "startSeconds",
-          "endSeconds",
-          "machine",
-          "failedOver",
-          "choice",
-          "chosen",
-          "markerSeconds",
-          "lossSeconds",
-          "lossBytes",
-          "rtoSeconds",
-          "outcome");
+  static final Table OUTAGES =
+      Table.of(
+          "outages.csv",
+          "outage of the first replication, machine and choice of recovery point",
+          column("fault", "its name"),
+          column("startSeconds", "from the start of the simulation"),
+          column("endSeconds", "empty for to the end"),
+          column("machine", "its name"),
+          column("failedOver", "whether it was"),
+          column("choice", "of recovery point"),
+          column("chosen", "whether the failover chose it"),
+          column("markerSeconds", "the state that is restored; empty for none"),
+          column("lossSeconds", "time whose writes are gone; empty for everything"),
+          column("lossBytes", "bytes that are gone; empty where not known"),
+          column("rtoSeconds", "until the machine was back; empty for never"),
+          column("outcome", "what became of it"));
 
-  private static final List<String> POINTS =
-      List.of(
-          "fault",
-          "machine",
-          "markerSeconds",
-          "appConsistent",
-          "multiVm",
-          "multiVmAppConsistent",
-          "lossSeconds",
-          "lossBytes");
+  static final Table POINTS =
+      Table.of(
+          "points-at-outage.csv",
+          "outage of the first replication, machine and recovery point that it had then",
+          column("fault", "its name"),
+          column("machine", "its name"),
+          column("markerSeconds", "the state that the point holds; negative before the simulation"),
+          column("appConsistent", "whether applications were frozen"),
+          column("multiVm", "whether all members of the consistency group have it"),
+          column("multiVmAppConsistent", "whether they have it app-consistent"),
+          column("lossSeconds", "time whose writes are gone"),
+          column("lossBytes", "bytes that are gone; empty where not known"));
 
-  private static final List<String> STEPS =
-      List.of("fault", "machine", "step", "startSeconds", "endSeconds", "durationSeconds");
+  static final Table STEPS =
+      Table.of(
+          "recovery-steps.csv",
+          "step of a machine, from the beginning of an outage until it was back, without gaps",
+          column("fault", "its name"),
+          column("machine", "its name"),
+          column("step", "what was done or waited for"),
+          column("startSeconds", "from the start of the simulation"),
+          column("endSeconds", "empty where it did not end"),
+          column("durationSeconds", "of the step"));
 
   private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
 
@@ -73,15 +87,14 @@ final class OutageTables {
     void add(CsvTable table, OutageMeasures outage, MachineOutage machine) throws IOException;
   }
 
-  private void write(OutputStream stream, List<String> header, MachineRows rows)
-      throws IOException {
+  private void write(OutputStream stream, Table table, MachineRows rows) throws IOException {
     CsvTable.write(
         stream,
-        header,
-        table -> {
+        table,
+        csv -> {
           for (final OutageMeasures outage : outages) {
             for (final MachineOutage machine : outage.machines()) {
-              rows.add(table, outage, machine);
+              rows.add(csv, outage, machine);
             }
           }
         });

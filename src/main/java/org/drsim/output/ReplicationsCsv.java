@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,25 +10,27 @@ import org.drsim.study.OutageRow;
 /** One row per replication and fault that stopped machines, or to which people responded. */
 final class ReplicationsCsv {
 
-  private static final List<String> HEADER =
-      List.of(
-          "replication",
-          "fault",
-          "startSeconds",
-          "endSeconds",
-          "plan",
-          "outcome",
-          "rtoSeconds",
-          "lossSeconds",
-          "lossBytes",
-          "lossReason");
+  static final Table TABLE =
+      Table.of(
+          "replications.csv",
+          "replication and fault that stopped machines or to which people responded",
+          column("replication", "counted from 0"),
+          column("fault", "its name"),
+          column("startSeconds", "from the start of the simulation"),
+          column("endSeconds", "empty for to the end"),
+          column("plan", "that was run; empty for none"),
+          column("outcome", "what became of it"),
+          column("rtoSeconds", "until all machines of the plan were back; empty for never"),
+          column("lossSeconds", "largest of its machines"),
+          column("lossBytes", "of all its machines"),
+          column("lossReason", "why there is no loss"));
 
   private ReplicationsCsv() {}
 
   static void write(List<OutageRow> rows, OutputStream stream) throws IOException {
     CsvTable.write(
         stream,
-        HEADER,
+        TABLE,
         table -> {
           for (final OutageRow row : rows) {
             final String plan = row.plan();

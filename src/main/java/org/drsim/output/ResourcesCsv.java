@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,23 +10,25 @@ import org.drsim.study.ResourceReport;
 /** One row per thing that machines share. */
 final class ResourcesCsv {
 
-  private static final List<String> HEADER =
-      List.of(
-          "resource",
-          "kind",
-          "capacityBytesPerSecond",
-          "meanBytesPerSecond",
-          "maxBytesPerSecond5min",
-          "meanUtilisation",
-          "maxUtilisation5min",
-          "maxBacklogBytes");
+  static final Table TABLE =
+      Table.of(
+          "resources.csv",
+          "thing that machines share",
+          column("resource", "its name"),
+          column("kind", "what it is"),
+          column("capacityBytesPerSecond", "empty for unlimited"),
+          column("meanBytesPerSecond", "mean use"),
+          column("maxBytesPerSecond5min", "in the busiest five minutes"),
+          column("meanUtilisation", "share of the capacity"),
+          column("maxUtilisation5min", "in the busiest five minutes"),
+          column("maxBacklogBytes", "most that waited for it"));
 
   private ResourcesCsv() {}
 
   static void write(List<ResourceReport> resources, OutputStream stream) throws IOException {
     CsvTable.write(
         stream,
-        HEADER,
+        TABLE,
         table -> {
           for (ResourceReport resource : resources) {
             addRow(table, resource);

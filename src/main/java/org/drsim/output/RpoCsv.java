@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,6 +16,17 @@ import org.drsim.measure.SawTooth;
 final class RpoCsv {
 
   static final int MOST_ROWS = 1_000_000;
+
+  static final Table TABLE =
+      Table.of(
+          "rpo.csv",
+          "corner of the saw-tooth of each machine in the first replication",
+          column("machine", "its name"),
+          column("kind", "of recovery point against which the RPO is measured"),
+          column("timeSeconds", "from the start of the simulation"),
+          column(
+              "rpoSeconds",
+              "age of the newest recovery point then; empty while the machine is down"));
 
   private static final String KIND = "crashConsistent";
 
@@ -42,7 +55,7 @@ final class RpoCsv {
   }
 
   void write(OutputStream stream) throws IOException {
-    CsvTable.write(stream, List.of("machine", "kind", "timeSeconds", "rpoSeconds"), this::addRows);
+    CsvTable.write(stream, TABLE, this::addRows);
   }
 
   private long rowsOf(SawTooth machine) {

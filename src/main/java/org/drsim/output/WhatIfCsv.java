@@ -1,5 +1,7 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -22,19 +24,29 @@ public final class WhatIfCsv {
   /** Beyond it each machine keeps an equal share, from its beginning. */
   static final int MOST_ROWS = 1_000_000;
 
-  private static final List<String> STEPS =
-      List.of("machine", "cache", "choice", "afterSeconds", "toSeconds", "markerSeconds");
+  static final Table STEPS =
+      Table.of(
+          "what-if.csv",
+          "machine, fate of the cache account, choice and interval (with --what-if-any-time): an outage at a time t in it would lose t − markerSeconds",
+          column("machine", "its name"),
+          column("cache", "lost or readable"),
+          column("choice", "of recovery point"),
+          column("afterSeconds", "begin of the interval, not in it"),
+          column("toSeconds", "end of the interval, in it"),
+          column("markerSeconds", "the state that would be restored; empty for none"));
 
-  private static final List<String> DISTRIBUTION =
-      List.of(
-          "machine",
-          "cache",
-          "choice",
-          "lossMeanSeconds",
-          "lossP50Seconds",
-          "lossP95Seconds",
-          "lossP99Seconds",
-          "lossMaxSeconds");
+  static final Table DISTRIBUTION =
+      Table.of(
+          "what-if-distribution.csv",
+          "machine, fate of the cache account and choice: the loss over all instants",
+          column("machine", "its name"),
+          column("cache", "lost or readable"),
+          column("choice", "of recovery point"),
+          column("lossMeanSeconds", "mean"),
+          column("lossP50Seconds", "median"),
+          column("lossP95Seconds", "95 % of the instants lose no more"),
+          column("lossP99Seconds", "99 %"),
+          column("lossMaxSeconds", "largest"));
 
   private final List<AnyInstant> machines;
   private final double from;
@@ -59,15 +71,15 @@ public final class WhatIfCsv {
         throws IOException;
   }
 
-  private void write(OutputStream stream, List<String> header, Rows rows) throws IOException {
+  private void write(OutputStream stream, Table table, Rows rows) throws IOException {
     CsvTable.write(
         stream,
-        header,
-        table -> {
+        table,
+        csv -> {
           for (final AnyInstant machine : machines) {
             for (final Map.Entry<RecoveryPointChoice, MarkerSteps> entry :
                 machine.steps().entrySet()) {
-              rows.add(table, machine, entry.getKey(), entry.getValue());
+              rows.add(csv, machine, entry.getKey(), entry.getValue());
             }
           }
         });

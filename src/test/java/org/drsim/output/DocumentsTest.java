@@ -135,7 +135,7 @@ final class DocumentsTest {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     CsvTable.write(
         stream,
-        List.of("x"),
+        Table.of("t.csv", "row", Table.column("x", "any")),
         table -> table.text("-1").text("@a").text("+,\"b\"").text("a\nb").number(-1.5).endRow());
     assertThat(stream.toString(UTF_8)).isEqualTo("x\n'-1,'@a,\"'+,\"\"b\"\"\",\"a\nb\",-1.5\n");
   }

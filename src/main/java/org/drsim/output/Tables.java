@@ -1,0 +1,24 @@
+package org.drsim.output;
+
+import java.util.List;
+
+/** Every table that a run can write. */
+final class Tables {
+
+  static final List<Table> ALL =
+      List.of(
+          RpoCsv.TABLE,
+          ResourcesCsv.TABLE,
+          AssumptionsCsv.TABLE,
+          AssumptionEffectsCsv.TABLE,
+          OutageTables.OUTAGES,
+          OutageTables.POINTS,
+          OutageTables.STEPS,
+          ReplicationsCsv.TABLE,
+          WhatIfCsv.STEPS,
+          WhatIfCsv.DISTRIBUTION,
+          EventsCsv.TABLE,
+          MachinesCsv.TABLE);
+
+  private Tables() {}
+}

@@ -1,0 +1,85 @@
+package org.drsim.output;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The page of the manual on the files of a run, made of what the program knows of them. */
+final class ResultsReference {
+
+  private static final String INTRODUCTION =
+      """
+      # Files of a run
+
+      This page is made by the program, of the declarations that its files are written from. Times are seconds from the start of
+      the simulation, amounts are bytes; names carry their units. A number that does not exist is empty in a table and `null` in
+      JSON. Tables are comma-separated values by RFC 4180, in UTF-8, lines ending in a line feed; a text that a spreadsheet would
+      take for a formula begins with an apostrophe.
+
+      `scenario.yaml` is the resolved scenario, which runs again by itself; `manifest.json` names version, digests and settings that
+      shape the results; `run-info.json` tells when, where and how long it ran, and is the only file that differs between equal
+      runs; `charts/` has the charts as SVG and PNG.
+
+      """;
+
+  private final StringBuilder text = new StringBuilder(INTRODUCTION);
+
+  String text() {
+    for (final Table table : Tables.ALL) {
+      text.append("## `").append(table.file()).append("`\n\nOne row for each ");
+      text.append(table.rows()).append(".\n\n| Column | |\n|---|---|\n");
+      for (final Table.Column column : table.columns()) {
+        addRow(column.name(), column.meaning());
+      }
+      text.append('\n');
+    }
+    addSummary();
+    return text.toString();
+  }
+
+  private void addRow(String name, String meaning) {
+    text.append("| `").append(name).append("` | ").append(meaning.replace("|", "\\|"));
+    text.append(" |\n");
+  }
+
+  private void addSummary() {
+    final Map<String, Object> schema =
+        Json.read(SummarySchema.text().getBytes(StandardCharsets.UTF_8));
+    text.append("## `summary.json`\n\n");
+    text.append(
+        "Its JSON Schema: `drsim schema --summary`. Members may be added in later versions");
+    text.append(", none changes its meaning without a new `schemaVersion`.\n\n");
+    text.append("| Member | |\n|---|---|\n");
+    addMembers("", schema);
+    for (final Map.Entry<String, Object> part : object(schema, "$defs").entrySet()) {
+      text.append("\n### A part of it: ").append(part.getKey());
+      text.append("\n\n| Member | |\n|---|---|\n");
+      addMembers("", cast(part.getValue()));
+    }
+  }
+
+  private void addMembers(String prefix, Map<String, Object> schema) {
+    for (final Map.Entry<String, Object> member : object(schema, "properties").entrySet()) {
+      final Map<String, Object> one = cast(member.getValue());
+      addRow(prefix + member.getKey(), meaning(one));
+      addMembers(prefix + member.getKey() + ".", one);
+      addMembers(prefix + member.getKey() + "[].", object(one, "items"));
+    }
+  }
+
+  /** What it says of itself, and of which part it is. */
+  private static String meaning(Map<String, Object> schema) {
+    final String said = String.valueOf(schema.getOrDefault("description", ""));
+    final Object part = schema.getOrDefault("$ref", object(schema, "items").get("$ref"));
+    final String name = part == null ? "" : "*" + part.toString().replace("#/$defs/", "") + "*";
+    return said.isEmpty() || name.isEmpty() ? said + name : said + "; " + name;
+  }
+
+  private static Map<String, Object> object(Map<String, Object> parent, String name) {
+    return cast(parent.getOrDefault(name, Map.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> cast(Object value) {
+    return value instanceof Map ? (Map<String, Object>) value : Map.of();
+  }
+}
