@@ -33,9 +33,23 @@ final class Selections {
   List<Surge> surges() {
     final List<Surge> surges = new ArrayList<>();
     for (final Surge surge : stated.surges()) {
-      surges.add(surge.of(surges.size() + 1, selection.resolved(surge.machines())));
+      final String name = surge.name() == null ? surgeName(surges.size() + 1) : surge.name();
+      surges.add(surge.of(name, selection.resolved(surge.machines())));
     }
     return surges;
+  }
+
+  /** By its place in the list, unless another one is called so. */
+  private String surgeName(int place) {
+    int number = place;
+    while (isSurge("surge-" + number)) {
+      number += stated.surges().size();
+    }
+    return "surge-" + number;
+  }
+
+  private boolean isSurge(String name) {
+    return stated.surges().stream().anyMatch(surge -> name.equals(surge.name()));
   }
 
   List<Fault> faults() {

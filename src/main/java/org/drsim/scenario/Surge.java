@@ -26,7 +26,7 @@ public record Surge(
     @Default("0 s") Duration jitter) {
 
   /** The same surge, complete. */
-  Surge of(int number, List<Selector> resolved) {
-    return new Surge(name == null ? "surge-" + number : name, resolved, at, lasts, factor, jitter);
+  Surge of(String completeName, List<Selector> resolved) {
+    return new Surge(completeName, resolved, at, lasts, factor, jitter);
   }
 }

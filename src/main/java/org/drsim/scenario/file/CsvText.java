@@ -30,7 +30,8 @@ final class CsvText {
   /**
    * The rows of a text, each with at least one field.
    *
-   * @throws InvalidScenarioException if a quote is wrong, after which nothing can be told
+   * @throws InvalidScenarioException if a quote is wrong, after which nothing can be told, or if
+   *     there are more rows than a scenario has machines
    */
   static List<List<Node.Scalar>> rows(String text, Place origin) throws InvalidScenarioException {
     final CsvText csv = new CsvText(text, origin);
@@ -39,6 +40,12 @@ final class CsvText {
       final List<Node.Scalar> row = csv.row();
       if (row.size() > 1 || !row.get(0).text().isEmpty()) {
         rows.add(row);
+      }
+      if (rows.size() > Counted.MAX + 1) {
+        throw Problems.only(
+            origin,
+            "",
+            "more than " + Counted.MAX + " rows; a scenario has at most as many machines");
       }
     }
     return rows;

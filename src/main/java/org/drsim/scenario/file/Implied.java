@@ -12,9 +12,9 @@ import org.drsim.scenario.Link;
 import org.drsim.scenario.Policy;
 
 /**
- * The links, cache accounts, policies, consistency groups and built-in patterns that a scenario
- * implies without stating them, so that one of their values can be set by name. The rest of them is
- * filled in after reading.
+ * The links, cache accounts, policies, consistency groups, built-in patterns and the workload of
+ * system disks that a scenario implies without stating them, so that one of their values can be set
+ * by name. The rest of them is filled in after reading.
  */
 final class Implied {
 
@@ -23,6 +23,7 @@ final class Implied {
   private static final String POLICIES = "policies";
   private static final String CONSISTENCY_GROUPS = "consistencyGroups";
   private static final String PATTERNS = "patterns";
+  private static final String WORKLOADS = "workloads";
 
   /** What identifies each implied item, by list and name. */
   private final Map<String, Map<String, Map<String, String>>> lists = new TreeMap<>();
@@ -31,13 +32,17 @@ final class Implied {
 
   static Implied by(Node.Mapping root) {
     final Implied implied = new Implied();
-    final Node machines = Expansion.expand(root, new Problems()).get("machines");
-    if (machines instanceof Node.Items list) {
+    final Node.Mapping whole = Expansion.expand(root, new Problems());
+    if (whole.get(WORKLOADS) instanceof Node.Items list
+        && ItemNames.of(list).find(SystemDisk.WORKLOAD).isPresent()) {
+      implied.add(WORKLOADS, SystemDisk.WORKLOAD, Map.of("name", SystemDisk.WORKLOAD));
+    }
+    if (whole.get("machines") instanceof Node.Items list) {
       // A table of machines names few regions: looking at each pair once keeps this cheap.
       final Set<String> seen = new TreeSet<>();
       list.items().forEach(machine -> implied.machine(machine, seen));
     }
-    if (root.get("workloads") instanceof Node.Items list) {
+    if (root.get(WORKLOADS) instanceof Node.Items list) {
       list.items().forEach(implied::pattern);
     }
     return implied;

@@ -29,15 +29,12 @@ final class Scalars {
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2500-01-01T00:00:00Z");
 
-  private static final Function<String, Object> WHOLE =
-      text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
-
   private static final Map<Class<?>, Function<String, Object>> READERS =
       Map.of(
           String.class, Scalars::text,
           boolean.class, Scalars::truth,
-          int.class, WHOLE,
-          Integer.class, WHOLE,
+          int.class, Scalars::integer,
+          Integer.class, Scalars::integer,
           long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE),
           double.class, Scalars::number,
           Double.class, Scalars::number,
@@ -112,6 +109,10 @@ final class Scalars {
       case "false", "False", "FALSE" -> false;
       default -> throw new InvalidQuantityException(text, "allowed is true or false");
     };
+  }
+
+  private static Object integer(String text) {
+    return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static long whole(String text, long from, long to) {

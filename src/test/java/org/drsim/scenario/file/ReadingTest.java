@@ -270,6 +270,16 @@ final class ReadingTest {
                 + " scenario or below, by a relative name");
   }
 
+  @Test
+  void surgesWithoutANameGetOne_thatNoOtherHas() throws Exception {
+    final String surge = "machines: db, at: 1 h, factor: 2}";
+    final Scenario scenario =
+        read(SHORT + "surges: [{" + surge + ", {name: surge-3, " + surge + ", {" + surge + "]\n");
+    assertThat(scenario.surges())
+        .extracting(one -> one.name())
+        .containsExactly("surge-1", "surge-3", "surge-6");
+  }
+
   private Scenario read(String text) throws InvalidScenarioException {
     return ScenarioText.read(folder, text).scenario();
   }

@@ -77,6 +77,13 @@ final class RobustnessTest {
   }
 
   @Test
+  void aTableOfMillionsOfRowsIsRefused() throws IOException {
+    Files.writeString(folder.resolve("t.csv"), "name,zone\n" + ",\n".repeat(5_000_000));
+    assertThat(onlyProblem(text("machines: {csv: t.csv}")))
+        .endsWith("t.csv: more than 100000 rows; a scenario has at most as many machines");
+  }
+
+  @Test
   void deepNestingIsRefusedWithoutRecursion() throws IOException {
     final String brackets = "[".repeat(1_000_000);
     assertOnly(

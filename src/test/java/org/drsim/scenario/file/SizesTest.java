@@ -153,6 +153,20 @@ final class SizesTest {
   }
 
   @Test
+  void theChurnOfSystemDisks_canBeSetWithoutBeingStated() throws Exception {
+    final String text =
+        "machines: [{name: web, region: northeurope, protection: {to: westeurope}}]";
+    assertThat(
+            ScenarioText.read(folder, text, "workloads[system-disk].churn=1 MB/s")
+                .scenario()
+                .workloads())
+        .isEqualTo(
+            ScenarioText.read(folder, "workloads: [{name: system-disk, churn: 1 MB/s}]\n" + text)
+                .scenario()
+                .workloads());
+  }
+
+  @Test
   void settingsOfAgents_areThoseOfTheMachine_thenOfThePolicy_thenOfAll() throws Exception {
     final Scenario scenario =
         ScenarioText.read(
