@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drsim.chart.BudgetChart;
 import org.drsim.chart.ChartException;
 import org.drsim.chart.LossChart;
 import org.drsim.chart.Picture;
@@ -25,6 +26,9 @@ final class ChartFiles {
   static List<RunFile> of(RunOutput output) {
     final List<RunFile> files = new ArrayList<>();
     add(files, "rpo", RpoChart.of(output.name(), output.result()));
+    if (BudgetChart.hasSomething(output.result())) {
+      add(files, "rpo-budget", BudgetChart.of(output.name(), output.result()));
+    }
     final List<OutageMeasures> outages =
         output.result().outages().stream()
             .filter(outage -> !outage.machines().isEmpty())
