@@ -2,6 +2,8 @@ package org.drsim.chart;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -14,6 +16,7 @@ import org.jfree.chart.ui.RectangleEdge;
 final class ColourKey {
 
   private static final Shape SQUARE = new Rectangle2D.Double(-6, -6, 12, 12);
+  private static final Shape LINE = new Line2D.Double(-14, 0, 14, 0);
 
   private final ChartStyle style;
   private final LegendItemCollection items = new LegendItemCollection();
@@ -23,7 +26,14 @@ final class ColourKey {
   }
 
   void add(String text, Color colour) {
-    final LegendItem item = new LegendItem(text, null, null, null, SQUARE, colour);
+    add(new LegendItem(text, null, null, null, SQUARE, colour));
+  }
+
+  void addLine(String text, Color colour, Stroke stroke) {
+    add(new LegendItem(text, null, null, null, LINE, stroke, colour));
+  }
+
+  private void add(LegendItem item) {
     item.setLabelFont(style.regular(12));
     item.setLabelPaint(ChartStyle.INK);
     items.add(item);

@@ -161,12 +161,7 @@ final class RpoPanel {
 
   private void addMean(double seconds) {
     plot.addRangeMarker(
-        new ValueMarker(y(seconds), ChartStyle.VERMILION, dashed(6)), Layer.FOREGROUND);
-  }
-
-  private static BasicStroke dashed(float length) {
-    float[] dashes = {length, 4};
-    return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        new ValueMarker(y(seconds), ChartStyle.VERMILION, ChartStyle.dashed(6)), Layer.FOREGROUND);
   }
 
   /** Shades the time of a fault. */
@@ -197,7 +192,7 @@ final class RpoPanel {
 
   /** Draws what an objective allows. */
   void addLimit(double seconds, String label, Font font) {
-    ValueMarker marker = new ValueMarker(y(seconds), ChartStyle.GREEN, dashed(2));
+    ValueMarker marker = new ValueMarker(y(seconds), ChartStyle.GREEN, ChartStyle.dashed(2));
     marker.setLabel(label);
     marker.setLabelFont(font);
     marker.setLabelPaint(ChartStyle.GREEN);

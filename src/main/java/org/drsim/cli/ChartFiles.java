@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drsim.chart.BudgetChart;
 import org.drsim.chart.ChartException;
+import org.drsim.chart.ExceedanceChart;
 import org.drsim.chart.LossChart;
 import org.drsim.chart.Picture;
 import org.drsim.chart.RecoveryChart;
@@ -26,6 +27,9 @@ final class ChartFiles {
   static List<RunFile> of(RunOutput output) {
     final List<RunFile> files = new ArrayList<>();
     add(files, "rpo", RpoChart.of(output.name(), output.result()));
+    if (ExceedanceChart.hasSomething(output.result())) {
+      add(files, "exceedance", ExceedanceChart.of(output.name(), output.result()));
+    }
     if (BudgetChart.hasSomething(output.result())) {
       add(files, "rpo-budget", BudgetChart.of(output.name(), output.result()));
     }

@@ -83,48 +83,96 @@ final class Drawn {
         .toList();
   }
 
-  /**
-   * From pixels to the numbers at the horizontal axis, which stand below the vertical lines of the
-   * grid. The lowest row of numbers is the axis.
-   */
+  /** From pixels to the numbers at the horizontal axis. */
   DoubleUnaryOperator alongTheAxis() {
-    final double low =
-        texts.stream().filter(Drawn::isNumber).mapToDouble(Text::y).max().orElseThrow();
     return linear(
-        lines(ChartStyle.GRID).stream()
-            .filter(line -> line.bounds().getWidth() < 0.01 && line.bounds().getHeight() > 20)
-            .mapToDouble(line -> line.bounds().getX())
-            .distinct()
-            .sorted()
-            .toArray(),
-        texts.stream()
-            .filter(text -> isNumber(text) && text.y() == low)
-            .sorted(Comparator.comparingDouble(Text::x))
-            .mapToDouble(text -> Double.parseDouble(text.text()))
-            .toArray());
+        marksBelow(),
+        valuesBelow().stream().mapToDouble(text -> Double.parseDouble(text.text())).toArray());
   }
 
-  /** From pixels to the numbers at the vertical axis of the only plot, beside its lines. */
+  /** From pixels to seconds on a horizontal axis of durations that is logarithmic. */
+  DoubleUnaryOperator alongTheDurations() {
+    final DoubleUnaryOperator logarithm =
+        linear(
+            marksBelow(),
+            valuesBelow().stream().mapToDouble(text -> StrictMath.log10(seconds(text))).toArray());
+    return pixel -> StrictMath.pow(10, logarithm.applyAsDouble(pixel));
+  }
+
+  /** From pixels to the numbers at the vertical axis of the only plot. */
   DoubleUnaryOperator upTheAxis() {
-    final double left =
-        lines(ChartStyle.GRID).stream()
-            .mapToDouble(line -> line.bounds().getX())
-            .min()
-            .orElseThrow();
-    final double low =
-        texts.stream().filter(Drawn::isNumber).mapToDouble(Text::y).max().orElseThrow();
     return linear(
+        marksBeside(),
+        valuesBeside("").stream().mapToDouble(text -> Double.parseDouble(text.text())).toArray());
+  }
+
+  /** From pixels to shares on a vertical axis that is logarithmic. */
+  DoubleUnaryOperator upTheShares() {
+    final DoubleUnaryOperator logarithm =
+        linear(
+            marksBeside(),
+            valuesBeside(" %").stream()
+                .mapToDouble(
+                    text -> StrictMath.log10(Double.parseDouble(text.text().split(" ")[0]) / 100))
+                .toArray());
+    return pixel -> StrictMath.pow(10, logarithm.applyAsDouble(pixel));
+  }
+
+  /** The texts at the horizontal axis: the lowest that begin with a number, but for the key. */
+  private List<Text> valuesBelow() {
+    final double bottom =
         lines(ChartStyle.GRID).stream()
-            .filter(line -> line.bounds().getHeight() < 0.01 && line.bounds().getWidth() > 200)
-            .mapToDouble(line -> line.bounds().getY())
-            .distinct()
-            .sorted()
-            .toArray(),
-        texts.stream()
-            .filter(text -> isNumber(text) && text.y() < low && text.x() < left)
-            .sorted(Comparator.comparingDouble(Text::y))
-            .mapToDouble(text -> Double.parseDouble(text.text()))
-            .toArray());
+            .mapToDouble(line -> line.bounds().getMaxY())
+            .max()
+            .orElseThrow();
+    return texts.stream()
+        .filter(text -> text.text().matches("-?\\d+(\\.\\d+)?( (s|min|h|d))?"))
+        .filter(text -> text.y() > bottom && text.y() < bottom + 20)
+        .sorted(Comparator.comparingDouble(Text::x))
+        .toList();
+  }
+
+  private List<Text> valuesBeside(String unit) {
+    final double left = marksBelow()[0];
+    return texts.stream()
+        .filter(text -> text.text().matches("-?\\d+(\\.\\d+)?" + unit))
+        .filter(text -> text.x() < left && valuesBelow().stream().noneMatch(text::equals))
+        .sorted(Comparator.comparingDouble(Text::y))
+        .toList();
+  }
+
+  private double[] marksBelow() {
+    return lines(ChartStyle.GRID).stream()
+        .filter(line -> line.bounds().getWidth() < 0.01 && isMark(line.bounds().getHeight()))
+        .mapToDouble(line -> line.bounds().getX())
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** The marks on an axis, one for each text. */
+  private static boolean isMark(double length) {
+    return length > 0.5 && length < 4;
+  }
+
+  private double[] marksBeside() {
+    return lines(ChartStyle.GRID).stream()
+        .filter(line -> line.bounds().getHeight() < 0.01 && isMark(line.bounds().getWidth()))
+        .mapToDouble(line -> line.bounds().getY())
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  private static double seconds(Text text) {
+    final String[] parts = text.text().split(" ");
+    return Double.parseDouble(parts[0])
+        * switch (parts[1]) {
+          case "s" -> 1;
+          case "min" -> 60;
+          case "h" -> 3600;
+          default -> 86_400;
+        };
   }
 
   private static DoubleUnaryOperator linear(double[] pixels, double[] numbers) {
@@ -134,10 +182,6 @@ final class Drawn {
     final int last = pixels.length - 1;
     final double slope = (numbers[last] - numbers[0]) / (pixels[last] - pixels[0]);
     return pixel -> numbers[0] + (pixel - pixels[0]) * slope;
-  }
-
-  private static boolean isNumber(Text text) {
-    return text.text().matches("-?\\d+(\\.\\d+)?");
   }
 
   static String rgb(Color colour) {

@@ -50,7 +50,8 @@ final class SameFilesTest {
             "assumptions.csv",
             "manifest.json",
             "charts/rpo.svg",
-            "charts/rpo-budget.svg");
+            "charts/rpo-budget.svg",
+            "charts/exceedance.svg");
   }
 
   @Test
