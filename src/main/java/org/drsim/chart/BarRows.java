@@ -63,6 +63,7 @@ final class BarRows {
     final XYTextAnnotation figure = new XYTextAnnotation("  " + text, end, row);
     figure.setFont(style.regular(12));
     figure.setPaint(ink);
+    figure.setBackgroundPaint(ChartStyle.VEIL);
     figure.setTextAnchor(TextAnchor.CENTER_LEFT);
     plot.addAnnotation(figure);
   }

@@ -9,6 +9,7 @@ import org.drsim.chart.LossChart;
 import org.drsim.chart.Picture;
 import org.drsim.chart.RecoveryChart;
 import org.drsim.chart.RpoChart;
+import org.drsim.chart.UtilisationChart;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunOutput;
@@ -32,6 +33,9 @@ final class ChartFiles {
     }
     if (BudgetChart.hasSomething(output.result())) {
       add(files, "rpo-budget", BudgetChart.of(output.name(), output.result()));
+    }
+    if (UtilisationChart.hasSomething(output.result())) {
+      add(files, "utilisation", UtilisationChart.of(output.name(), output.result()));
     }
     final List<OutageMeasures> outages =
         output.result().outages().stream()

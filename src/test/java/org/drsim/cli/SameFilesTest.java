@@ -51,7 +51,8 @@ final class SameFilesTest {
             "manifest.json",
             "charts/rpo.svg",
             "charts/rpo-budget.svg",
-            "charts/exceedance.svg");
+            "charts/exceedance.svg",
+            "charts/utilisation.svg");
   }
 
   @Test
