@@ -23,6 +23,7 @@ final class BarRows {
 
   private final ChartStyle style;
   private final XYPlot plot;
+  private final int rows;
 
   /**
    * @param domain what the bars are long by
@@ -30,19 +31,25 @@ final class BarRows {
    */
   BarRows(ChartStyle style, NumberAxis domain, List<String> names) {
     this.style = style;
-    final SymbolAxis rows =
+    rows = names.size();
+    final SymbolAxis axis =
         new SymbolAxis(null, names.stream().map(ChartText::printable).toArray(String[]::new));
-    style.dress(rows);
-    rows.setInverted(true);
-    rows.setGridBandsVisible(false);
-    rows.setRange(-0.6, names.size() - 0.4);
-    plot = new XYPlot(new DefaultXYDataset(), domain, rows, new XYLineAndShapeRenderer());
+    style.dress(axis);
+    axis.setInverted(true);
+    axis.setGridBandsVisible(false);
+    axis.setRange(-0.6, rows - 0.4);
+    plot = new XYPlot(new DefaultXYDataset(), domain, axis, new XYLineAndShapeRenderer());
     ChartStyle.dress(plot);
     plot.setRangeGridlinesVisible(false);
   }
 
   static int height(int rows) {
     return HEIGHT_OF_THE_REST + HEIGHT_OF_A_ROW * rows;
+  }
+
+  /** Leaves room for a line of text above the bars. */
+  void raise() {
+    plot.getRangeAxis().setRange(plot.getRangeAxis().getLowerBound() - 0.5, rows - 0.4);
   }
 
   XYPlot plot() {

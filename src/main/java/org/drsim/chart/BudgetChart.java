@@ -99,7 +99,12 @@ public final class BudgetChart {
       parts.put(part, sum / all.size());
     }
     final double mean = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    return new Bar("mean of " + all.size(), parts, ReadingUnit.duration(mean), false);
+    final boolean grows = all.stream().anyMatch(Bar::grows);
+    return new Bar(
+        "mean of " + all.size(),
+        parts,
+        ReadingUnit.duration(mean) + (grows ? " in this run" : ""),
+        grows);
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
@@ -156,7 +161,8 @@ public final class BudgetChart {
     final StringBuilder text =
         new StringBuilder("figure: mean RPO; its pieces, in the order of the way, add up to it");
     if (bars.stream().anyMatch(Bar::grows)) {
-      text.append("   ·   orange: grows for good, the bar is the mean of this run only");
+      text.append(
+          "   ·   orange: grows for good, or one of them does; the bar is of this run only");
     }
     return text.append(ChartText.replications(result)).toString();
   }

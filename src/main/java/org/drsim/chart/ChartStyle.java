@@ -79,6 +79,19 @@ final class ChartStyle {
     return axis;
   }
 
+  /** An axis without a unit. */
+  NumberAxis axis(String quantity, AxisScale scale, double from, double to) {
+    NumberAxis axis = axis(quantity, "", scale, from, to);
+    axis.setLabel(quantity);
+    return axis;
+  }
+
+  /** The time of a simulation between two times in seconds. */
+  NumberAxis time(AxisScale time, double from, double to) {
+    return axis(
+        "time since start", time.unitName(), time, time.fromSeconds(from), time.fromSeconds(to));
+  }
+
   /** A line of dashes, or of dots where they are short. */
   static BasicStroke dashed(float length) {
     float[] dashes = {length, 4};

@@ -49,6 +49,16 @@ final class ChartText {
         : " · not the real service";
   }
 
+  /** Explains {@link TimeShading}. */
+  static String times(StudyResult result) {
+    return (result.scenario().simulation().warmUp().isZero()
+            ? ""
+            : SEPARATOR + "grey background: warm-up")
+        + (FaultBand.of(result).isEmpty()
+            ? ""
+            : SEPARATOR + "orange background: a fault is under way");
+  }
+
   /** Says whether a chart of all of them is of several. */
   static String replications(StudyResult result) {
     return result.replications() > 1

@@ -231,9 +231,8 @@ public final class ExceedanceChart {
     final long growing = result.machines().stream().filter(MachineReport::isUnstable).count();
     if (growing > 0) {
       text.append(ChartText.SEPARATOR)
-          .append("grows for good of ")
-          .append(growing == 1 ? "1 machine" : growing + " machines")
-          .append(", and with the length of the run");
+          .append(growing == 1 ? "of 1 machine it grows" : "of " + growing + " machines it grows")
+          .append(" as long as the run lasts");
     }
     if (seconds.logarithmic()) {
       text.append(ChartText.SEPARATOR).append("both axes logarithmic");

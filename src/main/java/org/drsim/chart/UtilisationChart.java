@@ -30,6 +30,9 @@ public final class UtilisationChart {
   /** From here on something is full: its queue, and not its user, decides. */
   private static final double FULL = 0.95;
 
+  /** Below it one decimal would say nothing. */
+  private static final double LEAST = 0.0005;
+
   private static final Color BUSIEST = new Color(0x9CCBE8);
   private static final Color BUSIEST_FULL = new Color(0xF2B48C);
 
@@ -58,6 +61,9 @@ public final class UtilisationChart {
     }
 
     private static String percent(double share) {
+      if (share > 0 && share < LEAST) {
+        return "< 0.1 %";
+      }
       return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
     }
   }

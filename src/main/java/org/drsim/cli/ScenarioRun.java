@@ -16,6 +16,8 @@ import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.run.Extras;
+import org.drsim.run.OverTime;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
 import org.drsim.scenario.Replications;
@@ -76,12 +78,13 @@ final class ScenarioRun {
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
+      final OverTime overTime = settings.charts() ? new OverTime(prepared.scenario()) : null;
       final Optional<StudyResult> result =
           new Replicating(settings.replicating(), console, interruption)
-              .simulate(prepared, journal);
+              .simulate(prepared, journal, overTime == null ? Extras.NONE : Extras.of(overTime));
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
-        writeAndReport(output, prepared);
+        writeAndReport(output, prepared, overTime);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -148,26 +151,35 @@ final class ScenarioRun {
     return result.scenario().simulation().replications().equals(stated);
   }
 
-  private void writeAndReport(RunOutput output, PreparedScenario prepared) throws IOException {
+  /**
+   * @param overTime null without charts
+   */
+  private void writeAndReport(
+      RunOutput output, PreparedScenario prepared, @Nullable OverTime overTime) throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
-    final List<RunFile> files = new ArrayList<>(charts(output));
+    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
+    final List<RunFile> files = new ArrayList<>(charts(output, overTime, anyTime));
     if (settings.eventLog()) {
       files.add(onceMore.eventLog());
     }
-    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
     if (anyTime != null) {
-      files.addAll(anyTime.files());
+      files.addAll(anyTime.tables());
     }
     report(output, RunFolder.write(settings.out(), output, files), anyTime);
   }
 
   /** A machine that cannot draw still gets its numbers. */
-  private List<RunFile> charts(RunOutput output) {
-    if (!settings.charts()) {
+  private List<RunFile> charts(
+      RunOutput output, @Nullable OverTime overTime, @Nullable AnyTime anyTime) {
+    if (overTime == null) {
       return List.of();
     }
     try {
-      return ChartFiles.of(output);
+      final List<RunFile> files = new ArrayList<>(ChartFiles.of(output, overTime));
+      if (anyTime != null) {
+        files.addAll(anyTime.charts(output.name()));
+      }
+      return files;
     } catch (ChartException e) {
       console.note("charts left out: " + e.getMessage());
       return List.of();

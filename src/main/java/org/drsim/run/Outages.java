@@ -12,6 +12,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.recovery.RecoverableMachine;
 import org.drsim.recovery.Recoveries;
+import org.drsim.recovery.RecoveryObserver;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
@@ -23,6 +24,7 @@ final class Outages {
   private final Scenario scenario;
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
+  private final Extras extras;
   private final List<Churn> churns = new ArrayList<>();
   private final Faults faults;
   private final Recoveries recoveries;
@@ -32,7 +34,9 @@ final class Outages {
       Scenario scenario,
       RandomNumbers numbers,
       List<ProtectedMachine> machines,
-      SharedResources shared) {
+      SharedResources shared,
+      Extras extras) {
+    this.extras = extras;
     this.scenario = scenario;
     this.machines = machines;
     this.shared = shared;
@@ -106,8 +110,14 @@ final class Outages {
               one.path(),
               one.store(),
               churns.get(i),
-              one.meter()));
+              recovery(i)));
     }
     return recoverable;
+  }
+
+  /** Who hears of the recovery of a machine. */
+  private RecoveryObserver recovery(int place) {
+    final RecoveryObserver meter = machines.get(place).meter();
+    return extras.overTime() == null ? meter : extras.overTime().machine(place).recovery(meter);
   }
 }

@@ -127,7 +127,7 @@ final class Drawn {
             .orElseThrow();
     return texts.stream()
         .filter(text -> text.text().matches("-?\\d+(\\.\\d+)?( (s|min|h|d))?"))
-        .filter(text -> text.y() > bottom && text.y() < bottom + 20)
+        .filter(text -> text.y() > bottom + 8 && text.y() < bottom + 20)
         .sorted(Comparator.comparingDouble(Text::x))
         .toList();
   }

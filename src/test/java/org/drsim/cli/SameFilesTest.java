@@ -52,7 +52,9 @@ final class SameFilesTest {
             "charts/rpo.svg",
             "charts/rpo-budget.svg",
             "charts/exceedance.svg",
-            "charts/utilisation.svg");
+            "charts/utilisation.svg",
+            "charts/backlog.svg",
+            "charts/states.svg");
   }
 
   @Test
