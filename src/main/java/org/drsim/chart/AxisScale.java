@@ -3,14 +3,15 @@ package org.drsim.chart;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.drsim.quantity.ReadingUnit;
 import org.jfree.chart.axis.NumberTickUnit;
 
 /**
- * In which unit an axis of time counts, and where its ticks are.
+ * In which unit an axis counts, and where its ticks are.
  *
  * @param unitName plural, for the label
  * @param symbol the same, short
- * @param unitSeconds how long one unit is
+ * @param unitSeconds how long, or how large, one unit is
  * @param tick distance of two ticks, in units
  */
 record AxisScale(String unitName, String symbol, double unitSeconds, double tick) {
@@ -31,6 +32,18 @@ record AxisScale(String unitName, String symbol, double unitSeconds, double tick
       return of("hours", "h", 3600, HOURS, rangeSeconds, mostIntervals);
     }
     return of("days", "d", 86_400, DAYS, rangeSeconds, mostIntervals);
+  }
+
+  /** For amounts of data up to a number of bytes. */
+  static AxisScale ofBytes(double most, int mostIntervals) {
+    ReadingUnit unit = ReadingUnit.forBytes(most);
+    double tick = decimalTick(most / unit.size() / mostIntervals);
+    return new AxisScale(unit.symbol(), unit.symbol(), unit.size(), tick);
+  }
+
+  /** For numbers of things, none of which is in pieces. */
+  static AxisScale ofNumbers(double most, int mostIntervals) {
+    return new AxisScale("", "", 1, Math.max(1, decimalTick(most / mostIntervals)));
   }
 
   private static AxisScale of(

@@ -20,6 +20,9 @@ final class ChartStyle {
   static final Color GRID = new Color(0xE3E6EA);
   static final Color INK = new Color(0x33, 0x3A, 0x44);
 
+  /** Behind a text that may stand on lines. */
+  static final Color VEIL = new Color(255, 255, 255, 190);
+
   /** Okabe and Ito's colours, which colour-blind readers tell apart. */
   static final Color BLUE = new Color(0x0072B2);
 
@@ -74,6 +77,25 @@ final class ChartStyle {
     axis.setRange(from, to);
     dress(axis);
     return axis;
+  }
+
+  /** An axis without a unit. */
+  NumberAxis axis(String quantity, AxisScale scale, double from, double to) {
+    NumberAxis axis = axis(quantity, "", scale, from, to);
+    axis.setLabel(quantity);
+    return axis;
+  }
+
+  /** The time of a simulation between two times in seconds. */
+  NumberAxis time(AxisScale time, double from, double to) {
+    return axis(
+        "time since start", time.unitName(), time, time.fromSeconds(from), time.fromSeconds(to));
+  }
+
+  /** A line of dashes, or of dots where they are short. */
+  static BasicStroke dashed(float length) {
+    float[] dashes = {length, 4};
+    return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
   }
 
   void dress(Axis axis) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What a chart says in words. */
 final class ChartText {
 
+  /** Between the parts of a legend. */
+  static final String SEPARATOR = "   ·   ";
+
   private static final int LONGEST_NAME = 80;
 
   private ChartText() {}
@@ -35,10 +38,39 @@ final class ChartText {
             + (shown.size() == 1 || shown.size() == machines
                 ? ""
                 : ", the " + shown.size() + " with the highest shown");
+    return text + reality(result);
+  }
+
+  /** Warns of results that are not those of the real service. */
+  static String reality(StudyResult result) {
     return result.scenario().strict()
             && result.scenario().product().equals(ProductRules.AZURE_SITE_RECOVERY)
-        ? text
-        : text + " · not the real service";
+        ? ""
+        : " · not the real service";
+  }
+
+  /** Explains {@link TimeShading}. */
+  static String times(StudyResult result) {
+    return (result.scenario().simulation().warmUp().isZero()
+            ? ""
+            : SEPARATOR + "grey background: warm-up")
+        + (FaultBand.of(result).isEmpty()
+            ? ""
+            : SEPARATOR + "orange background: a fault is under way");
+  }
+
+  /** Says whether a chart of all of them is of several. */
+  static String replications(StudyResult result) {
+    return result.replications() > 1
+        ? SEPARATOR + "of all " + result.replications() + " replications"
+        : "";
+  }
+
+  /** Says which a chart is of that shows one of several. */
+  static String oneReplication(StudyResult result) {
+    return result.replications() > 1
+        ? SEPARATOR + "one of " + result.replications() + " replications"
+        : "";
   }
 
   /** For example {@code mean 2.63 min · p95 4.9 min · max 5.31 min}. */

@@ -33,6 +33,9 @@ public final class LossChart {
   private static final int HEIGHT_OF_THE_REST = 190;
   private static final double BAR = 0.62;
 
+  /** For the figures beside the longest bar: length of the axis in bars. */
+  private static final double ROOM = 1.35;
+
   private final OutageMeasures outage;
   private final Map<RecoveryPointChoice, GroupLoss> losses;
   private final @Nullable RecoveryPointChoice chosen;
@@ -68,7 +71,7 @@ public final class LossChart {
     double longest = losses.values().stream().mapToDouble(GroupLoss::seconds).max().orElse(0);
     double shortest =
         losses.values().stream().mapToDouble(GroupLoss::seconds).filter(s -> s > 0).min().orElse(1);
-    LossScale scale = LossScale.of(shortest, longest);
+    DurationScale scale = DurationScale.of(shortest, longest, ROOM);
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     losses.forEach((choice, loss) -> data.addValue(scale.place(loss.seconds()), "", name(choice)));
     NumberAxis range = scale.axis("loss of the worst machine");
@@ -133,7 +136,7 @@ public final class LossChart {
         + (machines == 1 ? "1 machine" : machines + " machines");
   }
 
-  private String legend(LossScale scale) {
+  private String legend(DurationScale scale) {
     String text =
         "bar: time lost of the machine that would lose most   ·   figures: that, and the data lost"
             + " of all machines";

@@ -1,7 +1,5 @@
 package org.drsim.chart;
 
-import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,18 +10,7 @@ import org.drsim.quantity.ReadingUnit;
 import org.drsim.recovery.Phase;
 import org.drsim.scenario.Scenario;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.LegendItem;
-import org.jfree.chart.LegendItemCollection;
-import org.jfree.chart.annotations.XYBoxAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.xy.DefaultXYDataset;
 
 /**
  * How machines came back after an outage: a bar each, coloured by phase; of more machines than fit,
@@ -32,9 +19,6 @@ import org.jfree.data.xy.DefaultXYDataset;
 public final class RecoveryChart {
 
   private static final int MOST_BARS = 30;
-  private static final int HEIGHT_OF_A_BAR = 26;
-  private static final int HEIGHT_OF_THE_REST = 220;
-  private static final double HALF_A_BAR = 0.36;
   private static final int TIME_INTERVALS = 12;
 
   /** Room for the figure behind the longest bar, as a share of it. */
@@ -66,9 +50,7 @@ public final class RecoveryChart {
     RecoveryChart chart = new RecoveryChart(scenario, outage);
     String shown = ChartText.printable(title);
     return Picture.draw(
-        "Recovery: " + shown,
-        HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * chart.bars.size(),
-        style -> chart.draw(shown, style));
+        "Recovery: " + shown, BarRows.height(chart.bars.size()), style -> chart.draw(shown, style));
   }
 
   private static List<Bar> bars(Scenario scenario, OutageMeasures outage) {
@@ -99,49 +81,29 @@ public final class RecoveryChart {
             time,
             0,
             time.fromSeconds(longest) * ROOM);
-    SymbolAxis names =
-        new SymbolAxis(
-            null, bars.stream().map(bar -> ChartText.printable(bar.name())).toArray(String[]::new));
-    style.dress(names);
-    names.setInverted(true);
-    names.setGridBandsVisible(false);
-    names.setRange(-0.6, bars.size() - 0.4);
-    XYPlot plot = new XYPlot(new DefaultXYDataset(), domain, names, null);
-    ChartStyle.dress(plot);
-    plot.setRangeGridlinesVisible(false);
+    BarRows rows = new BarRows(style, domain, bars.stream().map(Bar::name).toList());
     for (int row = 0; row < bars.size(); row++) {
-      addBar(plot, style, time, row);
+      addBar(rows, time, row);
     }
-    JFreeChart chart = style.chart(plot, title, subtitle(), legend());
-    chart.addSubtitle(phases(style));
+    JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
+    phases(style).standBelow(chart);
     return chart;
   }
 
-  private void addBar(XYPlot plot, ChartStyle style, AxisScale time, int row) {
+  private void addBar(BarRows rows, AxisScale time, int row) {
     MachineOutage machine = bars.get(row).machine();
     double end = 0;
     for (Phase phase : machine.phases()) {
       double from = time.fromSeconds(phase.startSeconds() - outage.startSeconds());
       end = time.fromSeconds(phase.endSeconds() - outage.startSeconds());
-      plot.addAnnotation(
-          new XYBoxAnnotation(
-              from,
-              // Upside down, as the axis is.
-              row + HALF_A_BAR,
-              end,
-              row - HALF_A_BAR,
-              null,
-              null,
-              PhaseColour.of(phase.name())));
+      rows.addPiece(row, from, end, PhaseColour.of(phase.name()));
     }
     boolean back = machine.rtoSeconds() < Double.POSITIVE_INFINITY;
-    XYTextAnnotation figure =
-        new XYTextAnnotation(
-            "  " + (back ? ReadingUnit.duration(machine.rtoSeconds()) : "not back"), end, row);
-    figure.setFont(style.regular(12));
-    figure.setPaint(back ? ChartStyle.INK : ChartStyle.VERMILION);
-    figure.setTextAnchor(TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(figure);
+    rows.addFigure(
+        row,
+        end,
+        back ? ReadingUnit.duration(machine.rtoSeconds()) : "not back",
+        back ? ChartStyle.INK : ChartStyle.VERMILION);
   }
 
   private String subtitle() {
@@ -162,7 +124,7 @@ public final class RecoveryChart {
     return "figure: time from the beginning of the fault until the machine served again";
   }
 
-  private LegendTitle phases(ChartStyle style) {
+  private ColourKey phases(ChartStyle style) {
     List<String> present = new ArrayList<>();
     for (Bar bar : bars) {
       bar.machine().phases().stream()
@@ -171,26 +133,8 @@ public final class RecoveryChart {
           .forEach(present::add);
     }
     present.sort(Comparator.comparingInt(PhaseColour::place));
-    LegendItemCollection items = new LegendItemCollection();
-    for (String phase : present) {
-      LegendItem item =
-          new LegendItem(
-              phase,
-              null,
-              null,
-              null,
-              new Rectangle2D.Double(-6, -6, 12, 12),
-              PhaseColour.of(phase));
-      item.setLabelFont(style.regular(12));
-      item.setLabelPaint(ChartStyle.INK);
-      items.add(item);
-    }
-    LegendTitle legend = new LegendTitle(() -> items);
-    legend.setItemFont(style.regular(12));
-    legend.setItemPaint(ChartStyle.INK);
-    legend.setBackgroundPaint(Color.WHITE);
-    legend.setFrame(BlockBorder.NONE);
-    legend.setPosition(RectangleEdge.BOTTOM);
-    return legend;
+    ColourKey key = new ColourKey(style);
+    present.forEach(phase -> key.add(phase, PhaseColour.of(phase)));
+    return key;
   }
 }

@@ -90,14 +90,7 @@ final class RpoLayout {
     // A series of no length still needs an axis.
     double range = Math.max(end - start, 1);
     AxisScale time = AxisScale.of(range, TIME_INTERVALS);
-    CombinedDomainXYPlot panels =
-        new CombinedDomainXYPlot(
-            style.axis(
-                "time since start",
-                time.unitName(),
-                time,
-                time.fromSeconds(start),
-                time.fromSeconds(start + range)));
+    CombinedDomainXYPlot panels = new CombinedDomainXYPlot(style.time(time, start, start + range));
     panels.setGap(12);
     double top = top();
     for (SawTooth series : shown) {
@@ -173,7 +166,7 @@ final class RpoLayout {
   }
 
   /** The highest RPO that the picture shows, in seconds. */
-  private static double highest(SawTooth series) {
+  static double highest(SawTooth series) {
     double highest = 0;
     for (int drop = 0; drop < series.drops(); drop++) {
       boolean last = drop + 1 == series.drops();

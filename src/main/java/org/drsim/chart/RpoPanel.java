@@ -4,16 +4,17 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.LengthAdjustmentType;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -28,14 +29,7 @@ final class RpoPanel {
 
   private static final Color BAND = new Color(0xBF, 0xDB, 0xEC);
   private static final Color BAND_EDGE = new Color(0x8C, 0xBF, 0xDD);
-  private static final Color WARM_UP = new Color(0xF1F2F4);
-  private static final Color FAULT = new Color(0xFB, 0xE3, 0xD6);
-
-  /** Beyond this share of the axis the name of a fault stands to the left of its beginning. */
-  private static final double LATE = 0.8;
-
-  private static final double LINE_HEIGHT = 14;
-  private static final int MOST_LINES = 4;
+  private static final Color RANGE = new Color(0xE3, 0xE3, 0xE3);
   private static final Color NOTHING = new Color(255, 255, 255, 0);
 
   private static final int MOST_INTERVALS = 540;
@@ -52,15 +46,41 @@ final class RpoPanel {
   private final AxisScale rpo;
   private final XYPlot plot = new XYPlot();
 
-  /** Of faults, which stand below each other as their times may overlap. */
-  private int names;
+  private final TimeShading shading;
+  private @Nullable XYShapeAnnotation range;
 
   RpoPanel(SawTooth series, AxisScale time, AxisScale rpo, NumberAxis rpoAxis) {
     this.series = series;
     this.time = time;
     this.rpo = rpo;
+    this.shading = new TimeShading(plot, time, series.startSeconds(), series.endSeconds());
     plot.setRangeAxis(rpoAxis);
     ChartStyle.dress(plot);
+  }
+
+  /** Has the range of several curves drawn behind the curve; before {@link #plot}. */
+  void behind(List<SawTooth> all) {
+    double[] lowest = new double[MOST_INTERVALS];
+    double[] highest = new double[MOST_INTERVALS];
+    Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+    Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+    for (SawTooth one : all) {
+      Envelope envelope = new Envelope(one, MOST_INTERVALS);
+      for (int i = 0; i < MOST_INTERVALS; i++) {
+        lowest[i] = Math.min(lowest[i], envelope.lowestSeconds(i));
+        highest[i] = Math.max(highest[i], envelope.highestSeconds(i));
+      }
+    }
+    double width = (series.endSeconds() - series.startSeconds()) / MOST_INTERVALS;
+    Path2D.Double area = new Path2D.Double();
+    for (int i = 0; i < MOST_INTERVALS; i++) {
+      if (lowest[i] <= highest[i]) {
+        double from = series.startSeconds() + i * width;
+        double height = y(highest[i] - lowest[i]);
+        area.append(new Rectangle2D.Double(x(from), y(lowest[i]), x(width), height), false);
+      }
+    }
+    range = new XYShapeAnnotation(area, null, null, RANGE);
   }
 
   /** The plot, with curve, mean and warm-up. */
@@ -74,11 +94,7 @@ final class RpoPanel {
     if (statistics != null) {
       addMean(statistics.meanSeconds());
     }
-    if (warmUpSeconds > series.startSeconds()) {
-      double from = x(series.startSeconds());
-      double to = x(Math.min(warmUpSeconds, series.endSeconds()));
-      plot.addDomainMarker(new IntervalMarker(from, to, WARM_UP), Layer.BACKGROUND);
-    }
+    shading.addWarmUp(warmUpSeconds);
     return plot;
   }
 
@@ -151,6 +167,9 @@ final class RpoPanel {
     data.addSeries(series.machine(), points);
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
     renderer.setDrawSeriesLineAsPath(true);
+    if (range != null) {
+      renderer.addAnnotation(range, Layer.BACKGROUND);
+    }
     renderer.setSeriesPaint(0, ChartStyle.BLUE);
     renderer.setSeriesStroke(
         0, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -161,43 +180,17 @@ final class RpoPanel {
 
   private void addMean(double seconds) {
     plot.addRangeMarker(
-        new ValueMarker(y(seconds), ChartStyle.VERMILION, dashed(6)), Layer.FOREGROUND);
-  }
-
-  private static BasicStroke dashed(float length) {
-    float[] dashes = {length, 4};
-    return new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+        new ValueMarker(y(seconds), ChartStyle.VERMILION, ChartStyle.dashed(6)), Layer.FOREGROUND);
   }
 
   /** Shades the time of a fault. */
   void addFault(FaultBand band, @Nullable Font font) {
-    double end = Math.min(band.endSeconds(), series.endSeconds());
-    double start = Math.max(band.startSeconds(), series.startSeconds());
-    if (start >= end) {
-      return;
-    }
-    plot.addDomainMarker(new IntervalMarker(x(start), x(end), FAULT), Layer.BACKGROUND);
-    if (font != null) {
-      boolean late =
-          start - series.startSeconds() > LATE * (series.endSeconds() - series.startSeconds());
-      // In front of the bands, which may overlap.
-      ValueMarker name = new ValueMarker(x(start), NOTHING, new BasicStroke(1));
-      name.setLabel(ChartText.printable(band.fault()));
-      name.setLabelFont(font);
-      name.setLabelPaint(ChartStyle.VERMILION);
-      name.setLabelBackgroundColor(NOTHING);
-      name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-      name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-      name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
-      double below = 3 + LINE_HEIGHT * (names++ % MOST_LINES);
-      name.setLabelOffset(new RectangleInsets(below, late ? 4 : -4, 0, 0));
-      plot.addDomainMarker(name, Layer.FOREGROUND);
-    }
+    shading.addFault(band, font);
   }
 
   /** Draws what an objective allows. */
   void addLimit(double seconds, String label, Font font) {
-    ValueMarker marker = new ValueMarker(y(seconds), ChartStyle.GREEN, dashed(2));
+    ValueMarker marker = new ValueMarker(y(seconds), ChartStyle.GREEN, ChartStyle.dashed(2));
     marker.setLabel(label);
     marker.setLabelFont(font);
     marker.setLabelPaint(ChartStyle.GREEN);

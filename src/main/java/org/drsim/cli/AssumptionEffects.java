@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drsim.output.AssumptionEffect;
 import org.drsim.output.AssumptionEffect.Variant;
+import org.drsim.run.Extras;
 import org.drsim.run.Preparation;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Default;
@@ -98,7 +99,7 @@ final class AssumptionEffects {
 
   private Map<String, Double> figures(ReadScenario changed) throws InterruptedRunException {
     final Optional<StudyResult> result =
-        replicating.simulate(Preparation.of(changed.scenario(), traces::of), Journal.NONE);
+        replicating.simulate(Preparation.of(changed.scenario(), traces::of), Journal.NONE, Extras.NONE);
     if (interruption.requested() || result.isEmpty()) {
       throw new InterruptedRunException(
           "interrupted before the effects of all assumptions were known; nothing is written");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.run.Extras;
 import org.drsim.run.PreparedScenario;
 import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
@@ -55,8 +56,12 @@ final class Replicating {
     return settings.only() == null ? stated.most() : 1;
   }
 
-  /** Nothing if not one was finished before it was stopped. */
-  Optional<StudyResult> simulate(PreparedScenario prepared, Journal journal) {
+  /**
+   * Nothing if not one was finished before it was stopped.
+   *
+   * @param extras what is taken down of the first one
+   */
+  Optional<StudyResult> simulate(PreparedScenario prepared, Journal journal, Extras extras) {
     final int count = wanted(settings, prepared.scenario().simulation().replications());
     final Progress progress = new Progress(console, settings.progress(), count);
     final StudyPlan plan =
@@ -65,6 +70,7 @@ final class Replicating {
             .keeping(settings.isStudy() ? journal : Journal.NONE)
             .until(rule(prepared.scenario()))
             .telling(progress)
+            .takingDown(extras)
             .stoppingWhen(stop());
     try {
       return new Study(prepared, new DsolEngine()).run(plan);

@@ -19,6 +19,8 @@ import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.run.Extras;
+import org.drsim.run.OverTime;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
 import org.drsim.scenario.Replications;
@@ -81,9 +83,12 @@ final class ScenarioRun {
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
+      final OverTime overTime = settings.charts() ? new OverTime(prepared.scenario()) : null;
       final Replicating replicating =
           new Replicating(settings.replicating(), console, interruption);
-      final Optional<StudyResult> result = replicating.simulate(prepared, journal);
+      final Optional<StudyResult> result =
+          replicating.simulate(
+              prepared, journal, overTime == null ? Extras.NONE : Extras.of(overTime));
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
         final List<AssumptionEffect> effects =
@@ -91,7 +96,7 @@ final class ScenarioRun {
                 ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
                     .of(read.assumptions())
                 : List.of();
-        writeAndReport(output, prepared, effects);
+        writeAndReport(output, prepared, overTime, effects);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -158,17 +163,23 @@ final class ScenarioRun {
     return result.scenario().simulation().replications().equals(stated);
   }
 
+  /**
+   * @param overTime null without charts
+   */
   private void writeAndReport(
-      RunOutput output, PreparedScenario prepared, List<AssumptionEffect> effects)
+      RunOutput output,
+      PreparedScenario prepared,
+      @Nullable OverTime overTime,
+      List<AssumptionEffect> effects)
       throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
-    final List<RunFile> files = new ArrayList<>(charts(output));
+    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
+    final List<RunFile> files = new ArrayList<>(charts(output, overTime, anyTime));
     if (settings.eventLog()) {
       files.add(onceMore.eventLog());
     }
-    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
     if (anyTime != null) {
-      files.addAll(anyTime.files());
+      files.addAll(anyTime.tables());
     }
     if (!effects.isEmpty()) {
       files.add(AssumptionEffectsCsv.of(effects));
@@ -180,12 +191,17 @@ final class ScenarioRun {
   }
 
   /** A machine that cannot draw still gets its numbers. */
-  private List<RunFile> charts(RunOutput output) {
-    if (!settings.charts()) {
+  private List<RunFile> charts(
+      RunOutput output, @Nullable OverTime overTime, @Nullable AnyTime anyTime) {
+    if (overTime == null) {
       return List.of();
     }
     try {
-      return ChartFiles.of(output);
+      final List<RunFile> files = new ArrayList<>(ChartFiles.of(output, overTime));
+      if (anyTime != null) {
+        files.addAll(anyTime.charts(output.name()));
+      }
+      return files;
     } catch (ChartException e) {
       console.note("charts left out: " + e.getMessage());
       return List.of();

@@ -64,7 +64,7 @@ final class Assembly {
     this.groups = new GroupAges(prepared, measuredFrom);
     this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
     prepared.machines().forEach(machine -> machines.add(machine(machine)));
-    this.outages = new Outages(simulator, prepared.scenario(), numbers, machines, shared);
+    this.outages = new Outages(simulator, prepared.scenario(), numbers, machines, shared, extras);
     this.objectives = new ObjectiveMeters(scenario, machines);
   }
 
@@ -120,6 +120,9 @@ final class Assembly {
     final ReplicationPath path =
         new ReplicationPath(simulator, settings, writes, events(machine, meter));
     meter.measure(path);
+    if (extras.overTime() != null) {
+      extras.overTime().machine(machines.size()).watch(path);
+    }
     curves.tell(path.agent());
     final Enabling enabling = machine.isSteady() ? null : enabling(machine, own, path);
     final ProtectedMachine whole =
@@ -141,8 +144,15 @@ final class Assembly {
             markerTimes.common(machine),
             firstPoint(machine),
             ownLog);
-    final ReplicationObserver watched = whatIf(machine, events);
+    final ReplicationObserver watched = overTime(machine, whatIf(machine, events));
     return ownLog == null ? watched : new LoggedEvents(ownLog, watched);
+  }
+
+  private ReplicationObserver overTime(PreparedMachine machine, ReplicationObserver next) {
+    final OverTime overTime = extras.overTime();
+    return overTime == null
+        ? next
+        : overTime.add(simulator, machine, markerTimes.grid(machine), next);
   }
 
   private ReplicationObserver whatIf(PreparedMachine machine, MachineEvents events) {

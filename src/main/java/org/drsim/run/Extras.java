@@ -8,16 +8,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param log of what happens to the machines; null for none
  * @param whatIf what an outage at any instant would lose; null where nobody asks
+ * @param overTime how backlogs and states go; null where nobody draws them
  * @param conservation when the conservation of bytes is checked; null for as often as the number of
  *     machines allows
  */
 public record Extras(
-    @Nullable EventLog log, @Nullable WhatIf whatIf, @Nullable Conservation conservation) {
+    @Nullable EventLog log,
+    @Nullable WhatIf whatIf,
+    @Nullable OverTime overTime,
+    @Nullable Conservation conservation) {
 
   /** Nothing. */
-  public static final Extras NONE = new Extras(null, null, null);
+  public static final Extras NONE = new Extras(null, null, null, null);
 
   static Extras checking(Conservation when) {
-    return new Extras(null, null, when);
+    return new Extras(null, null, null, when);
+  }
+
+  public static Extras of(EventLog log) {
+    return new Extras(log, null, null, null);
+  }
+
+  public static Extras of(WhatIf whatIf) {
+    return new Extras(null, whatIf, null, null);
+  }
+
+  public static Extras of(OverTime overTime) {
+    return new Extras(null, null, overTime, null);
   }
 }

@@ -16,6 +16,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.recovery.RecoverableMachine;
 import org.drsim.recovery.Recoveries;
+import org.drsim.recovery.RecoveryObserver;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
@@ -27,6 +28,7 @@ final class Outages {
   private final Scenario scenario;
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
+  private final Extras extras;
   private final List<Churn> churns = new ArrayList<>();
   private final List<TargetMachine> targets = new ArrayList<>();
   private final Faults faults;
@@ -38,7 +40,9 @@ final class Outages {
       Scenario scenario,
       RandomNumbers numbers,
       List<ProtectedMachine> machines,
-      SharedResources shared) {
+      SharedResources shared,
+      Extras extras) {
+    this.extras = extras;
     this.scenario = scenario;
     this.machines = machines;
     this.shared = shared;
@@ -125,8 +129,14 @@ final class Outages {
               one.store(),
               churns.get(i),
               targets.get(i),
-              one.meter()));
+              recovery(i)));
     }
     return recoverable;
+  }
+
+  /** Who hears of the recovery of a machine. */
+  private RecoveryObserver recovery(int place) {
+    final RecoveryObserver meter = machines.get(place).meter();
+    return extras.overTime() == null ? meter : extras.overTime().machine(place).recovery(meter);
   }
 }

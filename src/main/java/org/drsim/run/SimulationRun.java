@@ -93,6 +93,9 @@ public final class SimulationRun {
     final Assembly whole = Objects.requireNonNull(assembly, "the model is built by the engine");
     final double from = Durations.seconds(settings().warmUp());
     final double now = end.timeSeconds();
+    if (extras.overTime() != null) {
+      extras.overTime().end(now);
+    }
     final List<MachineResult> machines =
         whole.machines().stream().map(machine -> machine.end(from, now)).toList();
     final List<OutageMeasures> outages = whole.outages().end(now);

@@ -174,6 +174,10 @@ final class MachineTotals {
     return Objects.requireNonNull(series, "the first replication keeps its series");
   }
 
+  RpoTotals rpo() {
+    return rpo;
+  }
+
   /** For how long there was an RPO, in all replications together. */
   double rpoSeconds() {
     return rpo.seconds(RpoKind.CRASH_CONSISTENT);

@@ -8,6 +8,7 @@ import org.drsim.measure.BudgetPart;
 import org.drsim.measure.RpoBudget;
 import org.drsim.measure.RpoKind;
 import org.drsim.measure.RpoStatistics;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the RPO of one machine over replications, by kind and by cause. */
 final class RpoTotals {
@@ -50,9 +51,14 @@ final class RpoTotals {
     return Objects.requireNonNull(ages.get(kind), kind.key());
   }
 
+  /** Null where no replication told of that kind. */
+  @Nullable AgeDistribution age(RpoKind kind) {
+    return of(kind).sum();
+  }
+
   /** For how long there was an RPO of a kind. */
   double seconds(RpoKind kind) {
-    final AgeDistribution age = of(kind).sum();
+    final AgeDistribution age = age(kind);
     return age == null ? 0 : age.seconds();
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.run.Extras;
 import org.drsim.run.PreparedScenario;
 import org.drsim.run.RunResult;
 import org.drsim.run.SimulationRun;
@@ -137,14 +138,18 @@ public final class Study {
       if (outages != null) {
         return outages;
       }
-      return scenario().faults().isEmpty()
-          ? List.of()
-          : SimulationRun.run(prepared, plan.first(), engine, false, share -> {}).outages();
+      final boolean isNeeded = !scenario().faults().isEmpty() || !plan.extras().equals(Extras.NONE);
+      return isNeeded
+          ? SimulationRun.run(prepared, plan.first(), engine, false, plan.extras(), share -> {})
+              .outages()
+          : List.of();
     }
 
     private RunResult simulate(long number) {
       final Share share = new Share(number);
-      return SimulationRun.run(prepared, number, engine, number == plan.first(), share);
+      final boolean first = number == plan.first();
+      return SimulationRun.run(
+          prepared, number, engine, first, first ? plan.extras() : Extras.NONE, share);
     }
 
     /** Whether more are wanted. */

@@ -1,6 +1,7 @@
 package org.drsim.study;
 
 import java.util.function.BooleanSupplier;
+import org.drsim.run.Extras;
 
 /**
  * Which replications a study runs, and how.
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
  * @param rule ends the study earlier
  * @param journal to go on from, and to keep
  * @param progress told now and then
+ * @param extras what is taken down of the first replication
  * @param stop asked now and then whether to stop with those that are finished
  */
 public record StudyPlan(
@@ -20,6 +22,7 @@ public record StudyPlan(
     StoppingRule rule,
     Journal journal,
     StudyProgress progress,
+    Extras extras,
     BooleanSupplier stop) {
 
   public StudyPlan {
@@ -32,26 +35,30 @@ public record StudyPlan(
   /** All of them in one thread, from the beginning to the end. */
   public static StudyPlan of(long first, int count) {
     return new StudyPlan(
-        first, count, 1, StoppingRule.NEVER, Journal.NONE, done -> {}, () -> false);
+        first, count, 1, StoppingRule.NEVER, Journal.NONE, done -> {}, Extras.NONE, () -> false);
   }
 
   public StudyPlan onThreads(int number) {
-    return new StudyPlan(first, count, number, rule, journal, progress, stop);
+    return new StudyPlan(first, count, number, rule, journal, progress, extras, stop);
   }
 
   public StudyPlan until(StoppingRule enough) {
-    return new StudyPlan(first, count, threads, enough, journal, progress, stop);
+    return new StudyPlan(first, count, threads, enough, journal, progress, extras, stop);
   }
 
   public StudyPlan keeping(Journal kept) {
-    return new StudyPlan(first, count, threads, rule, kept, progress, stop);
+    return new StudyPlan(first, count, threads, rule, kept, progress, extras, stop);
   }
 
   public StudyPlan telling(StudyProgress listener) {
-    return new StudyPlan(first, count, threads, rule, journal, listener, stop);
+    return new StudyPlan(first, count, threads, rule, journal, listener, extras, stop);
+  }
+
+  public StudyPlan takingDown(Extras wanted) {
+    return new StudyPlan(first, count, threads, rule, journal, progress, wanted, stop);
   }
 
   public StudyPlan stoppingWhen(BooleanSupplier asked) {
-    return new StudyPlan(first, count, threads, rule, journal, progress, asked);
+    return new StudyPlan(first, count, threads, rule, journal, progress, extras, asked);
   }
 }

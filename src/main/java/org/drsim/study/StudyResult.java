@@ -19,6 +19,7 @@ import org.drsim.scenario.Scenario;
  * @param allOutages of all replications
  * @param objectives and what became of them, in the order of the scenario
  * @param series the RPO over time of each machine in the first replication that was run
+ * @param ages the distributions behind the RPOs of the machines
  * @param events how many events were simulated in all
  */
 public record StudyResult(
@@ -33,4 +34,5 @@ public record StudyResult(
     OutageReport allOutages,
     List<ObjectiveReport> objectives,
     List<SawTooth> series,
+    RpoAges ages,
     long events) {}

@@ -140,6 +140,7 @@ final class Totals {
         outageTotals.report(),
         verdicts.of(observations, look),
         machines.stream().map(MachineTotals::series).toList(),
+        new RpoAges(machines.stream().map(MachineTotals::rpo).toList()),
         events);
   }
 

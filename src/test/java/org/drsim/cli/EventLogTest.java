@@ -208,8 +208,7 @@ final class EventLogTest {
 
   private static List<String> csv(PreparedScenario prepared, int most) throws IOException {
     final EventLog log = new EventLog(most);
-    SimulationRun.run(
-        prepared, 0, new DsolEngine(), false, new Extras(log, null, null), share -> {});
+    SimulationRun.run(prepared, 0, new DsolEngine(), false, Extras.of(log), share -> {});
     assertThat(log.truncation().isPresent()).isEqualTo(log.events().size() == 20);
     final ByteArrayOutputStream stream = new ByteArrayOutputStream();
     EventsCsv.of(log).content().writeTo(stream);

@@ -46,12 +46,7 @@ final class AnyInstantTest {
   private static WhatIf whatIf(String... lines) {
     final WhatIf whatIf = new WhatIf();
     SimulationRun.run(
-        Simulated.prepared(lines),
-        0,
-        new DsolEngine(),
-        false,
-        new Extras(null, whatIf, null),
-        share -> {});
+        Simulated.prepared(lines), 0, new DsolEngine(), false, Extras.of(whatIf), share -> {});
     return whatIf;
   }
 

@@ -160,12 +160,7 @@ record LoneMachine(
   long largestBatch() {
     final EventLog log = new EventLog();
     SimulationRun.run(
-        Simulated.prepared(lines()),
-        0,
-        new DsolEngine(),
-        false,
-        new Extras(log, null, null),
-        share -> {});
+        Simulated.prepared(lines()), 0, new DsolEngine(), false, Extras.of(log), share -> {});
     return log.events().stream()
         .filter(event -> event.what() == LoggedEvent.What.BATCH_CLOSED)
         .mapToLong(LoggedEvent::bytes)

@@ -71,6 +71,7 @@ public final class Reports {
         OutageReport.NONE,
         List.of(),
         series,
+        RpoAges.NONE,
         events);
   }
 }

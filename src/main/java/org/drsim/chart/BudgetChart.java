@@ -1,0 +1,169 @@
+package org.drsim.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.measure.BudgetPart;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.study.MachineReport;
+import org.drsim.study.StudyResult;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+
+/**
+ * What the mean RPO is made of: a bar for each machine, its pieces in the order of the way; of more
+ * machines than fit, the worst, below the mean of all.
+ */
+public final class BudgetChart {
+
+  private static final int MOST_BARS = 20;
+  private static final int INTERVALS = 12;
+
+  /** Room for the figure behind the longest bar, as a share of it. */
+  private static final double ROOM = 1.16;
+
+  /** A part of less than this share of its bar, in all bars, is not worth a line in the key. */
+  private static final double SEEN = 0.001;
+
+  private final StudyResult result;
+  private final List<Bar> bars = new ArrayList<>();
+  private final int machines;
+
+  /** Parts in seconds. */
+  private record Bar(String name, Map<BudgetPart, Double> parts, String figure, boolean grows) {
+
+    double seconds() {
+      return parts.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+  }
+
+  private BudgetChart(StudyResult result) {
+    this.result = result;
+    final List<Bar> all =
+        result.machines().stream()
+            .filter(machine -> !machine.budget().isEmpty())
+            .map(BudgetChart::bar)
+            .toList();
+    machines = all.size();
+    if (machines > 1) {
+      bars.add(mean(all));
+    }
+    if (machines <= MOST_BARS) {
+      bars.addAll(all);
+    } else {
+      all.stream()
+          .sorted(Comparator.comparingDouble((Bar bar) -> -bar.seconds()))
+          .limit(MOST_BARS)
+          .forEach(bars::add);
+    }
+  }
+
+  /** Whether there is anything to show. */
+  public static boolean hasSomething(StudyResult result) {
+    return result.machines().stream().anyMatch(machine -> !machine.budget().isEmpty());
+  }
+
+  /**
+   * Draws all replications of a run.
+   *
+   * @param title name of the scenario
+   * @throws ChartException if this Java cannot draw
+   */
+  public static Picture of(String title, StudyResult result) {
+    final BudgetChart chart = new BudgetChart(result);
+    final String shown = ChartText.printable(title);
+    return Picture.draw(
+        "RPO budget: " + shown,
+        BarRows.height(chart.bars.size()),
+        style -> chart.draw(shown, style));
+  }
+
+  private static Bar bar(MachineReport machine) {
+    final Double growth = machine.growthPerHour();
+    final double mean = machine.budget().values().stream().mapToDouble(Double::doubleValue).sum();
+    return new Bar(
+        machine.name(),
+        machine.budget(),
+        growth == null
+            ? ReadingUnit.duration(mean)
+            : "grows by " + ReadingUnit.duration(growth) + " per hour",
+        growth != null);
+  }
+
+  private static Bar mean(List<Bar> all) {
+    final Map<BudgetPart, Double> parts = new EnumMap<>(BudgetPart.class);
+    for (final BudgetPart part : BudgetPart.values()) {
+      final double sum = all.stream().mapToDouble(bar -> bar.parts().getOrDefault(part, 0.0)).sum();
+      parts.put(part, sum / all.size());
+    }
+    final double mean = parts.values().stream().mapToDouble(Double::doubleValue).sum();
+    final boolean grows = all.stream().anyMatch(Bar::grows);
+    return new Bar(
+        "mean of " + all.size(),
+        parts,
+        ReadingUnit.duration(mean) + (grows ? " in this run" : ""),
+        grows);
+  }
+
+  private JFreeChart draw(String title, ChartStyle style) {
+    final double longest = bars.stream().mapToDouble(Bar::seconds).max().orElse(1);
+    final AxisScale scale = AxisScale.of(longest, INTERVALS);
+    final NumberAxis domain =
+        style.axis("mean RPO", scale.unitName(), scale, 0, scale.fromSeconds(longest) * ROOM);
+    final BarRows rows = new BarRows(style, domain, bars.stream().map(Bar::name).toList());
+    for (int row = 0; row < bars.size(); row++) {
+      addBar(rows, row, scale);
+    }
+    final JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
+    key(style).standBelow(chart);
+    return chart;
+  }
+
+  private void addBar(BarRows rows, int row, AxisScale scale) {
+    double end = 0;
+    for (final BudgetPart part : BudgetPart.values()) {
+      final double from = end;
+      end += bars.get(row).parts().getOrDefault(part, 0.0);
+      rows.addPiece(row, scale.fromSeconds(from), scale.fromSeconds(end), BudgetColour.of(part));
+    }
+    rows.addFigure(
+        row,
+        scale.fromSeconds(end),
+        bars.get(row).figure(),
+        bars.get(row).grows() ? ChartStyle.VERMILION : ChartStyle.INK);
+  }
+
+  private ColourKey key(ChartStyle style) {
+    final ColourKey key = new ColourKey(style);
+    for (final BudgetPart part : BudgetPart.values()) {
+      if (bars.stream()
+          .anyMatch(bar -> bar.parts().getOrDefault(part, 0.0) > SEEN * bar.seconds())) {
+        key.add(BudgetColour.name(part), BudgetColour.of(part));
+      }
+    }
+    return key;
+  }
+
+  private String subtitle() {
+    final String whose =
+        machines == 1 ? ChartText.printable(bars.get(0).name()) : machines + " machines";
+    final String shown =
+        machines > MOST_BARS ? ", the " + MOST_BARS + " with the highest shown" : "";
+    return "What the mean RPO against crash-consistent recovery points is made of · "
+        + whose
+        + shown
+        + ChartText.reality(result);
+  }
+
+  private String legend() {
+    final StringBuilder text =
+        new StringBuilder("figure: mean RPO; its pieces, in the order of the way, add up to it");
+    if (bars.stream().anyMatch(Bar::grows)) {
+      text.append(
+          "   ·   orange: grows for good, or one of them does; the bar is of this run only");
+    }
+    return text.append(ChartText.replications(result)).toString();
+  }
+}

@@ -1,0 +1,88 @@
+package org.drsim.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.LengthAdjustmentType;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jspecify.annotations.Nullable;
+
+/** Shades times behind what goes over time: the warm-up, and faults with their names. */
+final class TimeShading {
+
+  private static final Color WARM_UP = new Color(0xF1F2F4);
+  private static final Color FAULT = new Color(0xFB, 0xE3, 0xD6);
+  private static final Color NOTHING = new Color(255, 255, 255, 0);
+
+  /** Beyond this share of the axis the name of a fault stands to the left of its beginning. */
+  private static final double LATE = 0.8;
+
+  private static final double LINE_HEIGHT = 14;
+  private static final int MOST_LINES = 4;
+
+  private final XYPlot plot;
+  private final AxisScale time;
+  private final double startSeconds;
+  private final double endSeconds;
+
+  /** Of faults, which stand below each other as their times may overlap. */
+  private int names;
+
+  /**
+   * @param time in which the axis counts
+   * @param startSeconds of what is shown
+   * @param endSeconds likewise
+   */
+  TimeShading(XYPlot plot, AxisScale time, double startSeconds, double endSeconds) {
+    this.plot = plot;
+    this.time = time;
+    this.startSeconds = startSeconds;
+    this.endSeconds = endSeconds;
+  }
+
+  void addWarmUp(double warmUpSeconds) {
+    if (warmUpSeconds > startSeconds) {
+      add(startSeconds, Math.min(warmUpSeconds, endSeconds), WARM_UP);
+    }
+  }
+
+  /**
+   * Shades the time of a fault.
+   *
+   * @param font of its name; null for no name
+   */
+  void addFault(FaultBand band, @Nullable Font font) {
+    double end = Math.min(band.endSeconds(), endSeconds);
+    double start = Math.max(band.startSeconds(), startSeconds);
+    if (start >= end) {
+      return;
+    }
+    add(start, end, FAULT);
+    if (font != null) {
+      boolean late = start - startSeconds > LATE * (endSeconds - startSeconds);
+      // In front of the bands, which may overlap.
+      ValueMarker name = new ValueMarker(time.fromSeconds(start), NOTHING, new BasicStroke(1));
+      name.setLabel(ChartText.printable(band.fault()));
+      name.setLabelFont(font);
+      name.setLabelPaint(ChartStyle.VERMILION);
+      name.setLabelBackgroundColor(NOTHING);
+      name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+      name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+      name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
+      double below = 3 + LINE_HEIGHT * (names++ % MOST_LINES);
+      name.setLabelOffset(new RectangleInsets(below, late ? 4 : -4, 0, 0));
+      plot.addDomainMarker(name, Layer.FOREGROUND);
+    }
+  }
+
+  private void add(double from, double to, Color colour) {
+    plot.addDomainMarker(
+        new IntervalMarker(time.fromSeconds(from), time.fromSeconds(to), colour), Layer.BACKGROUND);
+  }
+}

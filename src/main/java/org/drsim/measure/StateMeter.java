@@ -1,0 +1,90 @@
+package org.drsim.measure;
+
+/** Follows the state of one machine. */
+public final class StateMeter {
+
+  private final StatesOverTime states;
+  private final int machine;
+  private final double criticalAfterSeconds;
+  private final boolean countsFromSource;
+  private double since;
+
+  /** From when the age of the newest recovery point counts; not a number where there is none. */
+  private double reference = Double.NaN;
+
+  private boolean capturing;
+  private boolean resync;
+  private boolean down;
+  private boolean failedOver;
+  private boolean serves;
+
+  /**
+   * @param machine its place in the scenario
+   * @param criticalAfterSeconds from which age of the newest recovery point it is critical
+   * @param countsFromSource whether that age counts from the marker, or from when the point was
+   *     available
+   */
+  public StateMeter(
+      StatesOverTime states, int machine, double criticalAfterSeconds, boolean countsFromSource) {
+    this.states = states;
+    this.machine = machine;
+    this.criticalAfterSeconds = criticalAfterSeconds;
+    this.countsFromSource = countsFromSource;
+  }
+
+  public void captureBegan(double now) {
+    settle(now);
+    capturing = true;
+  }
+
+  /** A recovery point became available. */
+  public void available(double marker, double now) {
+    settle(now);
+    reference = countsFromSource ? marker : now;
+  }
+
+  public void resync(boolean begins, double now) {
+    settle(now);
+    resync = begins;
+  }
+
+  public void down(boolean begins, double now) {
+    settle(now);
+    down = begins;
+  }
+
+  public void failedOver(double now) {
+    settle(now);
+    failedOver = true;
+  }
+
+  public void serves(boolean does, double now) {
+    settle(now);
+    serves = does;
+  }
+
+  /** Everything up to now is as it has been since the last thing happened. */
+  public void settle(double now) {
+    final MachineState state = state();
+    final double critical =
+        state == MachineState.PROTECTED || state == MachineState.RESYNC
+            ? Math.max(since, Math.min(now, reference + criticalAfterSeconds))
+            : now;
+    states.add(machine, state, since, critical);
+    states.add(machine, MachineState.CRITICAL, critical, now);
+    since = now;
+  }
+
+  private MachineState state() {
+    if (failedOver) {
+      return serves ? MachineState.FAILED_OVER : MachineState.FAILING_OVER;
+    }
+    if (down) {
+      return MachineState.DOWN;
+    }
+    if (Double.isNaN(reference)) {
+      return capturing ? MachineState.INITIAL_COPY : MachineState.NOT_PROTECTED;
+    }
+    return resync ? MachineState.RESYNC : MachineState.PROTECTED;
+  }
+}
