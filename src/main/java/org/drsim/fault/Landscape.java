@@ -3,6 +3,7 @@ package org.drsim.fault;
 import java.util.List;
 import org.drsim.flow.Resource;
 import org.drsim.replication.ReplicationPath;
+import org.drsim.scenario.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,14 @@ public record Landscape(List<Site> machines, List<Account> accounts, List<Connec
    * A machine.
    *
    * @param zone null where it is in none
-   * @param targetRegion to which it is replicated
+   * @param target to which it is replicated
    * @param link over which
    */
   public record Site(
       String name,
       String region,
       @Nullable String zone,
-      String targetRegion,
+      Location target,
       String cacheAccount,
       String link,
       ReplicationPath path,
@@ -54,5 +55,5 @@ public record Landscape(List<Site> machines, List<Account> accounts, List<Connec
   }
 
   /** A link in one direction. */
-  public record Connection(String name, String from, String to, Resource resource) {}
+  public record Connection(String name, Location from, Location to, Resource resource) {}
 }

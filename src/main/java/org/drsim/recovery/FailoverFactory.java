@@ -56,10 +56,14 @@ final class FailoverFactory {
     return names(failOver).stream().anyMatch(name -> !has(name));
   }
 
-  /** Whether the service can make machines now in all regions that are needed. */
+  /** Whether the service can make machines now in all regions that are needed, and knows how. */
   boolean canStart(FailOver failOver) {
     return names(failOver).stream()
-        .allMatch(name -> controlPlanes.work(machine(name).targetRegion()));
+        .map(this::machine)
+        .allMatch(
+            machine ->
+                controlPlanes.canMake(machine.target())
+                    && controlPlanes.work(machine.vaultRegion()));
   }
 
   private List<String> names(FailOver failOver) {

@@ -5,10 +5,13 @@ import org.drsim.fault.Churn;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.ReplicationPath;
+import org.drsim.scenario.Location;
 
 /**
  * A machine that can be failed over.
  *
+ * @param target where it would be made
+ * @param vaultRegion where the settings of its replication are kept
  * @param grouped whether it is in a consistency group
  * @param latestCutsApplied whether the latest state is that of the replica disks also when nothing
  *     waits to be applied
@@ -19,7 +22,8 @@ import org.drsim.replication.ReplicationPath;
  */
 public record RecoverableMachine(
     String name,
-    String targetRegion,
+    Location target,
+    String vaultRegion,
     boolean grouped,
     boolean latestCutsApplied,
     List<String> disks,

@@ -15,6 +15,8 @@ import org.drsim.recovery.Recoveries;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
+import org.drsim.scenario.Replica;
+import org.drsim.scenario.Replicas;
 import org.drsim.scenario.Scenario;
 
 /** The faults of one run, what they hit, and what people do about them. */
@@ -23,6 +25,7 @@ final class Outages {
   private final Scenario scenario;
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
+  private final List<Replica> replicas;
   private final List<Churn> churns = new ArrayList<>();
   private final Faults faults;
   private final Recoveries recoveries;
@@ -36,6 +39,7 @@ final class Outages {
     this.scenario = scenario;
     this.machines = machines;
     this.shared = shared;
+    this.replicas = Replicas.of(scenario);
     machines.forEach(
         machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
     this.faults = new Faults(simulator, scenario.faults(), numbers, landscape());
@@ -69,7 +73,7 @@ final class Outages {
         machine.name(),
         machine.region(),
         machine.zone(),
-        machine.protection().to(),
+        replicas.get(place).location(),
         one.settings().cacheAccount(),
         one.settings().link(),
         one.path(),
@@ -97,7 +101,8 @@ final class Outages {
       recoverable.add(
           new RecoverableMachine(
               machine.name(),
-              machine.protection().to(),
+              replicas.get(i).location(),
+              replicas.get(i).vaultRegion(),
               machine.consistencyGroup() != null,
               scenario.service().latestCutsApplied(),
               one.settings().disks().stream().map(PreparedMachine.PreparedDisk::name).toList(),

@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.time.Duration;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
 
 /**
  * How a mobility agent cuts the writes of its machine into change batches. Stated at the top level
@@ -14,6 +15,8 @@ import org.drsim.quantity.Bytes;
  * @param memory how much may wait in the agent; a share has a meaning where the machine states its
  *     memory
  * @param memoryFallback what happens when it is full
+ * @param version how many versions behind the newest; with more than four the product does not
+ *     replicate
  */
 public record Agent(
     @Default(value = "15 s", grade = Default.Grade.ASSUMED) @InRange(from = "1 ms")
@@ -23,7 +26,11 @@ public record Agent(
     @Default(value = "1", grade = Default.Grade.ASSUMED) @InRange(from = "1", to = "1000")
         double compression,
     @Default(value = "6 %", grade = Default.Grade.PUBLISHED) AgentMemory memory,
-    @Default(value = "map", grade = Default.Grade.ASSUMED) MemoryFallback memoryFallback) {
+    @Default(value = "map", grade = Default.Grade.ASSUMED) MemoryFallback memoryFallback,
+    @Default("0") Count version) {
+
+  /** Most versions that an agent may be behind. */
+  public static final int MOST_BEHIND = 4;
 
   /** What an agent does whose memory is full. */
   public enum MemoryFallback {

@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the name under which it was stated, with others or alone; filled in a complete
  *     scenario
+ * @param application that it belongs to; null where none is stated
+ * @param tier of the application
  * @param zone null where it is in none, so that no outage of a zone hits it
+ * @param cores virtual processors; null where they are not stated
  * @param memory RAM, which sets how much the agent may hold
  * @param network the virtual network it is in
  * @param agent in a file only what differs from the top-level settings; filled in a complete
  *     scenario
+ * @param availability the set it is in; null for none
+ * @param resourceGroup that it is in; filled in a complete scenario
  * @param consistencyGroup machines with the same one have recovery points in common
  * @param boot from the start of the machine in the target to the start of its application; filled
  *     in a complete scenario
@@ -25,11 +30,16 @@ import org.jspecify.annotations.Nullable;
 public record Machine(
     @Identifier String name,
     @Nullable @Identifier String group,
+    @Nullable @Identifier String application,
+    @Nullable @Identifier String tier,
     @Identifier String region,
     @Nullable @Identifier String zone,
     @Default("linux") OperatingSystem os,
+    @Nullable @InRange(from = "1", to = "10000") Integer cores,
     @Nullable @InRange(from = "1 MiB") Bytes memory,
     @Nullable NetworkPlace network,
+    @Nullable Availability availability,
+    @Nullable @Identifier String resourceGroup,
     @AtLeastOne List<Disk> disks,
     Protection protection,
     @Nullable Agent agent,
@@ -42,11 +52,16 @@ public record Machine(
     return new Machine(
         newName,
         newGroup,
+        application,
+        tier,
         region,
         zone,
         os,
+        cores,
         memory,
         network,
+        availability,
+        resourceGroup,
         disks,
         protection,
         agent,
@@ -60,11 +75,16 @@ public record Machine(
     return new Machine(
         name,
         group,
+        application,
+        tier,
         region,
         newZone,
         os,
+        cores,
         memory,
         network,
+        availability,
+        resourceGroup,
         disks,
         protection,
         agent,

@@ -33,7 +33,8 @@ final class Scalars {
       Map.of(
           String.class, Scalars::text,
           boolean.class, Scalars::truth,
-          int.class, text -> (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE),
+          int.class, Scalars::integer,
+          Integer.class, Scalars::integer,
           long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE),
           double.class, Scalars::number,
           Double.class, Scalars::number,
@@ -108,6 +109,10 @@ final class Scalars {
       case "false", "False", "FALSE" -> false;
       default -> throw new InvalidQuantityException(text, "allowed is true or false");
     };
+  }
+
+  private static Object integer(String text) {
+    return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
   private static long whole(String text, long from, long to) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cases of {@code wrong-files.txt}. */
+/** The cases of {@code wrong-files.txt} and {@code wrong-estates.txt}. */
 final class WrongFiles {
 
   private static final String LOG = "workloads: [{name: log, churn: 1 MB/s}]";
@@ -31,7 +31,13 @@ final class WrongFiles {
   private WrongFiles() {}
 
   static List<Case> all() throws IOException {
-    try (InputStream in = WrongFiles.class.getResourceAsStream("wrong-files.txt")) {
+    final List<Case> all = new ArrayList<>(of("wrong-files.txt"));
+    all.addAll(of("wrong-estates.txt"));
+    return all;
+  }
+
+  private static List<Case> of(String resource) throws IOException {
+    try (InputStream in = WrongFiles.class.getResourceAsStream(resource)) {
       final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(text.split("(?m)^=== ")).skip(1).map(WrongFiles::parse).toList();
     }
