@@ -38,6 +38,12 @@ record Place(String file, int rank, int line, int column) implements Comparable<
     return new Place(file, rank, atLine, atColumn);
   }
 
+  /** {@code file:line:column}. */
+  @Override
+  public String toString() {
+    return line > 0 ? file + ":" + line + ":" + column : file;
+  }
+
   @Override
   public int compareTo(Place other) {
     return ORDER.compare(this, other);

@@ -2,6 +2,7 @@ package org.drsim.scenario.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Scenario;
 
@@ -11,5 +12,10 @@ import org.drsim.scenario.Scenario;
  * @param scenario complete and free of contradictions
  * @param assumptions values it rests on that neither the file nor the provider states
  * @param files everything that was or will be read: the scenario file, then the traces it names
+ * @param places where the value of a path stands, as {@code file:line:column}
  */
-public record ReadScenario(Scenario scenario, List<Assumption> assumptions, List<Path> files) {}
+public record ReadScenario(
+    Scenario scenario,
+    List<Assumption> assumptions,
+    List<Path> files,
+    UnaryOperator<String> places) {}

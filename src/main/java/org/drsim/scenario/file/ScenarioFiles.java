@@ -123,7 +123,11 @@ public final class ScenarioFiles {
     assumptions.addAll(completed.assumptions());
     final Bearing bearing = new Bearing(completed.scenario());
     assumptions.removeIf(assumption -> !bearing.of(assumption.path()));
-    return new ReadScenario(completed.scenario(), List.copyOf(assumptions), files);
+    return new ReadScenario(
+        completed.scenario(),
+        List.copyOf(assumptions),
+        files,
+        path -> positions.of(path).toString());
   }
 
   private List<Path> files(Scenario scenario, Positions positions) {
