@@ -122,7 +122,7 @@ public final class Completion {
         machine.network(),
         machine.availability(),
         Targets.ownResourceGroup(machine),
-        machine.disks(),
+        Targets.disks(machine),
         protection(machine),
         agent == null ? stated.agent() : agent,
         machine.consistencyGroup(),

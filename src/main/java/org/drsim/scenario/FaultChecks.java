@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks for faults that hit nothing, do nothing, or begin when all is over. */
@@ -26,6 +27,7 @@ final class FaultChecks {
     complete.cacheAccounts().forEach(account -> accounts.put(account.name(), account));
     complete.links().forEach(link -> links.put(link.name(), link));
     complete.machines().forEach(this::uses);
+    Optional.ofNullable(complete.vault().region()).ifPresent(usedRegions::add);
     complete.cacheAccounts().forEach(this::isIn);
     Replicas.of(complete).stream()
         .filter(replica -> replica.zone() != null)

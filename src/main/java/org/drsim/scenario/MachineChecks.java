@@ -19,6 +19,7 @@ final class MachineChecks {
   private final Set<String> policies = new LinkedHashSet<>();
   private final Map<String, CacheAccount> cacheAccounts;
   private final Map<String, Network> networks;
+  private final Map<String, TargetAccount> targetAccounts;
   private final DiskReplicaChecks replicas;
 
   private MachineChecks(Scenario scenario, Findings findings) {
@@ -28,8 +29,8 @@ final class MachineChecks {
     scenario.policies().forEach(policy -> policies.add(policy.name()));
     this.cacheAccounts = byName(scenario.cacheAccounts(), CacheAccount::name);
     this.networks = byName(scenario.networks(), Network::name);
-    this.replicas =
-        new DiskReplicaChecks(byName(scenario.targetAccounts(), TargetAccount::name), findings);
+    this.targetAccounts = byName(scenario.targetAccounts(), TargetAccount::name);
+    this.replicas = new DiskReplicaChecks(targetAccounts, findings);
   }
 
   private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {
@@ -46,6 +47,11 @@ final class MachineChecks {
       run.checkDisks(machine, path + "disks");
       run.checkMemory(machine, path + "agent.memory");
       run.checkProtection(machine, path + "protection.");
+      findings.checkName(
+          machine.protection().target().account(),
+          run.targetAccounts.keySet(),
+          "a target account",
+          path + "protection.target.account");
     }
   }
 

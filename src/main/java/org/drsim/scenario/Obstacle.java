@@ -18,12 +18,11 @@ public enum Obstacle {
   /** The agent cannot register: protection never starts. */
   SERVICE("outbound.service: deny", "the agents cannot register"),
   /** The product has switched replication off. */
-  AGENT_VERSION(
-      "agent.version over " + Agent.MOST_BEHIND, "the product has switched replication off"),
+  AGENT_VERSION("agent.version over " + Agent.MOST_BEHIND, "replication is switched off"),
   /** Nothing reaches the cache account. */
   STORAGE("outbound.storage: deny", "nothing is uploaded"),
   /** Data flow, and nobody sees how. */
-  MONITORING("outbound.monitoring: deny", "the RPO that the product shows is stale");
+  MONITORING("outbound.monitoring: deny", "the RPO shown is stale");
 
   private static final Set<Obstacle> AGAINST_PROTECTION = EnumSet.of(LOGIN, SERVICE, AGENT_VERSION);
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param resourceGroup in which; filled in a complete scenario
  * @param network in which; that to which the machine's network is mapped. Null where there is none
  * @param availability set or zone
+ * @param account for the replicas of its unmanaged disks that state none
  * @param size of the machine; null for that of the source
  * @param capacityReservation that guarantees there is room for it; null for none
  */
@@ -16,5 +17,6 @@ public record Target(
     @Nullable ResourceGroup resourceGroup,
     @Nullable @Identifier String network,
     @Default("like-source") TargetAvailability availability,
+    @Nullable @Identifier String account,
     @Nullable @Identifier String size,
     @Nullable @Identifier String capacityReservation) {}

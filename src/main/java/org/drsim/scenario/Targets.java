@@ -28,8 +28,19 @@ final class Targets {
         resourceGroup(stated.resourceGroup(), machine),
         stated.network() == null ? network(machine, networks) : stated.network(),
         stated.availability(),
+        stated.account(),
         stated.size(),
         stated.capacityReservation());
+  }
+
+  /** Its disks; unmanaged ones that state no account have that of the machine. */
+  static List<Disk> disks(Machine machine) {
+    final String account = machine.protection().target().account();
+    return account == null
+        ? machine.disks()
+        : machine.disks().stream()
+            .map(disk -> disk.managed() || disk.account() != null ? disk : disk.in(account))
+            .toList();
   }
 
   private static ResourceGroup resourceGroup(@Nullable ResourceGroup stated, Machine machine) {

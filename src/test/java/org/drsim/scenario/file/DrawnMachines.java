@@ -129,6 +129,7 @@ final class DrawnMachines {
         random.nextBoolean() ? null : "n-" + to,
         TargetAvailability.parse(
             List.of("like-source", "single", "set null", "zone 2").get(random.nextInt(4))),
+        random.nextBoolean() ? null : "t-" + to,
         random.nextBoolean() ? null : "Standard_E16s_v5",
         random.nextBoolean() ? null : "reserved");
   }

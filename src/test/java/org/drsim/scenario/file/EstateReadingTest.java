@@ -128,6 +128,25 @@ final class EstateReadingTest {
   }
 
   @Test
+  void unmanagedDisksWithoutAnAccount_haveThatOfTheTarget() throws Exception {
+    final Scenario scenario =
+        read(
+            """
+            targetAccounts: [{name: one, region: westeurope}, {name: two, region: westeurope}]
+            machines:
+              - name: db
+                protection: {target: {account: one}}
+                disks:
+                  - {name: a, size: 64 GiB, workload: w, managed: false}
+                  - {name: b, size: 64 GiB, workload: w, managed: false, account: two}
+                  - {name: c, size: 64 GiB, workload: w}
+            """);
+    assertThat(scenario.machines().get(0).disks())
+        .extracting(disk -> disk.account())
+        .containsExactly("one", "two", null);
+  }
+
+  @Test
   void needsAreAMappingOrAList() throws Exception {
     final String machines = "machines: [{name: web, count: 4}]\n";
     final List<Application.Need> needs = List.of(new Application.Need("web", 3));

@@ -283,6 +283,7 @@ final class ReadingTest {
             null,
             TargetAvailability.LIKE_SOURCE,
             null,
+            null,
             null));
   }
 }

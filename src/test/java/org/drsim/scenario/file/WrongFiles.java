@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The cases of {@code wrong-files.txt} and {@code wrong-estates.txt}. */
+/** The cases of {@code wrong-files.txt} and {@code wrong-targets.txt}. */
 final class WrongFiles {
 
   private static final String LOG = "workloads: [{name: log, churn: 1 MB/s}]";
@@ -32,7 +32,7 @@ final class WrongFiles {
 
   static List<Case> all() throws IOException {
     final List<Case> all = new ArrayList<>(of("wrong-files.txt"));
-    all.addAll(of("wrong-estates.txt"));
+    all.addAll(of("wrong-targets.txt"));
     return all;
   }
 
