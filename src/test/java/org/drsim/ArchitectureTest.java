@@ -37,6 +37,7 @@ final class ArchitectureTest {
   private static final String[] MODEL = {
     "org.drsim.quantity",
     "org.drsim.scenario",
+    "org.drsim.scenario.readiness",
     "org.drsim.engine",
     "org.drsim.workload",
     "org.drsim.flow",
@@ -66,7 +67,7 @@ final class ArchitectureTest {
         .layer("quantity")
         .definedBy("org.drsim.quantity")
         .layer("scenario")
-        .definedBy("org.drsim.scenario")
+        .definedBy("org.drsim.scenario", "org.drsim.scenario.readiness")
         .layer("engine")
         .definedBy("org.drsim.engine")
         .layer("workload")

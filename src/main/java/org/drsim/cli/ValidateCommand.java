@@ -1,6 +1,7 @@
 package org.drsim.cli;
 
 import java.util.concurrent.Callable;
+import org.drsim.output.ResultFormat;
 import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ScenarioPrinter;
 import picocli.CommandLine.Command;
@@ -30,6 +31,19 @@ final class ValidateCommand implements Callable<Integer> {
           "Print the resolved scenario, with every default filled in, and what of it is assumed.")
   private boolean show;
 
+  @Option(
+      names = "--readiness",
+      description =
+          "Print what would fail if one failed over now; exit code 1 if anything is an error.")
+  private boolean readiness;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "Of --readiness: table, json or csv (default: ${DEFAULT-VALUE}).")
+  private ResultFormat format = ResultFormat.TABLE;
+
   private final Commands commands;
 
   ValidateCommand(Commands commands) {
@@ -42,7 +56,11 @@ final class ValidateCommand implements Callable<Integer> {
         scenarios,
         input -> {
           final ReadScenario read = input.read();
-          TraceFiles.decode(input.folder(), read.scenario(), commands.console());
+          final TraceFiles traces =
+              TraceFiles.decode(input.folder(), read.scenario(), commands.console());
+          if (readiness) {
+            return ReadinessReport.write(input, read, traces, format, commands.console());
+          }
           if (show) {
             commands.console().out().print(shown(read));
           } else {

@@ -2,6 +2,7 @@ package org.drsim.fault;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.drsim.scenario.Location;
 
 /** Where operations such as a failover can start. */
 public final class ControlPlanes {
@@ -17,6 +18,14 @@ public final class ControlPlanes {
     regionsDown.merge(region, -1, Integer::sum);
   }
 
+  void stopZone(Location zone) {
+    stopRegion(zone.toString());
+  }
+
+  void goOnZone(Location zone) {
+    goOnRegion(zone.toString());
+  }
+
   void stopVault() {
     vaultDown++;
   }
@@ -25,7 +34,12 @@ public final class ControlPlanes {
     vaultDown--;
   }
 
-  /** Whether an operation can start that makes machines in a region. */
+  /** Whether machines can be made somewhere. */
+  public boolean canMake(Location target) {
+    return work(target.region()) && work(target.toString());
+  }
+
+  /** Whether an operation can start that needs a region: to make machines, or for its vault. */
   public boolean work(String region) {
     return vaultDown == 0 && regionsDown.getOrDefault(region, 0) == 0;
   }

@@ -10,6 +10,7 @@ import org.drsim.replication.PathPart;
 import org.drsim.scenario.Fault;
 import org.drsim.scenario.FaultEffects;
 import org.drsim.scenario.FaultScope;
+import org.drsim.scenario.Location;
 
 /** Finds out what one fault does to what there is. */
 final class Impact {
@@ -70,8 +71,7 @@ final class Impact {
     if (scope instanceof FaultScope.Region region) {
       addRegion(region.region());
     } else if (scope instanceof FaultScope.Zone zone) {
-      addMachines(site -> site.isIn(zone.zone().region(), zone.zone().zone()));
-      addAccounts(account -> account.isIn(zone.zone().region(), zone.zone().zone()));
+      addZone(zone.zone().region(), zone.zone().zone());
     } else if (scope instanceof FaultScope.Link link) {
       addLinks(connection -> connection.name().equals(link.link().toString()));
     } else if (scope instanceof FaultScope.CacheAccount account) {
@@ -86,15 +86,31 @@ final class Impact {
   private void addRegion(String region) {
     addMachines(site -> site.region().equals(region));
     addAccounts(account -> account.region().equals(region));
-    addTargets(site -> site.targetRegion().equals(region));
+    addTargets(site -> site.target().isIn(region));
     if (effects.storageUnreadable()) {
-      stop(PathPart.TARGET, site -> site.targetRegion().equals(region));
+      stop(PathPart.TARGET, site -> site.target().isIn(region));
     }
     if (effects.networkCut()) {
-      addLinks(link -> link.from().equals(region) || link.to().equals(region));
+      addLinks(link -> link.from().isIn(region) || link.to().isIn(region));
     }
     if (effects.controlPlaneDown()) {
       add(now -> controlPlanes.stopRegion(region), now -> controlPlanes.goOnRegion(region));
+    }
+  }
+
+  private void addZone(String region, String zone) {
+    final Location here = new Location(region, zone);
+    addMachines(site -> site.isIn(region, zone));
+    addAccounts(account -> account.isIn(region, zone));
+    addTargets(site -> site.target().equals(here));
+    if (effects.computeStops()) {
+      add(now -> controlPlanes.stopZone(here), now -> controlPlanes.goOnZone(here));
+    }
+    if (effects.storageUnreadable()) {
+      stop(PathPart.TARGET, site -> site.target().equals(here));
+    }
+    if (effects.networkCut()) {
+      addLinks(link -> link.from().equals(here) || link.to().equals(here));
     }
   }
 
@@ -129,7 +145,7 @@ final class Impact {
       for (final Site site : landscape.machines()) {
         if (hit.test(site)) {
           stoppedInTarget.add(site.name());
-          add(now -> site.target().stop(), now -> site.target().goOn());
+          add(now -> site.inTarget().stop(), now -> site.inTarget().goOn());
         }
       }
     }

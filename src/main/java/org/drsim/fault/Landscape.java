@@ -3,6 +3,7 @@ package org.drsim.fault;
 import java.util.List;
 import org.drsim.flow.Resource;
 import org.drsim.replication.ReplicationPath;
+import org.drsim.scenario.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +23,20 @@ public record Landscape(List<Site> machines, List<Account> accounts, List<Connec
    * A machine.
    *
    * @param zone null where it is in none
-   * @param targetRegion to which it is replicated
+   * @param target to which it is replicated
    * @param link over which
-   * @param target the machine as it is there after a failover
+   * @param inTarget the machine as it is there after a failover
    */
   public record Site(
       String name,
       String region,
       @Nullable String zone,
-      String targetRegion,
+      Location target,
       String cacheAccount,
       String link,
       ReplicationPath path,
       Churn churn,
-      TargetMachine target) {
+      TargetMachine inTarget) {
 
     boolean isIn(String wantedRegion, String wantedZone) {
       return region.equals(wantedRegion) && wantedZone.equals(zone);
@@ -56,5 +57,5 @@ public record Landscape(List<Site> machines, List<Account> accounts, List<Connec
   }
 
   /** A link in one direction. */
-  public record Connection(String name, String from, String to, Resource resource) {}
+  public record Connection(String name, Location from, Location to, Resource resource) {}
 }

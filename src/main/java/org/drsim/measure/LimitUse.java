@@ -18,6 +18,11 @@ public record LimitUse(
     double busiestBytesPerSecond,
     double rpoSecondSeconds) {
 
+  /** Something else that costs as much and has no capacity. */
+  public LimitUse insteadOf(String otherName, String otherKind) {
+    return ofTime(otherName, otherKind, rpoSecondSeconds);
+  }
+
   /** Something that is not a rate. */
   static LimitUse ofTime(String name, String kind, double rpoSecondSeconds) {
     return new LimitUse(name, kind, Double.NaN, Double.NaN, Double.NaN, rpoSecondSeconds);

@@ -24,8 +24,7 @@ public final class PointMeter {
   private final Trend trend;
   private final AlertMeter alerts;
   private final @Nullable SawToothSeries series;
-  private final @Nullable MaximumAge group;
-  private final int memberOfGroup;
+  private final JoinedAges joined;
 
   private final PointStore store;
   private double protectedSince = Double.NaN;
@@ -37,11 +36,9 @@ public final class PointMeter {
 
   /**
    * @param store of the points themselves
-   * @param group of machines whose largest RPO is measured; null for none
-   * @param memberOfGroup place of the machine in it
+   * @param joined where its RPO is measured together with that of others
    */
-  public PointMeter(
-      MeterSettings settings, PointStore store, @Nullable MaximumAge group, int memberOfGroup) {
+  public PointMeter(MeterSettings settings, PointStore store, JoinedAges joined) {
     final double from = settings.fromSeconds();
     this.settings = settings;
     this.any = age();
@@ -60,8 +57,7 @@ public final class PointMeter {
             settings.intervalSeconds(),
             settings.alertCountsFromSource());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
-    this.group = group;
-    this.memberOfGroup = memberOfGroup;
+    this.joined = joined;
   }
 
   private AgeMeter age() {
@@ -153,9 +149,7 @@ public final class PointMeter {
     if (series != null) {
       series.add(now, marker);
     }
-    if (group != null) {
-      group.change(memberOfGroup, marker, now);
-    }
+    joined.change(marker, now);
   }
 
   void commonAvailable(Marker own, boolean appConsistent, double now) {
@@ -195,9 +189,7 @@ public final class PointMeter {
     if (series != null) {
       series.add(now, Double.NaN);
     }
-    if (group != null) {
-      group.leave(memberOfGroup, now);
-    }
+    joined.leave(now);
   }
 
   /** The machine runs again. */

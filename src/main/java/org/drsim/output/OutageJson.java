@@ -53,7 +53,7 @@ final class OutageJson {
     json.objects(
         "machines",
         machines.subList(0, Math.min(MOST_MACHINES, machines.size())),
-        this::addMachine);
+        machine -> addMachine(outage, machine));
     json.flag("truncated", machines.size() > MOST_MACHINES);
     addGroups("groups", groups.groups(outage));
     addGroups("consistencyGroups", groups.consistencyGroups(outage));
@@ -61,7 +61,7 @@ final class OutageJson {
     json.objects("plans", plan == null ? List.of() : List.of(plan), this::addPlan);
   }
 
-  private void addMachine(MachineOutage machine) {
+  private void addMachine(OutageMeasures outage, MachineOutage machine) {
     final RecoveryPointChoice choice = machine.choice();
     json.text("name", machine.name());
     json.flag("failedOver", machine.failedOver()).text("outcome", machine.outcome().key());
@@ -69,6 +69,7 @@ final class OutageJson {
     addLoss(machine.loss() == null ? NOTHING : machine.loss());
     json.object("alternatives", () -> machine.alternatives().forEach(this::addAlternative));
     json.number("rtoSeconds", machine.rtoSeconds());
+    json.number("promisedSeconds", PromisedTime.of(outage, machine));
     json.objects("phases", machine.phases(), this::addPhase);
   }
 

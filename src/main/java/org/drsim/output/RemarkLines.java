@@ -1,13 +1,21 @@
 package org.drsim.output;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.drsim.measure.BudgetPart;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.quantity.Durations;
 import org.drsim.quantity.ReadingUnit;
+import org.drsim.scenario.ConsistencyGroup;
+import org.drsim.scenario.Obstacle;
+import org.drsim.scenario.Scenario;
 import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 
@@ -17,6 +25,8 @@ final class RemarkLines {
   private static final int MOST_NAMES = 3;
 
   private final List<MachineReport> machines;
+  private final Scenario scenario;
+  private final List<OutageMeasures> outages;
 
   /** In the first replication: failed over, or down for a while. */
   private final Set<String> hit = new LinkedHashSet<>();
@@ -25,6 +35,8 @@ final class RemarkLines {
 
   RemarkLines(StudyResult result) {
     this.machines = result.machines();
+    this.scenario = result.scenario();
+    this.outages = result.outages();
     result.outages().stream()
         .flatMap(outage -> outage.machines().stream())
         .forEach(machine -> hit.add(machine.name()));
@@ -41,7 +53,53 @@ final class RemarkLines {
     add("alert, no recent recovery point", m -> unless(isHit(m), alert(m)), "for %s in all");
     addCount("alert, due to a fault", m -> unless(!isHit(m), alert(m)));
     add("slow uploads, below 4 MB in 3 s", m -> m.health().slowUploadSeconds(), "for %s in all");
+    addBrokenPromises();
+    addObstacles();
+    addClosedGroups();
     return text.length() == 0 ? "" : "\n" + text;
+  }
+
+  /** In the first replication. */
+  private void addBrokenPromises() {
+    final double promised = Durations.seconds(scenario.rtoSla());
+    final Set<String> slow = new LinkedHashSet<>();
+    for (final OutageMeasures outage : outages) {
+      outage.machines().stream()
+          .filter(machine -> PromisedTime.of(outage, machine) > promised)
+          .forEach(machine -> slow.add(machine.name()));
+    }
+    if (!slow.isEmpty()) {
+      text.append("failovers slower than the promised rtoSla of ");
+      text.append(ReadingUnit.duration(promised)).append(": ");
+      text.append(firstOf(List.copyOf(slow))).append('\n');
+    }
+  }
+
+  /** What the scenario says keeps machines from replicating, or from being seen to. */
+  private void addObstacles() {
+    final Map<Obstacle, List<String>> names = new EnumMap<>(Obstacle.class);
+    final List<Set<Obstacle>> all = Obstacle.of(scenario);
+    for (int i = 0; i < all.size(); i++) {
+      final String name = scenario.machines().get(i).name();
+      all.get(i).forEach(o -> names.computeIfAbsent(o, x -> new ArrayList<>()).add(name));
+    }
+    names.forEach(
+        (obstacle, machinesBehind) -> {
+          text.append(obstacle.words()).append(", ").append(obstacle.consequence()).append(": ");
+          text.append(firstOf(machinesBehind)).append('\n');
+        });
+  }
+
+  private void addClosedGroups() {
+    final List<String> closed =
+        scenario.consistencyGroups().stream()
+            .filter(group -> group.port20004() == ConsistencyGroup.Port.CLOSED)
+            .map(ConsistencyGroup::name)
+            .toList();
+    if (!closed.isEmpty()) {
+      text.append("port20004: closed, no multi-VM recovery points: ");
+      text.append(firstOf(closed)).append('\n');
+    }
   }
 
   private static double unless(boolean left, double seconds) {
@@ -96,10 +154,11 @@ final class RemarkLines {
   }
 
   private static String names(List<MachineReport> worst) {
-    final String first =
-        worst.stream().limit(MOST_NAMES).map(MachineReport::name).collect(Collectors.joining(", "));
-    return worst.size() > MOST_NAMES
-        ? first + " and " + (worst.size() - MOST_NAMES) + " more"
-        : first;
+    return firstOf(worst.stream().map(MachineReport::name).toList());
+  }
+
+  private static String firstOf(List<String> all) {
+    final String first = all.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+    return all.size() > MOST_NAMES ? first + " and " + (all.size() - MOST_NAMES) + " more" : first;
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.drsim.scenario.Replicas;
 
 /**
  * One file of a run's folder.
@@ -34,6 +35,10 @@ public record RunFile(String path, boolean deterministic, Content content) {
                 "resources.csv",
                 true,
                 stream -> ResourcesCsv.write(output.result().resources(), stream)),
+            new RunFile(
+                "replicas.csv",
+                true,
+                stream -> ReplicasCsv.write(Replicas.of(output.result().scenario()), stream)),
             new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)),
             new RunFile("manifest.json", true, stream -> ManifestJson.write(output, stream)),
             new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream))));

@@ -1,13 +1,19 @@
 package org.drsim.output;
 
 import java.io.OutputStream;
-import java.util.List;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.drsim.quantity.Durations;
+import org.drsim.scenario.Application;
 import org.drsim.scenario.Assumption;
+import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.Scenario;
 import org.drsim.study.GroupReport;
 import org.drsim.study.LimitReport;
-import org.drsim.study.MachineReport;
 import org.drsim.study.ResourceReport;
+import org.drsim.study.StudyResult;
 
 /**
  * {@code summary.json}, the part of the results that other programs rely on. Members may be added;
@@ -30,10 +36,10 @@ final class SummaryJson {
   private void addRun(RunOutput output) {
     addScenario(output);
     json.objects("assumptions", output.assumptions(), this::addAssumption);
-    json.objects("machines", output.result().machines(), this::addMachine);
+    addMachines(output.result());
     json.objects("groups", output.result().groups(), this::addGroup);
-    json.objects("consistencyGroups", output.result().consistencyGroups(), this::addGroup);
-    json.texts("applications", List.of());
+    addConsistencyGroups(output.result());
+    addApplications(output.result());
     new OutageJson(json, output.result().scenario(), output.firstReplication())
         .add(output.result().outages());
     PlanJson.add(json, output.result().allOutages());
@@ -55,6 +61,7 @@ final class SummaryJson {
     json.integer("replications", output.result().replications());
     json.text("product", scenario.product());
     json.flag("strict", scenario.strict());
+    json.number("rtoSlaSeconds", Durations.seconds(scenario.rtoSla()));
   }
 
   private void addAssumption(Assumption assumption) {
@@ -63,8 +70,44 @@ final class SummaryJson {
     json.text("grade", assumption.grade().toString()).text("source", assumption.source());
   }
 
-  private void addMachine(MachineReport machine) {
-    new MachineJson(json, machine).addMembers();
+  private void addMachines(StudyResult result) {
+    final ReplicaJson replicas = new ReplicaJson(json, result.scenario());
+    json.objects(
+        "machines",
+        result.machines(),
+        machine -> {
+          new MachineJson(json, machine).addMembers();
+          replicas.add(machine.name());
+        });
+  }
+
+  private void addConsistencyGroups(StudyResult result) {
+    final Map<String, ConsistencyGroup> stated = new LinkedHashMap<>();
+    result.scenario().consistencyGroups().forEach(group -> stated.put(group.name(), group));
+    json.objects(
+        "consistencyGroups",
+        result.consistencyGroups(),
+        report -> {
+          addGroup(report);
+          final ConsistencyGroup group = stated.get(report.name());
+          json.text(
+              "port20004",
+              group == null ? null : group.port20004().name().toLowerCase(Locale.ROOT));
+        });
+  }
+
+  private void addApplications(StudyResult result) {
+    final Iterator<Application> stated = result.scenario().applications().iterator();
+    json.objects(
+        "applications",
+        result.applications(),
+        report -> {
+          addGroup(report);
+          final Application application = stated.next();
+          json.texts("after", application.after());
+          final Double cost = application.costPerHour();
+          json.number("costPerHour", cost == null ? Double.NaN : cost);
+        });
   }
 
   private void addGroup(GroupReport group) {

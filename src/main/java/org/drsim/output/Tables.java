@@ -9,6 +9,7 @@ final class Tables {
       List.of(
           RpoCsv.TABLE,
           ResourcesCsv.TABLE,
+          ReplicasCsv.TABLE,
           AssumptionsCsv.TABLE,
           AssumptionEffectsCsv.TABLE,
           OutageTables.OUTAGES,
@@ -18,7 +19,8 @@ final class Tables {
           WhatIfCsv.STEPS,
           WhatIfCsv.DISTRIBUTION,
           EventsCsv.TABLE,
-          MachinesCsv.TABLE);
+          MachinesCsv.TABLE,
+          ReadinessDocument.TABLE);
 
   private Tables() {}
 }

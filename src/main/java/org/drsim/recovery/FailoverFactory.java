@@ -75,10 +75,14 @@ final class FailoverFactory {
         .anyMatch(name -> machine(name).path().stops().downSinceSeconds() <= fault.endsSeconds());
   }
 
-  /** Whether the service can make machines now in all regions that are needed. */
+  /** Whether the service can make machines now in all regions that are needed, and knows how. */
   boolean canStart(FailOver failOver) {
     return names(failOver).stream()
-        .allMatch(name -> controlPlanes.work(machine(name).targetRegion()));
+        .map(this::machine)
+        .allMatch(
+            machine ->
+                controlPlanes.canMake(machine.target())
+                    && controlPlanes.work(machine.vaultRegion()));
   }
 
   private List<String> names(FailOver failOver) {

@@ -95,14 +95,14 @@ public final class MachineFailover {
         "application",
         times.appStart(machine),
         () -> {
-          machine.target().tell(() -> look(next));
-          machine.target().recovered();
+          machine.inTarget().tell(() -> look(next));
+          machine.inTarget().recovered();
         });
   }
 
   /** It serves as soon as its target region lets it. */
   private void look(Runnable next) {
-    final boolean runs = machine.target().runs();
+    final boolean runs = machine.inTarget().runs();
     machine.observer().serves(runs);
     if (runs && serves == Double.POSITIVE_INFINITY) {
       phaseEnds("targetDown");

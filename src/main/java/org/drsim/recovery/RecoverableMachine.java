@@ -6,22 +6,26 @@ import org.drsim.fault.TargetMachine;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.ReplicationPath;
+import org.drsim.scenario.Location;
 
 /**
  * A machine that can be failed over.
  *
+ * @param target where it would be made
+ * @param vaultRegion where the settings of its replication are kept
  * @param grouped whether it is in a consistency group
  * @param latestCutsApplied whether the latest state is that of the replica disks also when nothing
  *     waits to be applied
  * @param disks names of those that are replicated
  * @param boot in seconds
  * @param appStart in seconds
- * @param target the machine as it is there after a failover
+ * @param inTarget the machine as it is there after a failover
  * @param observer told when it is given up and when it serves again
  */
 public record RecoverableMachine(
     String name,
-    String targetRegion,
+    Location target,
+    String vaultRegion,
     boolean grouped,
     boolean latestCutsApplied,
     List<String> disks,
@@ -30,7 +34,7 @@ public record RecoverableMachine(
     ReplicationPath path,
     PointStore store,
     Churn churn,
-    TargetMachine target,
+    TargetMachine inTarget,
     RecoveryObserver observer) {
 
   public RecoverableMachine {

@@ -43,7 +43,7 @@ public final class Return {
 
   /** Looks whether it is running again, now that something has stopped or gone on. */
   boolean isBackBy(double now) {
-    if (inTarget ? machine.target().runs() : worksWhereItWas()) {
+    if (inTarget ? machine.inTarget().runs() : worksWhereItWas()) {
       serves = now;
     }
     return serves < Double.POSITIVE_INFINITY;

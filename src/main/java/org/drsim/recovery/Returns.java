@@ -40,7 +40,7 @@ final class Returns {
     final List<Return> all = new ArrayList<>();
     final Runnable look = () -> all.removeIf(back -> back.isBackBy(simulator.now()));
     machine.path().stops().tell(look);
-    machine.target().tell(look);
+    machine.inTarget().tell(look);
     return all;
   }
 }

@@ -59,6 +59,12 @@ public final class PathStops {
     }
   }
 
+  /** Nothing can be uploaded, ever: that is how things are, and no stop that anybody is told of. */
+  public void denyUpload() {
+    stops[PathPart.UPLOAD.ordinal()]++;
+    stages.upload().close();
+  }
+
   /** What has stopped a part ends. */
   public void goOn(PathPart part) {
     if (--stops[part.ordinal()] == 0) {

@@ -112,8 +112,7 @@ final class Assembly {
     final MeterSettings metered = meterSettings(machine);
     final PointStore store =
         new PointStore(machine.retention(), machine.hasAppPoints(), hasFaults());
-    final PointMeter points =
-        new PointMeter(metered, store, groups.of(machine), groups.join(machine));
+    final PointMeter points = new PointMeter(metered, store, groups.of(machine));
     final MachineMeter meter = new MachineMeter(simulator, metered, writes, points);
     final List<Resource> own = machine.isSteady() ? List.of() : List.of(shared.ofMachine(machine));
     final PathSettings settings = settings(machine, own, !curves.areEvents());

@@ -1,42 +1,67 @@
 package org.drsim.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.JoinedAges;
 import org.drsim.measure.MaximumAge;
-import org.jspecify.annotations.Nullable;
+import org.drsim.scenario.Members;
 
-/** The largest RPO of each group of several machines at each instant. */
+/** The largest RPO of each group, and of each application, of several machines at each instant. */
 final class GroupAges {
 
-  private final Map<String, Integer> sizes = new LinkedHashMap<>();
-  private final Map<String, Integer> joined = new LinkedHashMap<>();
-  private final Map<String, MaximumAge> ages = new LinkedHashMap<>();
+  private final Map<String, MaximumAge> groups;
+  private final Map<String, MaximumAge> applications;
+  private final Map<String, List<JoinedAges.Place>> places = new LinkedHashMap<>();
 
   GroupAges(PreparedScenario prepared, double fromSeconds) {
-    prepared.machines().forEach(machine -> sizes.merge(machine.group(), 1, Integer::sum));
-    final int exactPieces = Detail.exactPieces(sizes.size());
-    sizes.forEach(
-        (group, size) -> {
-          if (size > 1) {
-            ages.put(group, new MaximumAge(size, fromSeconds, exactPieces));
+    final Map<String, List<String>> byGroup = new LinkedHashMap<>();
+    prepared
+        .machines()
+        .forEach(m -> byGroup.computeIfAbsent(m.group(), g -> new ArrayList<>()).add(m.name()));
+    this.groups = several(byGroup, fromSeconds);
+    this.applications = several(Members.ofApplications(prepared.scenario()), fromSeconds);
+  }
+
+  private Map<String, MaximumAge> several(Map<String, List<String>> members, double fromSeconds) {
+    final int exactPieces = Detail.exactPieces(members.size());
+    final Map<String, MaximumAge> ages = new LinkedHashMap<>();
+    members.forEach(
+        (name, machines) -> {
+          if (machines.size() > 1) {
+            final MaximumAge age = new MaximumAge(machines.size(), fromSeconds, exactPieces);
+            ages.put(name, age);
+            for (int i = 0; i < machines.size(); i++) {
+              places
+                  .computeIfAbsent(machines.get(i), m -> new ArrayList<>(1))
+                  .add(new JoinedAges.Place(age, i));
+            }
           }
         });
+    return ages;
   }
 
-  /** Null for a machine that is alone in its group. */
-  @Nullable MaximumAge of(PreparedMachine machine) {
-    return ages.get(machine.group());
+  /** Where the RPO of a machine counts together with others. */
+  JoinedAges of(PreparedMachine machine) {
+    final List<JoinedAges.Place> joined = places.get(machine.name());
+    return joined == null ? JoinedAges.NONE : new JoinedAges(joined);
   }
 
-  /** The place of the next machine in its group. */
-  int join(PreparedMachine machine) {
-    return joined.merge(machine.group(), 1, Integer::sum) - 1;
-  }
-
+  /** By the name of the group. */
   Map<String, AgeDistribution> end(double now) {
+    return ended(groups, now);
+  }
+
+  /** By the name of the application. */
+  Map<String, AgeDistribution> endApplications(double now) {
+    return ended(applications, now);
+  }
+
+  private static Map<String, AgeDistribution> ended(Map<String, MaximumAge> ages, double now) {
     final Map<String, AgeDistribution> ended = new LinkedHashMap<>();
-    ages.forEach((group, age) -> ended.put(group, age.end(now)));
+    ages.forEach((name, age) -> ended.put(name, age.end(now)));
     return ended;
   }
 }

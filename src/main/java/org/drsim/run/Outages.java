@@ -20,6 +20,8 @@ import org.drsim.recovery.RecoveryObserver;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
+import org.drsim.scenario.Replica;
+import org.drsim.scenario.Replicas;
 import org.drsim.scenario.Scenario;
 
 /** The faults and surges of one run, what they hit, and what people do about them. */
@@ -29,6 +31,7 @@ final class Outages {
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
   private final Extras extras;
+  private final List<Replica> replicas;
   private final List<Churn> churns = new ArrayList<>();
   private final List<TargetMachine> targets = new ArrayList<>();
   private final Faults faults;
@@ -46,6 +49,7 @@ final class Outages {
     this.scenario = scenario;
     this.machines = machines;
     this.shared = shared;
+    this.replicas = Replicas.of(scenario);
     machines.forEach(
         machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
     machines.forEach(machine -> targets.add(new TargetMachine()));
@@ -90,7 +94,7 @@ final class Outages {
         machine.name(),
         machine.region(),
         machine.zone(),
-        machine.protection().to(),
+        replicas.get(place).location(),
         one.settings().cacheAccount(),
         one.settings().link(),
         one.path(),
@@ -119,7 +123,8 @@ final class Outages {
       recoverable.add(
           new RecoverableMachine(
               machine.name(),
-              machine.protection().to(),
+              replicas.get(i).location(),
+              replicas.get(i).vaultRegion(),
               machine.consistencyGroup() != null,
               scenario.service().latestCutsApplied(),
               one.settings().disks().stream().map(PreparedMachine.PreparedDisk::name).toList(),

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
@@ -18,6 +19,7 @@ import org.drsim.scenario.DiskThroughput;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Network;
+import org.drsim.scenario.Obstacle;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.Protection;
 import org.drsim.scenario.PublishedLimits;
@@ -57,16 +59,20 @@ public final class Preparation {
    */
   public static PreparedScenario of(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
     final Preparation preparation = new Preparation(scenario, traces);
-    return new PreparedScenario(
-        scenario, scenario.machines().stream().map(preparation::machine).toList());
+    final List<Set<Obstacle>> obstacles = Obstacle.of(scenario);
+    final List<PreparedMachine> machines = new ArrayList<>();
+    for (int i = 0; i < obstacles.size(); i++) {
+      machines.add(preparation.machine(scenario.machines().get(i), obstacles.get(i)));
+    }
+    return new PreparedScenario(scenario, machines);
   }
 
-  private PreparedMachine machine(Machine machine) {
+  private PreparedMachine machine(Machine machine, Set<Obstacle> obstacles) {
     final Protection protection = machine.protection();
     final Policy policy = named(scenario.policies(), Policy::name, protection.policy());
     final CacheAccount cache =
         named(scenario.cacheAccounts(), CacheAccount::name, protection.cacheAccount());
-    final Link link = link(machine.region(), protection.to());
+    final Link link = named(scenario.links(), Link::name, Link.of(machine).name());
     final Agent agent = machine.agent() == null ? scenario.agent() : machine.agent();
     final List<Disk> replicated = machine.disks().stream().filter(disk -> !disk.exclude()).toList();
     return new PreparedMachine(
@@ -88,9 +94,18 @@ public final class Preparation {
         link.name(),
         Objects.requireNonNull(link.latency(), "latency of a link"),
         scenario.service(),
-        protection.enabled() == null ? Double.NaN : Durations.seconds(protection.enabled().at()),
+        enabledAt(protection, obstacles),
+        obstacles,
         copyBytes(replicated) / agent.compression(),
         copyRate(machine, replicated) / agent.compression());
+  }
+
+  /** A machine that cannot be protected has not been, either. */
+  private static double enabledAt(Protection protection, Set<Obstacle> obstacles) {
+    if (protection.enabled() != null) {
+      return Durations.seconds(protection.enabled().at());
+    }
+    return Obstacle.preventProtection(obstacles) ? 0 : Double.NaN;
   }
 
   private static long memoryBytes(Machine machine, Agent agent) {
@@ -134,13 +149,6 @@ public final class Preparation {
         .filter(thing -> name.apply(thing).equals(wanted))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("nothing is named " + wanted));
-  }
-
-  private Link link(String from, String to) {
-    return scenario.links().stream()
-        .filter(link -> link.from().equals(from) && link.to().equals(to))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no link from " + from + " to " + to));
   }
 
   /** An agent that may hold little closes its batches when they are half as large. */

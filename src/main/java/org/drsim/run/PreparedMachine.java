@@ -1,11 +1,13 @@
 package org.drsim.run;
 
 import java.util.List;
+import java.util.Set;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.BatchRule;
 import org.drsim.replication.Retention;
 import org.drsim.scenario.MarkerPhase;
+import org.drsim.scenario.Obstacle;
 import org.drsim.scenario.Service;
 import org.drsim.workload.WriteSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param network with a bottleneck on the way out; null where nothing is in the way
  * @param link from region to region
  * @param enabledAtSeconds when protection is switched on; not a number where it has long been on
+ * @param obstacles what keeps it from replicating, or from being seen to
  * @param copyWireBytes what an initial copy sends
  * @param copyBytesPerSecond most of an initial copy, on the wire
  */
@@ -45,6 +48,7 @@ public record PreparedMachine(
     Distribution linkLatency,
     Service service,
     double enabledAtSeconds,
+    Set<Obstacle> obstacles,
     double copyWireBytes,
     double copyBytesPerSecond) {
 
@@ -72,6 +76,15 @@ public record PreparedMachine(
 
   boolean isSteady() {
     return Double.isNaN(enabledAtSeconds);
+  }
+
+  /** Whether its protection can be switched on. */
+  boolean canBeProtected() {
+    return !Obstacle.preventProtection(obstacles);
+  }
+
+  boolean canUpload() {
+    return !obstacles.contains(Obstacle.STORAGE);
   }
 
   boolean hasAppPoints() {

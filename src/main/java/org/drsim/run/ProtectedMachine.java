@@ -14,6 +14,7 @@ import org.drsim.replication.PathSettings;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
+import org.drsim.scenario.Obstacle;
 import org.jspecify.annotations.Nullable;
 
 /** One machine of one run: its writes, their way, and what is measured of them. */
@@ -59,6 +60,9 @@ final class ProtectedMachine {
   void start() {
     curves.start();
     meter.start();
+    if (!machine.canUpload()) {
+      path.stops().denyUpload();
+    }
     if (enabling == null) {
       meter.history(
           RetainedPoints.steadyHistory(machine.retention(), settings.markers()), appHistory());
@@ -72,9 +76,9 @@ final class ProtectedMachine {
         : RetainedPoints.steadyHistory(machine.retention(), settings.appMarkers());
   }
 
-  /** Switches protection on at a time, or now if that is later. */
+  /** Switches protection on at a time, or now if that is later; never where that cannot be. */
   void enable(double seconds) {
-    if (enabling != null) {
+    if (enabling != null && machine.canBeProtected()) {
       simulator.schedule(
           Math.max(seconds, simulator.now()),
           new EventRoutine(machine.name(), "enabling begins", Order.RECOVERY, enabling::start));
@@ -115,6 +119,15 @@ final class ProtectedMachine {
             machine.disks().stream().mapToDouble(d -> d.apply().bytesPerSecond()).toArray(),
             fromSeconds,
             now);
-    return new MachineResult(measures, limits);
+    return new MachineResult(
+        measures,
+        machine.canUpload() ? limits : limits.stream().map(ProtectedMachine::asDenied).toList());
+  }
+
+  /** What holds up a machine that cannot upload is not how fast it could. */
+  private static LimitUse asDenied(LimitUse limit) {
+    return limit.kind().equals("machineUpload")
+        ? limit.insteadOf(Obstacle.STORAGE.words(), "denied")
+        : limit;
   }
 }

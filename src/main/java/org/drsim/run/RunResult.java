@@ -16,6 +16,7 @@ import org.drsim.measure.OutageMeasures;
  *
  * @param machines in the order of the scenario
  * @param groups the largest RPO of each group of several machines, by name
+ * @param applications the same of each application of several machines, by name
  * @param resources what machines share
  * @param outages what faults led to that stopped machines, or to which people responded, in the
  *     order of their beginning
@@ -26,6 +27,7 @@ import org.drsim.measure.OutageMeasures;
 public record RunResult(
     List<MachineResult> machines,
     Map<String, AgeDistribution> groups,
+    Map<String, AgeDistribution> applications,
     List<ResourceUse> resources,
     List<OutageMeasures> outages,
     List<Observation> objectives,

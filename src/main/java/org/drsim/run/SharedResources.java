@@ -2,9 +2,11 @@ package org.drsim.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -13,6 +15,7 @@ import org.drsim.flow.FlowPath;
 import org.drsim.flow.Resource;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
+import org.drsim.scenario.Machine;
 import org.drsim.scenario.Network;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.TargetAccount;
@@ -30,9 +33,12 @@ final class SharedResources {
 
   SharedResources(Scenario scenario, FlowNetworks flows) {
     this.flows = flows;
+    final Set<String> implied = implied(scenario);
     for (Network network : scenario.networks()) {
-      final double rate = network.outbound().bandwidth().bytesPerSecond();
-      outbound.put(network.name(), flows.resource(network.name(), "outbound", rate));
+      if (!implied.contains(network.name())) {
+        final double rate = network.outbound().bandwidth().bytesPerSecond();
+        outbound.put(network.name(), flows.resource(network.name(), "outbound", rate));
+      }
     }
     for (CacheAccount account : scenario.cacheAccounts()) {
       final String name = account.name();
@@ -50,6 +56,18 @@ final class SharedResources {
       final double rate = account.limit().bytesPerSecond();
       targets.put(account.name(), flows.resource(account.name(), "targetAccount", rate));
     }
+  }
+
+  /** Networks that only exist as the target of others: nothing leaves them. */
+  private static Set<String> implied(Scenario scenario) {
+    final Set<String> implied = new LinkedHashSet<>();
+    scenario.networks().forEach(network -> implied.add(String.valueOf(network.map())));
+    for (final Machine machine : scenario.machines()) {
+      if (machine.network() != null) {
+        implied.remove(machine.network().name());
+      }
+    }
+    return implied;
   }
 
   /**

@@ -102,6 +102,7 @@ public final class SimulationRun {
     return new RunResult(
         machines,
         whole.groups().end(now),
+        whole.groups().endApplications(now),
         whole.shared().uses(from, now),
         outages,
         whole.objectives().end(machines, new OutageFigures(outages, machines, now - from), now),

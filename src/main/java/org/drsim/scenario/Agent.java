@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.time.Duration;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
 
 /**
  * How a mobility agent cuts the writes of its machine into change batches. Stated at the top level
@@ -14,6 +15,8 @@ import org.drsim.quantity.Bytes;
  * @param memory how much may wait in the agent; a share has a meaning where the machine states its
  *     memory
  * @param memoryFallback what happens when it is full
+ * @param version how many versions behind the newest; with more than four the product does not
+ *     replicate
  */
 public record Agent(
     @Default(
@@ -40,7 +43,11 @@ public record Agent(
             value = "map",
             grade = Default.Grade.ASSUMED,
             source = "that changes are tracked when the memory is full is documented, not how")
-        MemoryFallback memoryFallback) {
+        MemoryFallback memoryFallback,
+    @Default("0") Count version) {
+
+  /** Most versions that an agent may be behind. */
+  public static final int MOST_BEHIND = 4;
 
   /** What an agent does whose memory is full. */
   public enum MemoryFallback {

@@ -1,6 +1,5 @@
 package org.drsim.scenario;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,10 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.drsim.quantity.DataRate;
-import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
-import org.drsim.quantity.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +28,14 @@ public final class Completion {
 
   private final Scenario stated;
   private final Catalogue catalogue;
+  private final List<Network> networks;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Assumption> assumptions = new ArrayList<>();
 
   private Completion(Scenario stated, Catalogue catalogue) {
     this.stated = stated;
     this.catalogue = catalogue;
+    this.networks = Networks.complete(stated.networks(), stated.machines());
   }
 
   /** The scenario with everything filled in that can be. */
@@ -62,7 +60,7 @@ public final class Completion {
         stated.strict(),
         stated.simulation(),
         regions(machines, links, accounts),
-        stated.networks(),
+        networks,
         links,
         accounts,
         stated.targetAccounts(),
@@ -73,7 +71,10 @@ public final class Completion {
         stated.recovery(),
         stated.limits(),
         stated.alert(),
+        stated.rtoSla(),
+        Targets.vault(stated.vault(), machines),
         consistencyGroups(machines),
+        stated.applications(),
         patterns(),
         stated.workloads(),
         machines,
@@ -82,6 +83,10 @@ public final class Completion {
         selections.faults(),
         selections.responses(),
         objectives());
+  }
+
+  private List<Link> links(List<Machine> machines) {
+    return Links.complete(stated.links(), machines, catalogue, findings, assumptions);
   }
 
   /** Each says of which kind the thing is that it is about. */
@@ -120,8 +125,10 @@ public final class Completion {
         machine.memory(),
         machine.diskThroughput(),
         machine.network(),
-        machine.disks(),
-        protection(machine.protection(), machine.region()),
+        machine.availability(),
+        Targets.ownResourceGroup(machine),
+        Targets.disks(machine),
+        protection(machine),
         agent == null ? stated.agent() : agent,
         machine.consistencyGroup(),
         machine.boot() == null ? boot(machine.os()) : machine.boot(),
@@ -146,12 +153,14 @@ public final class Completion {
     return List.copyOf(groups.values());
   }
 
-  private static Protection protection(Protection protection, String region) {
+  private Protection protection(Machine machine) {
+    final Protection protection = machine.protection();
     return new Protection(
         protection.to(),
         orElse(protection.policy(), Policy.DEFAULT_NAME),
-        orElse(protection.cacheAccount(), CacheAccount.impliedName(region)),
-        protection.enabled());
+        orElse(protection.cacheAccount(), CacheAccount.impliedName(machine.region())),
+        protection.enabled(),
+        Targets.complete(machine, networks));
   }
 
   private static String orElse(@Nullable String stated, String implied) {
@@ -170,98 +179,26 @@ public final class Completion {
     return plus(stated.policies(), Policy.implied());
   }
 
-  private List<Link> links(List<Machine> machines) {
-    final Map<String, Link> links = new LinkedHashMap<>();
-    stated.links().forEach(link -> links.put(link.name(), completed(link)));
-    for (final Machine machine : machines) {
-      final String to = machine.protection().to();
-      // A machine protected to its own region is found by the checks; it needs no link.
-      if (!to.equals(machine.region())) {
-        links.computeIfAbsent(Link.name(machine.region(), to), name -> implied(machine));
-      }
-    }
-    return List.copyOf(links.values());
-  }
-
-  private Link completed(Link link) {
-    final String path = "links[" + link.name() + "].latency";
-    return link.latency() != null
-        ? link
-        : new Link(
-            link.from(), link.to(), link.bandwidth(), latency(link, path, "state a latency"));
-  }
-
-  private Link implied(Machine machine) {
-    final String from = machine.region();
-    final String to = machine.protection().to();
-    final Link link = new Link(from, to, DataRate.UNLIMITED, null);
-    final String remedy = "state links: [{from: " + from + ", to: " + to + ", latency: …}]";
-    final String path = "machines[" + machine.name() + "].protection.to";
-    return new Link(from, to, link.bandwidth(), latency(link, path, remedy));
-  }
-
-  /** Half the round trip; null, with a finding, where none is known. */
-  private @Nullable Distribution latency(Link link, String path, String remedy) {
-    final Optional<Catalogue.RoundTrip> known = catalogue.roundTrip(link.from(), link.to());
-    if (known.isEmpty()) {
-      findings.add(
-          new Finding(
-              path,
-              "no round-trip time from '"
-                  + link.from()
-                  + "' to '"
-                  + link.to()
-                  + "' is known; "
-                  + remedy
-                  + unknownRegions(link)));
-      return null;
-    }
-    final Distribution latency = constant(known.get().time().dividedBy(2));
-    if (known.get().grade() == Default.Grade.ASSUMED) {
-      final String assumed = "links[" + link.name() + "].latency";
-      assumptions.add(
-          new Assumption(
-              assumed,
-              latency.print(Dimension.DURATION),
-              Default.Grade.ASSUMED,
-              "17 ms of round trip per 1,000 km of distance, fitted to the published pairs"));
-    }
-    return latency;
-  }
-
-  private String unknownRegions(Link link) {
-    final StringBuilder unknown = new StringBuilder();
-    for (final String region : List.of(link.from(), link.to())) {
-      if (!catalogue.regions().containsKey(region)) {
-        unknown.append(Suggestion.didYouMean(region, catalogue.names()));
-      }
-    }
-    return unknown.toString();
-  }
-
   private List<Region> regions(
       List<Machine> machines, List<Link> links, List<CacheAccount> accounts) {
     final Set<String> names = new LinkedHashSet<>();
     stated.regions().forEach(region -> names.add(region.name()));
     for (final Machine machine : machines) {
       names.add(machine.region());
-      names.add(machine.protection().to());
+      names.add(machine.protection().region());
     }
     for (final Link link : links) {
-      names.add(link.from());
-      names.add(link.to());
+      names.add(link.from().region());
+      names.add(link.to().region());
     }
     accounts.forEach(account -> names.add(account.region()));
-    stated.networks().forEach(network -> names.add(network.region()));
+    networks.forEach(network -> names.add(network.region()));
+    Optional.ofNullable(stated.vault().region()).ifPresent(names::add);
     stated.targetAccounts().forEach(account -> names.add(account.region()));
     final Map<String, Region> regions = new LinkedHashMap<>();
     names.forEach(name -> regions.put(name, new Region(name)));
     stated.regions().forEach(region -> regions.put(region.name(), region));
     return List.copyOf(regions.values());
-  }
-
-  private static Distribution constant(Duration value) {
-    return Distribution.constant(Durations.seconds(value));
   }
 
   private static <T> List<T> plus(List<T> list, T item) {

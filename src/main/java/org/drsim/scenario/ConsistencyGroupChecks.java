@@ -38,7 +38,7 @@ final class ConsistencyGroupChecks {
           member.differing("in " + first.region(), "in " + machine.region())
               + "are members in one region");
     }
-    final String to = machine.protection().to();
+    final Location to = machine.protection().to();
     if (!first.protection().to().equals(to)) {
       findings.add(
           member.path(),

@@ -22,4 +22,10 @@ public record Disk(
     @Default("true") boolean managed,
     @Nullable @Identifier String account,
     @Default("false") boolean exclude,
-    @Nullable @InRange(from = "0 B") Bytes used) {}
+    @Nullable @InRange(from = "0 B") Bytes used) {
+
+  /** The same with another target account. */
+  Disk in(String targetAccount) {
+    return new Disk(name, size, type, workload, ioSize, managed, targetAccount, exclude, used);
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks for faults that hit nothing, do nothing, or begin when all is over. */
@@ -26,7 +27,11 @@ final class FaultChecks {
     complete.cacheAccounts().forEach(account -> accounts.put(account.name(), account));
     complete.links().forEach(link -> links.put(link.name(), link));
     complete.machines().forEach(this::uses);
+    Optional.ofNullable(complete.vault().region()).ifPresent(usedRegions::add);
     complete.cacheAccounts().forEach(this::isIn);
+    Replicas.of(complete).stream()
+        .filter(replica -> replica.zone() != null)
+        .forEach(replica -> usedZones.add(replica.location().toString()));
   }
 
   static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
@@ -44,8 +49,8 @@ final class FaultChecks {
   private void uses(Machine machine) {
     final Protection protection = machine.protection();
     usedRegions.add(machine.region());
-    usedRegions.add(protection.to());
-    usedLinks.add(Link.name(machine.region(), protection.to()));
+    usedRegions.add(protection.region());
+    usedLinks.add(Link.of(machine).name());
     usedAccounts.add(String.valueOf(protection.cacheAccount()));
     if (machine.zone() != null) {
       usedZones.add(machine.region() + "/" + machine.zone());
@@ -87,7 +92,7 @@ final class FaultChecks {
           path,
           "'"
               + zone
-              + "' has no machine and no cache account in use; zones with one: "
+              + "' has no machine, replica or cache account in use; zones with one: "
               + Suggestion.list(usedZones));
     }
   }

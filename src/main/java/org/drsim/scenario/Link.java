@@ -6,14 +6,14 @@ import org.drsim.quantity.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directed path between two regions.
+ * A directed path between two regions, or two zones of one.
  *
  * @param latency one way, drawn once per marker interval; by default half the published round-trip
  *     time of the two regions
  */
 public record Link(
-    @Identifier String from,
-    @Identifier String to,
+    Location from,
+    Location to,
     @Default("unlimited") @InRange(from = "1 B/s") DataRate bandwidth,
     @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution latency) {
 
@@ -24,6 +24,17 @@ public record Link(
 
   /** The name by which paths and messages call this link. */
   public String name() {
-    return name(from, to);
+    return name(from.toString(), to.toString());
+  }
+
+  /** The link over which a machine replicates: between regions or, within one, between zones. */
+  public static Link of(Machine machine) {
+    final Location to = machine.protection().to();
+    final boolean within = to.isIn(machine.region());
+    return new Link(
+        new Location(machine.region(), within ? machine.zone() : null),
+        within ? to : Location.of(to.region()),
+        DataRate.UNLIMITED,
+        null);
   }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param network the virtual network it is in
  * @param agent in a file only what differs from the top-level settings; filled in a complete
  *     scenario
+ * @param availability the set it is in; null for none
+ * @param resourceGroup that it is in; filled in a complete scenario
  * @param consistencyGroup machines with the same one have recovery points in common
  * @param boot from the start of the machine in the target to the start of its application; filled
  *     in a complete scenario
@@ -42,6 +44,8 @@ public record Machine(
     @Nullable @InRange(from = "1 MiB") Bytes memory,
     @Nullable @InRange(from = "1 B/s") DataRate diskThroughput,
     @Nullable NetworkPlace network,
+    @Nullable Availability availability,
+    @Nullable @Identifier String resourceGroup,
     @AtLeastOne List<Disk> disks,
     Protection protection,
     @Nullable Agent agent,
@@ -64,6 +68,8 @@ public record Machine(
         memory,
         diskThroughput,
         network,
+        availability,
+        resourceGroup,
         disks,
         protection,
         agent,
@@ -87,6 +93,8 @@ public record Machine(
         memory,
         diskThroughput,
         network,
+        availability,
+        resourceGroup,
         disks,
         protection,
         agent,
@@ -110,6 +118,8 @@ public record Machine(
         newMemory,
         newDiskThroughput,
         network,
+        availability,
+        resourceGroup,
         disks,
         protection,
         agent,

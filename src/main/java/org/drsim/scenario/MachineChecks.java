@@ -19,6 +19,7 @@ final class MachineChecks {
   private final Set<String> policies = new LinkedHashSet<>();
   private final Map<String, CacheAccount> cacheAccounts;
   private final Map<String, Network> networks;
+  private final Map<String, TargetAccount> targetAccounts;
   private final DiskReplicaChecks replicas;
 
   private MachineChecks(Scenario scenario, Findings findings) {
@@ -28,8 +29,8 @@ final class MachineChecks {
     scenario.policies().forEach(policy -> policies.add(policy.name()));
     this.cacheAccounts = byName(scenario.cacheAccounts(), CacheAccount::name);
     this.networks = byName(scenario.networks(), Network::name);
-    this.replicas =
-        new DiskReplicaChecks(byName(scenario.targetAccounts(), TargetAccount::name), findings);
+    this.targetAccounts = byName(scenario.targetAccounts(), TargetAccount::name);
+    this.replicas = new DiskReplicaChecks(targetAccounts, findings);
   }
 
   private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {
@@ -46,25 +47,17 @@ final class MachineChecks {
       run.checkDisks(machine, path + "disks");
       run.checkMemory(machine, path + "agent.memory");
       run.checkProtection(machine, path + "protection.");
+      findings.checkName(
+          machine.protection().target().account(),
+          run.targetAccounts.keySet(),
+          "a target account",
+          path + "protection.target.account");
     }
   }
 
   private void checkNetwork(Machine machine, String path) {
-    final NetworkPlace place = machine.network();
-    if (place == null) {
-      return;
-    }
-    findings.checkName(place.name(), networks.keySet(), "a network", path);
-    final Network network = networks.get(place.name());
-    if (network != null && !network.region().equals(machine.region())) {
-      findings.add(
-          path,
-          "'"
-              + network.name()
-              + "' is in "
-              + network.region()
-              + "; allowed is a network in the region of the machine, "
-              + machine.region());
+    if (machine.network() != null) {
+      findings.checkName(machine.network().name(), networks.keySet(), "a network", path);
     }
   }
 
@@ -77,7 +70,7 @@ final class MachineChecks {
     for (final Disk disk : machine.disks()) {
       final String at = path + "[" + disk.name() + "].";
       findings.checkName(disk.workload(), workloads, "a workload", at + "workload");
-      replicas.check(disk, machine.protection().to(), at);
+      replicas.check(disk, machine.protection().region(), at);
       final Bytes used = disk.used();
       if (used != null && used.compareTo(disk.size()) > 0) {
         findings.addComparison(
@@ -98,11 +91,6 @@ final class MachineChecks {
 
   private void checkProtection(Machine machine, String path) {
     final Protection protection = machine.protection();
-    if (protection.to().equals(machine.region())) {
-      findings.add(
-          path + "to",
-          "'" + protection.to() + "', the region of the machine; allowed is another region");
-    }
     findings.checkName(protection.policy(), policies, "a policy", path + "policy");
     checkCacheAccount(machine, path + "cacheAccount");
     final Duration duration = scenario.simulation().duration();

@@ -43,6 +43,7 @@ final class MachineRules {
               + ", the system disk and 64 data disks"
               + ProductRules.NOT_STRICT);
     }
+    target(machine, path);
     final String group = machine.consistencyGroup();
     // One finding for a group, at the first member too many.
     if (group != null
@@ -61,6 +62,39 @@ final class MachineRules {
       for (final Disk disk : machine.disks()) {
         disk(disk, policy, path + "disks[" + disk.name() + "].");
       }
+    }
+  }
+
+  private void target(Machine machine, String path) {
+    final ResourceGroup group = machine.protection().target().resourceGroup();
+    final boolean betweenZones = machine.protection().region().equals(machine.region());
+    final String at = path + "protection.target.resourceGroup";
+    if (group != null && betweenZones && group.name().equals(machine.resourceGroup())) {
+      findings.addComparison(
+          at,
+          "'"
+              + group.name()
+              + "', the resource group of the machine; from zone to zone it has to be another"
+              + ProductRules.NOT_STRICT);
+    } else if (group != null && !betweenZones && machine.region().equals(group.region())) {
+      findings.addComparison(
+          at,
+          "'"
+              + group.name()
+              + "' in the source region, "
+              + group.region()
+              + "; the product has any other region only"
+              + ProductRules.NOT_STRICT);
+    }
+    if (machine.availability() != null && machine.zone() != null) {
+      findings.addComparison(
+          path + "availability",
+          "'"
+              + machine.availability().set()
+              + "' beside zone "
+              + machine.zone()
+              + "; a machine is in an availability set or in a zone"
+              + ProductRules.NOT_STRICT);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.drsim.scenario;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for objectives that say nothing, or more than one thing. */
 final class ObjectiveChecks {
+
+  /** These depend on which machines of an application serve, and on other applications. */
+  private static final Set<Metric> NOT_OF_APPLICATIONS =
+      EnumSet.of(Metric.RTO, Metric.AVAILABILITY);
 
   private final Findings findings;
   private final ObjectiveNames names;
@@ -46,6 +51,7 @@ final class ObjectiveChecks {
 
   private void check(Objective objective, String path) {
     final List<Objective.Kind> kinds = names.kinds(objective);
+    final Metric metric = objective.metric();
     if (!seen.add(objective.toString())) {
       findings.add(path, "'" + objective + "' is stated twice; allowed is once");
     } else if (objective.metric().needsOutages() && !hasOutages) {
@@ -58,6 +64,13 @@ final class ObjectiveChecks {
       checkName(objective, path);
     } else if (kinds.size() > 1) {
       ambiguous(objective, kinds, path);
+    } else if (kinds.get(0) == Objective.Kind.APPLICATION && NOT_OF_APPLICATIONS.contains(metric)) {
+      findings.add(
+          path,
+          "'"
+              + metric
+              + "' of an application is not simulated yet; allowed is that of a recovery plan, or of"
+              + " each machine or group");
     } else {
       checkPoints(objective, names.machines(kinds.get(0), objective.name()), path);
     }
@@ -76,11 +89,15 @@ final class ObjectiveChecks {
       final List<String> others =
           Arrays.stream(Objective.Kind.values())
               .filter(other -> !names.machines(other, name).isEmpty())
-              .map(other -> "a " + other)
+              .map(other -> article(other) + other)
               .toList();
       final String isOther = others.isEmpty() ? "" : ", but of " + String.join(" and ", others);
-      findings.checkName(name, names.names(kind), "a " + kind + isOther, path);
+      findings.checkName(name, names.names(kind), article(kind) + kind + isOther, path);
     }
+  }
+
+  private static String article(Objective.Kind kind) {
+    return kind == Objective.Kind.APPLICATION ? "an " : "a ";
   }
 
   private void ambiguous(Objective objective, List<Objective.Kind> kinds, String path) {

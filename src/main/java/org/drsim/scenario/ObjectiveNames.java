@@ -29,6 +29,13 @@ public record ObjectiveNames(Map<Objective.Kind, Map<String, List<String>>> memb
         add(members, Objective.Kind.CONSISTENCY_GROUP, machine.consistencyGroup(), machine);
       }
     }
+    Members.ofApplications(scenario)
+        .forEach(
+            (name, machines) -> {
+              if (!machines.isEmpty()) {
+                ofKind(members, Objective.Kind.APPLICATION).put(name, machines);
+              }
+            });
     for (final RecoveryPlan plan : scenario.recoveryPlans()) {
       ofKind(members, Objective.Kind.PLAN).put(plan.name(), plan.machineNames());
     }

@@ -1,11 +1,14 @@
 package org.drsim.scenario;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a user asked to be simulated, complete: every default filled in, every name resolved.
  * Component names are the keys of the scenario file.
+ *
+ * @param rtoSla what the product promises from the start of a failover until a machine runs
  */
 public record Scenario(
     @Default("1") @InRange(from = "1", to = "1") int schemaVersion,
@@ -25,7 +28,11 @@ public record Scenario(
     @Default("{}") Recovery recovery,
     @Default("{}") Limits limits,
     @Default("{}") Alert alert,
+    @Default(value = "60 min", grade = Default.Grade.PUBLISHED) @InRange(from = "1 s")
+        Duration rtoSla,
+    @Default("{}") Vault vault,
     @Default("[]") List<ConsistencyGroup> consistencyGroups,
+    @Default("[]") List<Application> applications,
     @Default("[]") List<Pattern> patterns,
     @Default("[]") List<Workload> workloads,
     @AtLeastOne List<Machine> machines,
@@ -68,7 +75,10 @@ public record Scenario(
         recovery,
         limits,
         alert,
+        rtoSla,
+        vault,
         consistencyGroups,
+        applications,
         patterns,
         workloads,
         machines,

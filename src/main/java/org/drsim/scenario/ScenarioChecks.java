@@ -35,6 +35,9 @@ public final class ScenarioChecks {
     run.checkLinks();
     run.checkWorkloads();
     MachineChecks.check(complete, findings);
+    NetworkChecks.check(complete, findings);
+    TargetChecks.check(complete, findings);
+    ApplicationChecks.check(complete, findings);
     ConsistencyGroupChecks.check(complete, findings);
     ZoneChecks.check(complete, findings);
     final SelectorChecks selectors = new SelectorChecks(complete, findings);
@@ -103,11 +106,24 @@ public final class ScenarioChecks {
 
   private void checkLinks() {
     for (final Link link : scenario.links()) {
-      if (link.from().equals(link.to())) {
+      if (link.from().isIn(link.to().region()) && !isBetweenZones(link)) {
         findings.add(
-            "links[" + link.name() + "].to", "'" + link.to() + "'; allowed is another region");
+            "links[" + link.name() + "].to",
+            "'" + link.to() + "'; allowed is another region, or zone");
+      } else if (!isBetweenZones(link)
+          && (link.from().zone() != null || link.to().zone() != null)) {
+        findings.add(
+            "links[" + link.name() + "]",
+            "a zone of another region; allowed are two regions, or two zones of one");
       }
     }
+  }
+
+  private static boolean isBetweenZones(Link link) {
+    return link.from().isIn(link.to().region())
+        && link.from().zone() != null
+        && link.to().zone() != null
+        && !link.from().equals(link.to());
   }
 
   private void checkWorkloads() {

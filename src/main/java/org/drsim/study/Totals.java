@@ -5,17 +5,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.LimitUse;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
+import org.drsim.measure.RpoStatistics;
 import org.drsim.run.MachineResult;
 import org.drsim.run.ResourceUse;
 import org.drsim.run.RunResult;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.Machine;
+import org.drsim.scenario.Members;
 import org.drsim.scenario.Scenario;
 
 /** Adds up what replications show. */
@@ -30,6 +33,7 @@ final class Totals {
   private final Scenario scenario;
   private final List<MachineTotals> machines = new ArrayList<>();
   private final NamedTotals<AgeTotals> groups = new NamedTotals<>(AgeTotals::new);
+  private final NamedTotals<AgeTotals> applications = new NamedTotals<>(AgeTotals::new);
   private final NamedTotals<ResourceTotals> resources = new NamedTotals<>(ResourceTotals::new);
   private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);
   private final ObjectiveVerdicts verdicts;
@@ -63,6 +67,7 @@ final class Totals {
       one.limits().forEach(this::addLimit);
     }
     result.groups().forEach((group, age) -> groups.of(group).add(age));
+    result.applications().forEach((name, age) -> applications.of(name).add(age));
     for (ResourceUse use : result.resources()) {
       resources.of(use.kind() + " " + use.name()).add(use);
     }
@@ -94,6 +99,7 @@ final class Totals {
       machines.get(machine).addAll(other.machines.get(machine));
     }
     groups.addAll(other.groups, AgeTotals::addAll);
+    applications.addAll(other.applications, AgeTotals::addAll);
     resources.addAll(other.resources, ResourceTotals::addAll);
     limits.addAll(other.limits, LimitTotals::addAll);
   }
@@ -108,6 +114,7 @@ final class Totals {
     }
     machines.forEach(machine -> machine.pass(state));
     groups.pass(state, AgeTotals::pass);
+    applications.pass(state, AgeTotals::pass);
     resources.pass(state, ResourceTotals::pass);
     limits.pass(state, LimitTotals::pass);
   }
@@ -131,6 +138,7 @@ final class Totals {
         reports,
         groups(reports),
         consistencyGroups(reports),
+        applications(reports),
         resources.all().stream().map(ResourceTotals::report).toList(),
         limits.all().stream()
             .map(limit -> limit.report(rpoSeconds))
@@ -161,21 +169,43 @@ final class Totals {
   }
 
   private List<GroupReport> groups(List<MachineReport> reports) {
-    final Map<String, GroupReport> byName = new LinkedHashMap<>();
-    for (MachineReport report : reports) {
-      final AgeTotals totals = groups.find(report.group());
-      final AgeDistribution several = totals == null ? null : totals.sum();
-      byName.putIfAbsent(
-          report.group(),
-          new GroupReport(
-              report.group(),
-              several == null
-                  ? report.rpo()
-                  : several.seconds() > 0 ? RpoTotals.statistics(several) : null,
-              reports.stream()
-                  .anyMatch(one -> one.group().equals(report.group()) && one.isUnstable())));
+    final Map<String, List<MachineReport>> members = new LinkedHashMap<>();
+    reports.forEach(
+        one -> members.computeIfAbsent(one.group(), group -> new ArrayList<>()).add(one));
+    return together(members, groups);
+  }
+
+  private List<GroupReport> applications(List<MachineReport> reports) {
+    final Map<String, MachineReport> byName = new LinkedHashMap<>();
+    if (!scenario.applications().isEmpty()) {
+      reports.forEach(report -> byName.put(report.name(), report));
     }
-    return List.copyOf(byName.values());
+    final Map<String, List<MachineReport>> members = new LinkedHashMap<>();
+    Members.ofApplications(scenario)
+        .forEach(
+            (name, machines) ->
+                members.put(
+                    name,
+                    machines.stream().map(m -> Objects.requireNonNull(byName.get(m))).toList()));
+    return together(members, applications);
+  }
+
+  /** Of a single member, its own RPO. */
+  private static List<GroupReport> together(
+      Map<String, List<MachineReport>> members, NamedTotals<AgeTotals> ages) {
+    final List<GroupReport> reports = new ArrayList<>();
+    members.forEach(
+        (name, machines) -> {
+          final AgeTotals totals = ages.find(name);
+          final AgeDistribution several = totals == null ? null : totals.sum();
+          final RpoStatistics rpo =
+              several == null
+                  ? machines.get(0).rpo()
+                  : several.seconds() > 0 ? RpoTotals.statistics(several) : null;
+          reports.add(
+              new GroupReport(name, rpo, machines.stream().anyMatch(MachineReport::isUnstable)));
+        });
+    return List.copyOf(reports);
   }
 
   /** All members have the same points, so that any of them tells. */

@@ -47,6 +47,7 @@ final class SameFilesTest {
             "summary.json",
             "rpo.csv",
             "resources.csv",
+            "replicas.csv",
             "assumptions.csv",
             "manifest.json",
             "charts/rpo.svg",

@@ -30,6 +30,7 @@ final class DocumentsTest {
             "replications",
             "product",
             "strict",
+            "rtoSlaSeconds",
             "assumptions",
             "machines",
             "groups",
@@ -65,7 +66,9 @@ final class DocumentsTest {
             "unstable",
             "limitedBy",
             "limits",
-            "health");
+            "health",
+            "replica",
+            "obstacles");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class RunFolderTest {
         .containsExactly(
             "assumptions.csv",
             "manifest.json",
+            "replicas.csv",
             "resources.csv",
             "rpo.csv",
             "run-info.json",

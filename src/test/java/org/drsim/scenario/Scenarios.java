@@ -38,6 +38,9 @@ public final class Scenarios {
         recovery(),
         new Limits(null, null),
         new Alert(Duration.ofMinutes(60), Alert.Counts.SOURCE),
+        Duration.ofMinutes(60),
+        new Vault(null),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -69,7 +72,10 @@ public final class Scenarios {
         scenario.recovery(),
         scenario.limits(),
         scenario.alert(),
+        scenario.rtoSla(),
+        scenario.vault(),
         scenario.consistencyGroups(),
+        scenario.applications(),
         scenario.patterns(),
         scenario.workloads(),
         scenario.machines(),
@@ -82,7 +88,12 @@ public final class Scenarios {
 
   private static Agent agent() {
     return new Agent(
-        Duration.ofSeconds(15), new Bytes(64 << 20), 1, AgentMemory.OFF, Agent.MemoryFallback.MAP);
+        Duration.ofSeconds(15),
+        new Bytes(64 << 20),
+        1,
+        AgentMemory.OFF,
+        Agent.MemoryFallback.MAP,
+        new Count(0));
   }
 
   private static Service service() {

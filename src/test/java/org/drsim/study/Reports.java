@@ -68,6 +68,7 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         OutageReport.NONE,
         List.of(),
         series,

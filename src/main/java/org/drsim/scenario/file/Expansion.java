@@ -1,5 +1,6 @@
 package org.drsim.scenario.file;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.drsim.scenario.Suggestion;
@@ -15,6 +16,7 @@ final class Expansion {
   static final String DEFAULTS = "defaults";
   static final String STEADY = "steady";
   static final String ON_OFF = "onOff";
+  private static final String NEEDS = "needs";
   private static final String RESPONSES = "responses";
   private static final String FAIL_OVER = "failOver";
   static final List<String> OF_POINT = List.of("recoveryPoint", "pointAtOrBefore");
@@ -50,8 +52,10 @@ final class Expansion {
     final Node.Mapping rest =
         change(root.without(DEFAULTS), "workloads", list -> each(list, Expansion::workload));
     final Node.Mapping hoisted = change(rest, RESPONSES, list -> each(list, Expansion::response));
+    final Node.Mapping listed =
+        change(hoisted, "applications", list -> each(list, Expansion::application));
     final Expansion run = new Expansion(root, problems);
-    final Node.Mapping whole = change(hoisted, "machines", list -> each(list, run::machine));
+    final Node.Mapping whole = change(listed, "machines", list -> each(list, run::machine));
     return SystemDisk.withWorkload(change(whole, "policies", PolicyAgents::without));
   }
 
@@ -129,6 +133,25 @@ final class Expansion {
             && workload.get(ON_OFF) == null
         ? workload.without("arrivals").with(ON_OFF, arrivals.entries().get(0).value())
         : node;
+  }
+
+  /** {@code needs: {web: 4}} says the same as a list of names and numbers. */
+  private static Node application(Node node) {
+    if (!(node instanceof Node.Mapping application)
+        || !(application.get(NEEDS) instanceof Node.Mapping needs)) {
+      return node;
+    }
+    final List<Node> items = new ArrayList<>();
+    for (final Node.Entry need : needs.entries()) {
+      final Node name = new Node.Scalar(need.key(), false, need.keyPlace());
+      items.add(
+          new Node.Mapping(
+              List.of(
+                  new Node.Entry("name", need.keyPlace(), name),
+                  new Node.Entry("machines", need.keyPlace(), need.value())),
+              need.keyPlace()));
+    }
+    return application.with(NEEDS, new Node.Items(items, needs.place()));
   }
 
   /** The choice of a point may stand beside {@code each} too. */

@@ -67,10 +67,9 @@ final class Implied {
         .filter(ItemNames::isIdentifier)
         .ifPresent(group -> add(CONSISTENCY_GROUPS, group, Map.of("name", group)));
     final Optional<String> region = machine.text("region").filter(ItemNames::isIdentifier);
-    final Optional<String> to = protection.text("to").filter(ItemNames::isIdentifier);
-    if (region.isPresent() && to.isPresent() && seen.add(Link.name(region.get(), to.get()))) {
-      final Map<String, String> ends = Map.of("from", region.get(), "to", to.get());
-      add(LINKS, Link.name(region.get(), to.get()), ends);
+    final Optional<String> to = protection.text("to").filter(ItemNames::isLocation);
+    if (region.isPresent() && to.isPresent()) {
+      links(machine, region.get(), to.get(), seen);
     }
     if (isImplied(protection, "policy", Policy.DEFAULT_NAME)) {
       add(POLICIES, Policy.DEFAULT_NAME, Map.of("name", Policy.DEFAULT_NAME));
@@ -78,6 +77,21 @@ final class Implied {
     final String name = CacheAccount.impliedName(region.orElse(""));
     if (region.isPresent() && isImplied(protection, "cacheAccount", name)) {
       add(CACHE_ACCOUNTS, name, Map.of("name", name, "region", region.get()));
+    }
+  }
+
+  /** Between regions or, within one, between zones. */
+  private void links(Node.Mapping machine, String region, String to, Set<String> seen) {
+    if (to.startsWith(region + "/")) {
+      Zones.texts(machine).forEach(zone -> link(region + "/" + zone, to, seen));
+    } else {
+      link(region, to.replaceFirst("/.*", ""), seen);
+    }
+  }
+
+  private void link(String from, String to, Set<String> seen) {
+    if (seen.add(Link.name(from, to))) {
+      add(LINKS, Link.name(from, to), Map.of("from", from, "to", to));
     }
   }
 

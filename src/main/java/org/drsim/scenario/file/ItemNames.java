@@ -19,6 +19,9 @@ final class ItemNames {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  private static final Pattern LOCATION =
+      Pattern.compile(IDENTIFIER.pattern() + "(/" + IDENTIFIER.pattern() + ")?");
+
   private final List<@Nullable String> labels;
   private final Map<String, Integer> indices = new HashMap<>();
 
@@ -34,6 +37,11 @@ final class ItemNames {
 
   static boolean isIdentifier(String text) {
     return IDENTIFIER.matcher(text).matches();
+  }
+
+  /** Whether it can be a region, or a zone of one. */
+  static boolean isLocation(String text) {
+    return LOCATION.matcher(text).matches();
   }
 
   /** Computed once per list: looking for equal names item by item would be quadratic. */
@@ -100,8 +108,8 @@ final class ItemNames {
   }
 
   private static Optional<String> linkName(Node.Mapping mapping) {
-    final Optional<String> from = mapping.text("from").filter(ItemNames::isIdentifier);
-    final Optional<String> to = mapping.text("to").filter(ItemNames::isIdentifier);
+    final Optional<String> from = mapping.text("from").filter(ItemNames::isLocation);
+    final Optional<String> to = mapping.text("to").filter(ItemNames::isLocation);
     return from.flatMap(a -> to.map(b -> Link.name(a, b)));
   }
 }

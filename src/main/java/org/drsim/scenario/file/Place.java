@@ -55,6 +55,12 @@ record Place(String file, int rank, int source, int line, int column) implements
     return new Place(file, rank, source, atLine, atColumn);
   }
 
+  /** {@code file:line:column}. */
+  @Override
+  public String toString() {
+    return line > 0 ? file + ":" + line + ":" + column : file;
+  }
+
   @Override
   public int compareTo(Place other) {
     return ORDER.compare(this, other);

@@ -2,6 +2,7 @@ package org.drsim.scenario.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Scenario;
 
@@ -13,5 +14,10 @@ import org.drsim.scenario.Scenario;
  *     choice
  * @param files everything that was or will be read: the scenario file, the files it includes and
  *     the tables it names, then the traces
+ * @param places where the value of a path stands, as {@code file:line:column}
  */
-public record ReadScenario(Scenario scenario, List<Assumption> assumptions, List<Path> files) {}
+public record ReadScenario(
+    Scenario scenario,
+    List<Assumption> assumptions,
+    List<Path> files,
+    UnaryOperator<String> places) {}

@@ -118,7 +118,10 @@ public final class ScenarioFiles {
     final List<Assumption> assumptions = new ArrayList<>(ledger.assumptions());
     assumptions.addAll(completed.assumptions());
     return new ReadScenario(
-        completed.scenario(), thatCount(assumptions, completed.scenario()), files);
+        completed.scenario(),
+        thatCount(assumptions, completed.scenario()),
+        files,
+        path -> positions.of(path).toString());
   }
 
   /** Those that results depend on; what one product publishes says nothing about another. */

@@ -44,6 +44,20 @@ final class Zones {
     return Optional.empty();
   }
 
+  /** All zones that an item of machines states, as far as they can be read. */
+  static List<String> texts(Node.Mapping item) {
+    final Node stated = item.get(ZONES) == null ? item.get(ZONE) : item.get(ZONES);
+    final List<Node> zones =
+        stated instanceof Node.Items list
+            ? list.items()
+            : stated == null ? List.of() : List.of(stated);
+    return zones.stream()
+        .filter(Node.Scalar.class::isInstance)
+        .map(zone -> ((Node.Scalar) zone).text())
+        .filter(ItemNames::isIdentifier)
+        .toList();
+  }
+
   /** The item of one of the machines, in the zone that it gets; {@code number} counts from 1. */
   static Node.Mapping single(Node.Mapping item, int number) {
     return item.get(ZONES) instanceof Node.Items list && !list.items().isEmpty()

@@ -9,13 +9,18 @@ import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.Agent;
+import org.drsim.scenario.Availability;
 import org.drsim.scenario.Disk;
 import org.drsim.scenario.DiskType;
 import org.drsim.scenario.Enabled;
+import org.drsim.scenario.Location;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.NetworkPlace;
 import org.drsim.scenario.OperatingSystem;
 import org.drsim.scenario.Protection;
+import org.drsim.scenario.ResourceGroup;
+import org.drsim.scenario.Target;
+import org.drsim.scenario.TargetAvailability;
 import org.drsim.scenario.Workload;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +76,24 @@ final class DrawnMachines {
 
   private List<Machine> item(
       int item, String region, String to, String policy, @Nullable String group, Agent agent) {
-    final Protection protection = new Protection(to, policy, "c-" + region, enabled());
+    final Protection protection =
+        new Protection(Location.of(to), policy, "c-" + region, enabled(), target(to));
     final List<Disk> disks = disks(to);
     // An agent may hold up to 3 GiB.
     final Bytes memory =
         random.nextBoolean() ? new Bytes((3072L + random.nextInt(9999)) << 20) : null;
-    final NetworkPlace network = random.nextBoolean() ? new NetworkPlace("n-" + region) : null;
+    final NetworkPlace network =
+        random.nextBoolean()
+            ? new NetworkPlace("n-" + region, random.nextBoolean() ? null : "app")
+            : null;
     final int zones = random.nextInt(5);
+    final Availability set =
+        random.nextBoolean() ? null : new Availability("null", 1 + random.nextInt(3));
+    final String resourceGroup = random.nextBoolean() ? "rg-" + region : "rg.1";
+    final String tier = random.nextBoolean() ? null : "data";
+    final Integer cores = random.nextBoolean() ? null : Integer.valueOf(1 + random.nextInt(99));
+    final String application = random.nextBoolean() ? null : "shop";
     final OperatingSystem os = OperatingSystem.values()[random.nextInt(2)];
-    final String tier = random.nextBoolean() ? "web" : null;
     // What a machine states is not taken from its size.
     final String size = random.nextBoolean() ? "Standard_D8s_v5" : null;
     final Distribution boot = values.times();
@@ -92,16 +106,18 @@ final class DrawnMachines {
           new Machine(
               "m" + item + "-" + number,
               "m" + item,
-              random.nextBoolean() ? "shop" : null,
-              tier,
+              application,
+              application == null ? null : tier,
               region,
               zone(zones, number),
               size,
               os,
-              size == null && random.nextBoolean() ? null : Integer.valueOf(4),
+              size == null ? cores : Integer.valueOf(4),
               size == null ? memory : new Bytes(5L << 30),
               size == null && random.nextBoolean() ? null : new DataRate(1e6),
               network,
+              set,
+              resourceGroup,
               disks,
               protection,
               agent,
@@ -110,6 +126,17 @@ final class DrawnMachines {
               appStart));
     }
     return machines;
+  }
+
+  private Target target(String to) {
+    return new Target(
+        new ResourceGroup("rg-" + random.nextInt(9), random.nextBoolean() ? to : region()),
+        random.nextBoolean() ? null : "n-" + to,
+        TargetAvailability.parse(
+            List.of("like-source", "single", "set null", "zone 2").get(random.nextInt(4))),
+        random.nextBoolean() ? null : "t-" + to,
+        random.nextBoolean() ? null : "Standard_E16s_v5",
+        random.nextBoolean() ? null : "reserved");
   }
 
   /** In none, in one, in turn, or anyhow. */

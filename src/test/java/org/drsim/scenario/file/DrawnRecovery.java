@@ -66,7 +66,7 @@ final class DrawnRecovery {
   List<Fault> faults() {
     final Machine machine = one();
     final Link link = link(machine);
-    final LinkName path = new LinkName(link.from(), link.to());
+    final LinkName path = new LinkName(link.from().toString(), link.to().toString());
     final CacheAccount account = account(machine);
     final Double capacity = account.ingress().isUnlimited() ? null : factor(0.001);
     final Double width = link.bandwidth().isUnlimited() ? null : factor(0.001);
@@ -86,7 +86,7 @@ final class DrawnRecovery {
     }
     faults.add(stopped());
     faults.add(surge());
-    faults.add(plane(machine.protection().to()));
+    faults.add(plane(machine.protection().region()));
     faults.add(new VaultDown("vault", true, at(), every(), lasts(), of(ControlPlane.class)));
     faults.add(new OtherFault("other", onMachines(), at(), every(), lasts()));
     faults.add(
@@ -272,7 +272,8 @@ final class DrawnRecovery {
 
   private Link link(Machine machine) {
     return links.stream()
-        .filter(link -> link.name().equals(Link.name(machine.region(), machine.protection().to())))
+        .filter(
+            link -> link.name().equals(Link.name(machine.region(), machine.protection().region())))
         .findFirst()
         .orElseThrow();
   }

@@ -10,9 +10,11 @@ import java.util.Random;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Frequency;
+import org.drsim.scenario.AddressRange;
 import org.drsim.scenario.Agent;
 import org.drsim.scenario.AgentMemory;
 import org.drsim.scenario.Alert;
+import org.drsim.scenario.Application;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.CopyRate;
@@ -21,6 +23,7 @@ import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Fault;
 import org.drsim.scenario.Limits;
 import org.drsim.scenario.Link;
+import org.drsim.scenario.Location;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.MarkerPhase;
 import org.drsim.scenario.Metric;
@@ -32,6 +35,7 @@ import org.drsim.scenario.Pattern;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.ProductRules;
 import org.drsim.scenario.Qualifier;
+import org.drsim.scenario.Quota;
 import org.drsim.scenario.RandomWorkload;
 import org.drsim.scenario.Recovery;
 import org.drsim.scenario.Region;
@@ -40,9 +44,11 @@ import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Service;
 import org.drsim.scenario.SimulationSettings;
 import org.drsim.scenario.SteadyWorkload;
+import org.drsim.scenario.Subnet;
 import org.drsim.scenario.TargetAccount;
 import org.drsim.scenario.TimeZone;
 import org.drsim.scenario.TraceWorkload;
+import org.drsim.scenario.Vault;
 import org.drsim.scenario.Workload;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +103,8 @@ final class DrawnScenarios {
         product,
         false,
         simulation,
-        regions.stream().map(region -> new Region(region, zones())).toList(),
-        regions.stream()
-            .map(r -> new Network("n-" + r, r, new Outbound(values.rate(), random.nextBoolean())))
-            .toList(),
+        regions.stream().map(region -> new Region(region, zones(), quota())).toList(),
+        regions.stream().map(this::network).toList(),
         links,
         accounts,
         regions.stream().map(r -> new TargetAccount("t-" + r, r, values.rate())).toList(),
@@ -113,9 +117,12 @@ final class DrawnScenarios {
         new Alert(
             Duration.ofMillis(1000 + random.nextInt(10_000_000)),
             Alert.Counts.values()[random.nextInt(2)]),
+        Duration.ofMillis(1000 + random.nextInt(10_000_000)),
+        new Vault("home"),
         List.of(
             new ConsistencyGroup("g", ConsistencyGroup.Port.values()[random.nextInt(2)]),
             new ConsistencyGroup("unused", ConsistencyGroup.Port.OPEN)),
+        List.of(application("shop", List.of()), application("desk", List.of("shop"))),
         List.of(pattern()),
         workloads,
         machines,
@@ -130,6 +137,44 @@ final class DrawnScenarios {
                 Metric.UNPROTECTED,
                 Objective.Kind.GROUP,
                 Objects.requireNonNull(machines.get(0).group()))));
+  }
+
+  /** Of machines that are in none of its subnets, mapped to nothing. */
+  private Network network(String region) {
+    final Outbound outbound =
+        new Outbound(access(), access(), access(), access(), values.rate(), random.nextBoolean());
+    return new Network(
+        "n-" + region,
+        region,
+        random.nextBoolean()
+            ? List.of()
+            : List.of(AddressRange.parse("10.1.0.0/16"), AddressRange.parse("192.168.7.0/24")),
+        List.of(
+            new Subnet("null", random.nextBoolean() ? null : AddressRange.parse("10.1.128.0/17")),
+            new Subnet("app", null)),
+        outbound,
+        Network.NO_MAP);
+  }
+
+  private Outbound.Access access() {
+    return Outbound.Access.values()[random.nextInt(2)];
+  }
+
+  private @Nullable Quota quota() {
+    return random.nextBoolean()
+        ? null
+        : new Quota(
+            new Count(random.nextInt(99)), random.nextBoolean() ? Count.UNLIMITED : new Count(7));
+  }
+
+  /** The machines of the first item belong to both. */
+  private Application application(String name, List<String> after) {
+    return new Application(
+        name,
+        random.nextBoolean() ? List.of() : List.of("null", "data"),
+        List.of(new Application.Need("m0", 1)),
+        after,
+        random.nextBoolean() ? null : random.nextDouble() * 1e6);
   }
 
   private CacheAccount account(String region) {
@@ -200,7 +245,7 @@ final class DrawnScenarios {
     for (final String from : regions) {
       for (final String to : regions) {
         if (!from.equals(to)) {
-          links.add(new Link(from, to, values.rate(), values.times()));
+          links.add(new Link(Location.of(from), Location.of(to), values.rate(), values.times()));
         }
       }
     }
@@ -234,7 +279,8 @@ final class DrawnScenarios {
         values.size(),
         1 + random.nextDouble() * 10,
         AgentMemory.parse(List.of("off", "6 %", "12.5 %", "3 GiB").get(random.nextInt(4))),
-        Agent.MemoryFallback.values()[random.nextInt(2)]);
+        Agent.MemoryFallback.values()[random.nextInt(2)],
+        new Count(random.nextInt(9)));
   }
 
   private Service service() {

@@ -28,8 +28,10 @@ final class MutationTest {
       schemaVersion: 1
       simulation: {start: 2026-03-02T00:00:00Z, warmUp: 2 h, duration: 48 h, seed: 7}
       product: journal
-      regions: [northeurope, {name: westeurope}]
-      networks: [{name: lan, region: northeurope, outbound: {bandwidth: 1 Gbit/s}}]
+      regions: [northeurope, {name: westeurope, quota: {cores: 80}}]
+      networks: [{name: lan, region: northeurope, addressSpace: 10.1.0.0/16, subnets: [{name: app, addressPrefix: 10.1.4.0/24}], outbound: {bandwidth: 1 Gbit/s, monitoring: deny}, map: far}, {name: far, region: westeurope}]
+      vault: {region: westeurope}
+      applications: [{name: web-shop, tiers: [front], needs: {db: 1, front: 2}}, {name: desk, needs: {web: 1}, after: web-shop, costPerHour: 100}]
       targetAccounts: [{name: seed, region: westeurope, limit: 100 MB/s}]
       consistencyGroups: [{name: shop, port20004: closed}]
       links: [{from: northeurope, to: westeurope, bandwidth: 1.5 Gbit/s, latency: {gamma: {shape: 2, mean: 9 ms}}}]
@@ -40,11 +42,14 @@ final class MutationTest {
       workloads:
         - {name: log, rate: 180 /s, size: {discrete: [{value: 8 KiB, weight: 3}, {value: 64 KiB, weight: 1}]}}
         - {name: files, churn: "5 MB/s"}
-      defaults: {machine: {region: northeurope, protection: {to: westeurope, policy: daily, cacheAccount: cache-ne}}, disk: {type: premium}}
+      defaults: {machine: {region: northeurope, protection: {to: westeurope, policy: daily, cacheAccount: cache-ne, target: {availability: set shop-asr}}}, disk: {type: premium}}
       machines:
         - {name: db, count: 2, zones: [1, 2], os: windows, boot: 2 min, consistencyGroup: shop, network: lan, memory: 8 GiB, agent: *agent, disks: [{name: data, size: 1 TiB, workload: log}]}
+        - {name: zonal, zone: 1, protection: {to: northeurope/2, target: {availability: like-source}}, disks: [{name: data, size: 1 TiB, workload: log}]}
         - name: web
           count: 6
+          application: web-shop
+          tier: front
           disks:
             - name: data
               size: 256 GiB

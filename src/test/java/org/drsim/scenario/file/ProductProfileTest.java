@@ -79,7 +79,8 @@ final class ProductProfileTest {
                 Bytes.parse("64 MiB"),
                 1,
                 AgentMemory.OFF,
-                Agent.MemoryFallback.MAP));
+                Agent.MemoryFallback.MAP,
+                new Count(0)));
     assertNothingIsLimited(scenario);
     assertThat(scenario.service().processing().print(Dimension.DURATION))
         .isEqualTo("{lognormal: {median: 1 s, sigma: 0.5}}");
@@ -105,7 +106,8 @@ final class ProductProfileTest {
                 new Bytes(Long.MAX_VALUE),
                 1,
                 AgentMemory.OFF,
-                Agent.MemoryFallback.MAP));
+                Agent.MemoryFallback.MAP,
+                new Count(0)));
     assertThat(scenario.service().inFlightBatches()).isEqualTo(new Count(1));
     assertNothingIsLimited(scenario);
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Share;
@@ -18,12 +19,16 @@ import org.drsim.scenario.Assumption;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Default;
 import org.drsim.scenario.Link;
+import org.drsim.scenario.Location;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Policy;
 import org.drsim.scenario.Protection;
 import org.drsim.scenario.Region;
+import org.drsim.scenario.ResourceGroup;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.SteadyWorkload;
+import org.drsim.scenario.Target;
+import org.drsim.scenario.TargetAvailability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +55,10 @@ final class ReadingTest {
     assertThat(scenario.links())
         .containsExactly(
             new Link(
-                "northeurope", "westeurope", DataRate.UNLIMITED, Distribution.constant(0.009)));
+                Location.of("northeurope"),
+                Location.of("westeurope"),
+                DataRate.UNLIMITED,
+                Distribution.constant(0.009)));
     assertThat(scenario.cacheAccounts())
         .containsExactly(
             new CacheAccount(
@@ -64,8 +72,7 @@ final class ReadingTest {
         .containsExactly(
             new Policy(
                 "default", Duration.ofMinutes(5), null, Duration.ofHours(24), Policy.Churn.NORMAL));
-    assertThat(scenario.machines().get(0).protection())
-        .isEqualTo(new Protection("westeurope", "default", "cache-northeurope", null));
+    assertThat(scenario.machines().get(0).protection()).isEqualTo(protection("default"));
     assertThat(scenario.machines().get(0).group()).isEqualTo("db");
   }
 
@@ -124,8 +131,7 @@ final class ReadingTest {
         .extracting(d -> d.name() + " " + d.type())
         .containsExactly("data PREMIUM");
     assertThat(db.protection().policy()).isEqualTo("daily");
-    assertThat(web.protection())
-        .isEqualTo(new Protection("westeurope", "hourly", "cache-northeurope", null));
+    assertThat(web.protection()).isEqualTo(protection("hourly"));
   }
 
   @Test
@@ -139,7 +145,8 @@ final class ReadingTest {
                 Bytes.parse("1 MiB"),
                 1,
                 AgentMemory.parse("6 %"),
-                Agent.MemoryFallback.MAP));
+                Agent.MemoryFallback.MAP,
+                new Count(0)));
   }
 
   @Test
@@ -282,5 +289,20 @@ final class ReadingTest {
 
   private Scenario read(String text) throws InvalidScenarioException {
     return ScenarioText.read(folder, text).scenario();
+  }
+
+  private static Protection protection(String policy) {
+    return new Protection(
+        Location.of("westeurope"),
+        policy,
+        "cache-northeurope",
+        null,
+        new Target(
+            new ResourceGroup("rg-northeurope-asr", "westeurope"),
+            null,
+            TargetAvailability.LIKE_SOURCE,
+            null,
+            null,
+            null));
   }
 }

@@ -48,17 +48,19 @@ final class ScenarioPrinterTest {
               - {name: cache-northeurope, region: northeurope, redundancy: lrs, ingress: 25 Gbit/s, egress: 50 Gbit/s}
             policies:
               - {name: default, crashConsistentEvery: 5 min, retention: 24 h, churn: normal}
-            agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}
+            agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map, version: 0}
             service: {processing: {lognormal: {median: 20 s, sigma: 0.5}}, creation: {lognormal: {median: 5 s, sigma: 0.3}}, freeze: 10 s, freezeFails: 0 %, inFlightBatches: 2, initialCopyRate: 16 %, latestCutsApplied: false, markerPhase: drawn}
             enabling: {createResources: {takes: {lognormal: {median: 2 min, sigma: 0.5}}, fails: 0 %}, installAgent: {takes: {lognormal: {median: 5 min, sigma: 0.5}}, fails: 0 %}, register: {takes: {lognormal: {median: 1 min, sigma: 0.5}}, fails: 0 %}, retryAfter: 30 min, waveSize: unlimited}
             recovery: {vmCreation: {lognormal: {median: 1 min, sigma: 0.5}}, diskAttach: {lognormal: {median: 15.5 s, sigma: 0.85}}, slots: 50, retryEvery: 30 min, boot: {linux: {lognormal: {median: 40 s, sigma: 0.4}}, windows: {lognormal: {median: 2 min, sigma: 0.5}}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}}
             limits: {}
             alert: {after: 1 h, counts: source}
+            rtoSla: 1 h
+            vault: {region: westeurope}
             workloads:
               - {name: log, rate: 180 /s, size: {lognormal: {mean: 12 KiB, sigma: 1}}, arrivals: poisson, cell: 5 s, exact: false, overwrites: 0 %}
             machines:
-              - {name: db, count: 2, region: northeurope, os: linux, disks: [{name: data, size: 1 TiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}, boot: {lognormal: {median: 40 s, sigma: 0.4}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}}
-              - {name: web, group: web, region: northeurope, os: linux, disks: [{name: data, size: 256 GiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map}, boot: {lognormal: {median: 40 s, sigma: 0.4}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}}
+              - {name: db, count: 2, region: northeurope, os: linux, resourceGroup: rg-northeurope, disks: [{name: data, size: 1 TiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope, target: {resourceGroup: {name: rg-northeurope-asr, region: westeurope}, availability: like-source}}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map, version: 0}, boot: {lognormal: {median: 40 s, sigma: 0.4}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}}
+              - {name: web, group: web, region: northeurope, os: linux, resourceGroup: rg-northeurope, disks: [{name: data, size: 256 GiB, type: premium, workload: log, managed: true, exclude: false}], protection: {to: westeurope, policy: default, cacheAccount: cache-northeurope, target: {resourceGroup: {name: rg-northeurope-asr, region: westeurope}, availability: like-source}}, agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map, version: 0}, boot: {lognormal: {median: 40 s, sigma: 0.4}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}}
             """);
   }
 

@@ -70,7 +70,7 @@ final class SettingsTest {
     final Scenario scenario =
         read("machines[db].count=1", "defaults.machine.protection.to=uksouth");
     assertThat(scenario.machines()).extracting(Machine::name).containsExactly("db-1", "web");
-    assertThat(scenario.machines()).allMatch(m -> m.protection().to().equals("uksouth"));
+    assertThat(scenario.machines()).allMatch(m -> m.protection().region().equals("uksouth"));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The cases of {@code wrong-files.txt}. */
+/** The cases of {@code wrong-files.txt} and {@code wrong-targets.txt}. */
 final class WrongFiles {
 
   private static final String LOG = "workloads: [{name: log, churn: 1 MB/s}]";
@@ -40,7 +40,8 @@ final class WrongFiles {
 
   static List<Case> all() throws IOException {
     final List<Case> cases = new ArrayList<>();
-    for (final String resource : List.of("wrong-files.txt", "wrong-estates.txt")) {
+    for (final String resource :
+        List.of("wrong-files.txt", "wrong-estates.txt", "wrong-targets.txt")) {
       try (InputStream in = WrongFiles.class.getResourceAsStream(resource)) {
         final String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         Arrays.stream(text.split("(?m)^=== ")).skip(1).map(WrongFiles::parse).forEach(cases::add);
