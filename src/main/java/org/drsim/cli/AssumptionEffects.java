@@ -99,7 +99,8 @@ final class AssumptionEffects {
 
   private Map<String, Double> figures(ReadScenario changed) throws InterruptedRunException {
     final Optional<StudyResult> result =
-        replicating.simulate(Preparation.of(changed.scenario(), traces::of), Journal.NONE, Extras.NONE);
+        replicating.simulate(
+            Preparation.of(changed.scenario(), traces::of), Journal.NONE, Extras.NONE);
     if (interruption.requested() || result.isEmpty()) {
       throw new InterruptedRunException(
           "interrupted before the effects of all assumptions were known; nothing is written");

@@ -23,7 +23,9 @@ public record ReadinessDocument(
       Table.of(
           "validate --readiness --format csv",
           "finding",
-          column("severity", "error: machines would not come back; warning: with less than expected; note"),
+          column(
+              "severity",
+              "error: machines would not come back; warning: with less than expected; note"),
           column("check", "that found it"),
           column("place", "in the scenario, as file:line:column"),
           column("path", "of the key"),

@@ -18,6 +18,9 @@ public record Application(
     @Default("[]") @OrSingle @Identifier List<String> after,
     @Nullable @InRange(from = "0") Double costPerHour) {
 
+  /** Most machines that one need may name. */
+  public static final int MOST_MACHINES = 100_000;
+
   /**
    * What has to serve. In the file {@code needs: {web: 4}}.
    *

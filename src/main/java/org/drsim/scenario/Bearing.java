@@ -41,6 +41,9 @@ public final class Bearing {
     if (path.startsWith("recovery.boot.")) {
       return failover && (path.endsWith(".windows") ? windows : linux);
     }
+    if (path.equals("rtoSla")) {
+      return failover;
+    }
     if (path.startsWith("recovery.") || path.matches("machines.*\\.(boot|appStart)")) {
       return failover;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.drsim.quantity.Distribution;
@@ -74,7 +75,7 @@ public final class Completion {
         stated.rtoSla(),
         Targets.vault(stated.vault(), machines),
         consistencyGroups(machines),
-        stated.applications(),
+        applications(machines),
         patterns(),
         stated.workloads(),
         machines,
@@ -165,6 +166,19 @@ public final class Completion {
 
   private static String orElse(@Nullable String stated, String implied) {
     return stated == null ? implied : stated;
+  }
+
+  /** Where a scenario lists none, those that its machines name. */
+  private List<Application> applications(List<Machine> machines) {
+    if (!stated.applications().isEmpty()) {
+      return stated.applications();
+    }
+    return machines.stream()
+        .map(Machine::application)
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(name -> new Application(name, List.of(), List.of(), List.of(), null))
+        .toList();
   }
 
   private List<Policy> policies(List<Machine> machines) {

@@ -28,7 +28,12 @@ public record Scenario(
     @Default("{}") Recovery recovery,
     @Default("{}") Limits limits,
     @Default("{}") Alert alert,
-    @Default(value = "60 min", grade = Default.Grade.PUBLISHED) @InRange(from = "1 s")
+    @Default(
+            value = "60 min",
+            grade = Default.Grade.PUBLISHED,
+            source =
+                "Azure Site Recovery: common questions of 2025, one hour; older editions say two")
+        @InRange(from = "1 s")
         Duration rtoSla,
     @Default("{}") Vault vault,
     @Default("[]") List<ConsistencyGroup> consistencyGroups,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.scenario.Agent;
+import org.drsim.scenario.Application;
 import org.drsim.scenario.Disk;
 import org.drsim.scenario.DiskType;
 import org.drsim.scenario.Enabled;
@@ -73,6 +74,9 @@ final class SchemaAdditions {
     if (owner == RandomWorkload.class && part.key().equals("arrivals")) {
       return anyOf(own, mapping(Map.of(Expansion.ON_OFF, types.reference(OnOff.class))));
     }
+    if (part.type() == Application.Need.class) {
+      return anyOf(numbers(), own);
+    }
     if (part.type() == Enabled.class) {
       return anyOf(ScalarSchema.word(Expansion.STEADY), own);
     }
@@ -83,6 +87,14 @@ final class SchemaAdditions {
     final Map<String, Object> schema = mapping(Map.of(MachineTables.CSV, ScalarSchema.text()));
     schema.put("type", "object");
     schema.put("required", List.of(MachineTables.CSV));
+    return schema;
+  }
+
+  /** {@code {web: 4}}. */
+  private static Map<String, Object> numbers() {
+    final Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", List.of("object", "null"));
+    schema.put("additionalProperties", ScalarSchema.whole(1, Application.MOST_MACHINES));
     return schema;
   }
 

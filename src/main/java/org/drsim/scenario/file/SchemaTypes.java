@@ -77,7 +77,8 @@ final class SchemaTypes {
   private static void describe(Map<String, Object> schema, Default fallback) {
     final String grade =
         fallback.grade() == Default.Grade.CHOSEN ? "" : ", " + fallback.grade() + " value";
-    schema.put("description", "Default: " + fallback.value() + grade);
+    final String source = fallback.source().isEmpty() ? "" : " (" + fallback.source() + ")";
+    schema.put("description", "Default: " + fallback.value() + grade + source);
   }
 
   private Map<String, Object> list(Shape.Part part) {

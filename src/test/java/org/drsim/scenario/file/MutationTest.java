@@ -57,7 +57,7 @@ final class MutationTest {
               account: seed
               used: 100 GiB
               workload: files
-        - {name: app, application: shop, tier: app, vmSize: Standard_D4s_v5, disks: [{name: os, type: E10, workload: system-disk}]}
+        - {name: app, application: desk, tier: app, vmSize: Standard_D4s_v5, disks: [{name: os, type: E10, workload: system-disk}]}
         - {name: old}
       surges: [{machines: {tier: app}, at: {uniform: [1 h, 2 h]}, for: 1 h, factor: 3, jitter: 5 min}]
       recovery: {slots: 5, boot: {linux: 1 min}, diskAttach: 10 s}
