@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.commons.text.WordUtils;
 import org.drsim.cli.Templates.Template;
 import org.drsim.output.SchemaJson;
 import org.drsim.scenario.file.ScenarioSchema;
@@ -66,20 +67,13 @@ final class NewCommand implements Callable<Integer> {
 
   private void list(Template template) {
     commands.console().out().println(template.name());
-    for (final String line : wrapped(template.lesson(), WIDTH - 4)) {
+    for (final String line : wrapped(template.lesson())) {
       commands.console().out().println("    " + line);
     }
   }
 
-  private static String[] wrapped(String text, int width) {
-    final StringBuilder lines = new StringBuilder();
-    int length = 0;
-    for (final String word : text.split(" ")) {
-      final boolean fits = length + 1 + word.length() <= width;
-      lines.append(length == 0 ? "" : fits ? " " : "\n").append(word);
-      length = length > 0 && fits ? length + 1 + word.length() : word.length();
-    }
-    return lines.toString().split("\n");
+  private static String[] wrapped(String text) {
+    return WordUtils.wrap(text, WIDTH - 4, "\n", false).split("\n", -1);
   }
 
   /** The scenario comes last: where it is, all that it reads is there. */
