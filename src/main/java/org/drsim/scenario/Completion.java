@@ -46,12 +46,9 @@ public final class Completion {
   }
 
   private Scenario scenario() {
-    final VmSizes sizes = new VmSizes(catalogue, findings);
-    final List<Machine> machines =
-        stated.machines().stream().map(sizes::sized).map(this::machine).toList();
+    final List<Machine> machines = machines();
     final List<Policy> policies = policies(machines);
-    final List<CacheAccount> accounts =
-        CacheAccounts.complete(stated.cacheAccounts(), machines, policies, assumptions);
+    final List<CacheAccount> accounts = accounts(machines, policies);
     final List<Link> links = links(machines);
     final Selections selections = new Selections(stated, machines);
     return new Scenario(
@@ -84,6 +81,15 @@ public final class Completion {
         selections.faults(),
         selections.responses(),
         objectives());
+  }
+
+  private List<Machine> machines() {
+    final VmSizes sizes = new VmSizes(catalogue, findings);
+    return stated.machines().stream().map(sizes::sized).map(this::machine).toList();
+  }
+
+  private List<CacheAccount> accounts(List<Machine> machines, List<Policy> policies) {
+    return CacheAccounts.complete(stated.cacheAccounts(), machines, policies, assumptions);
   }
 
   private List<Link> links(List<Machine> machines) {
