@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ final class ExamplesTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
+  /**
+   * {@code mvn -q -B test -Dtest=ExamplesTest -Dsamples.renew=true} makes them anew. Of the
+   * pictures only those are kept as PNG that the README shows.
+   */
   @ParameterizedTest
   @CsvSource({"01-replay-a-database", "06-the-region-is-lost"})
   void samples_areWhatTheirScenariosGive(String scenario) throws IOException {
@@ -31,10 +36,28 @@ final class ExamplesTest {
     drsim("run", "scenarios/" + scenario + ".yaml", "-o", folder.toString());
     final Path fresh = folder.resolve(name).resolve("latest").toRealPath();
     final Path sample = Path.of("reports/samples", name);
+    if (Boolean.getBoolean("samples.renew")) {
+      renew(fresh, sample);
+    }
     try (Stream<Path> files = Files.walk(sample)) {
       for (final Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.toString().endsWith(".png")) {
           assertThat(fresh.resolve(sample.relativize(file))).hasSameBinaryContentAs(file);
+        }
+      }
+    }
+  }
+
+  private static void renew(Path fresh, Path sample) throws IOException {
+    final String readme = Files.readString(Path.of("README.md"));
+    try (Stream<Path> files = Files.walk(fresh)) {
+      for (final Path file : files.filter(Files::isRegularFile).toList()) {
+        final Path copy = sample.resolve(fresh.relativize(file).toString());
+        final String path = copy.toString().replace('\\', '/');
+        final boolean wanted = !path.endsWith(".png") || readme.contains(path);
+        if (wanted && !path.endsWith("run-info.json")) {
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         }
       }
     }
