@@ -15,10 +15,12 @@ import org.drsim.output.AssumptionEffectLines;
 import org.drsim.output.AssumptionEffectsCsv;
 import org.drsim.output.Execution;
 import org.drsim.output.JournalFile;
+import org.drsim.output.RecoveryPointsCsv;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.run.EventLog;
 import org.drsim.run.Extras;
 import org.drsim.run.OverTime;
 import org.drsim.run.Preparation;
@@ -83,12 +85,12 @@ final class ScenarioRun {
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
+      final EventLog points = EventLog.ofPoints();
       final OverTime overTime = settings.charts() ? new OverTime(prepared.scenario()) : null;
       final Replicating replicating =
           new Replicating(settings.replicating(), console, interruption);
       final Optional<StudyResult> result =
-          replicating.simulate(
-              prepared, journal, overTime == null ? Extras.NONE : Extras.of(overTime));
+          replicating.simulate(prepared, journal, Extras.of(points, overTime));
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
         final List<AssumptionEffect> effects =
@@ -96,7 +98,7 @@ final class ScenarioRun {
                 ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
                     .of(read.assumptions())
                 : List.of();
-        writeAndReport(output, prepared, overTime, effects);
+        writeAndReport(output, prepared, points, overTime, effects);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -169,12 +171,14 @@ final class ScenarioRun {
   private void writeAndReport(
       RunOutput output,
       PreparedScenario prepared,
+      EventLog points,
       @Nullable OverTime overTime,
       List<AssumptionEffect> effects)
       throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
     final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
     final List<RunFile> files = new ArrayList<>(charts(output, overTime, anyTime));
+    files.add(RecoveryPointsCsv.of(points));
     if (settings.eventLog()) {
       files.add(onceMore.eventLog());
     }

@@ -54,7 +54,7 @@ public final class EventsCsv {
   }
 
   /** In the manner of keys: {@code POINT_AVAILABLE} is {@code pointAvailable}. */
-  private static String name(Enum<?> constant) {
+  static String name(Enum<?> constant) {
     final StringBuilder name = new StringBuilder();
     for (final String word : constant.name().split("_", -1)) {
       final String lower = word.toLowerCase(Locale.ROOT);

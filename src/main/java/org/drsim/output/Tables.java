@@ -8,6 +8,7 @@ final class Tables {
   static final List<Table> ALL =
       List.of(
           RpoCsv.TABLE,
+          RecoveryPointsCsv.TABLE,
           ResourcesCsv.TABLE,
           ReplicasCsv.TABLE,
           AssumptionsCsv.TABLE,

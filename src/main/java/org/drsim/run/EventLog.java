@@ -2,9 +2,12 @@ package org.drsim.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.drsim.run.LoggedEvent.What;
 
 /**
  * What happened to the machines of one replication, in the order of its happening. Only the first
@@ -16,6 +19,7 @@ public final class EventLog {
   public static final int MOST_EVENTS = 1_000_000;
 
   private final int most;
+  private final Set<What> wanted;
   private final List<LoggedEvent> events = new ArrayList<>();
   private double endSeconds = Double.NaN;
 
@@ -25,11 +29,25 @@ public final class EventLog {
 
   /** With a bound of one's own. */
   public EventLog(int most) {
+    this(most, EnumSet.allOf(What.class));
+  }
+
+  private EventLog(int most, Set<What> wanted) {
     this.most = most;
+    this.wanted = wanted;
+  }
+
+  /** Only of recovery points that become available. */
+  public static EventLog ofPoints() {
+    return new EventLog(
+        MOST_EVENTS, EnumSet.of(What.POINT_AVAILABLE, What.MULTI_VM_POINT_AVAILABLE));
   }
 
   /** Whether it takes what happens at a time; once it is full it takes nothing any more. */
-  boolean takes(double seconds) {
+  boolean takes(What what, double seconds) {
+    if (!wanted.contains(what)) {
+      return false;
+    }
     if (events.size() < most) {
       return true;
     }

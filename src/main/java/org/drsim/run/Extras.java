@@ -33,7 +33,10 @@ public record Extras(
     return new Extras(null, whatIf, null, null);
   }
 
-  public static Extras of(OverTime overTime) {
-    return new Extras(null, null, overTime, null);
+  /**
+   * @param overTime null where nobody draws it
+   */
+  public static Extras of(EventLog log, @Nullable OverTime overTime) {
+    return new Extras(log, null, overTime, null);
   }
 }

@@ -58,7 +58,7 @@ final class MachineLog {
 
   private void add(What what, @Nullable Batch batch, double markerSeconds, @Nullable Kind kind) {
     final double now = clock.getAsDouble();
-    if (log.takes(now)) {
+    if (log.takes(what, now)) {
       log.add(
           new LoggedEvent(
               now,

@@ -48,6 +48,27 @@ final class CommandLineTest {
     assertThat(names(folder.resolve("reports/web"))).hasSize(2).contains("latest");
   }
 
+  /** Markers every 300 s from 0 on, each there 20 s of processing and 5 s of creation later. */
+  @Test
+  void recoveryPoints_areListedWithWhenTheyCouldBeUsed() throws IOException {
+    final String shop =
+        SCENARIO
+            + "simulation: {duration: 1 h}\nservice: {markerPhase: 0 s, processing: 20 s, creation: 5 s,"
+            + " inFlightBatches: unlimited}\nstrict: false\nlimits: {machineUpload: unlimited,"
+            + " diskApply: unlimited}\ncacheAccounts: [{name: cache-northeurope, region: northeurope,"
+            + " ingress: unlimited, egress: unlimited}]\nlinks: [{from: northeurope, to: westeurope,"
+            + " latency: 0 s}]\n";
+    assertThat(drsim("run", file("web.yaml", shop), "-o", reports(), "-q", "--no-charts")).isZero();
+    final List<String> rows =
+        Files.readAllLines(folder.resolve("reports/web/latest/recovery-points.csv"));
+    assertThat(rows.get(0)).isEqualTo("machine,kind,markerSeconds,availableSeconds");
+    final List<String> expected = new java.util.ArrayList<>();
+    for (int marker = 300; marker + 25 <= 3600; marker += 300) {
+      expected.add("vm,crashConsistent," + marker + "," + (marker + 25));
+    }
+    assertThat(rows).containsSubsequence(expected);
+  }
+
   @Test
   void theSameRun_givesTheSameBytes_andIsKept() throws IOException {
     drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "-q");

@@ -47,6 +47,7 @@ final class SameFilesTest {
             "summary.json",
             "rpo.csv",
             "resources.csv",
+            "recovery-points.csv",
             "replicas.csv",
             "assumptions.csv",
             "manifest.json",

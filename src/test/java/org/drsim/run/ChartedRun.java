@@ -20,7 +20,7 @@ public record ChartedRun(StudyResult result, OverTime overTime) {
     final OverTime overTime = new OverTime(prepared.scenario());
     final StudyPlan plan =
         StudyPlan.of(0, prepared.scenario().simulation().replications().most())
-            .takingDown(Extras.of(overTime));
+            .takingDown(Extras.of(EventLog.ofPoints(), overTime));
     return new ChartedRun(new Study(prepared, new DsolEngine()).run(plan).orElseThrow(), overTime);
   }
 
