@@ -1,0 +1,150 @@
+package org.drsim.scenario.file;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drsim.quantity.Bytes;
+import org.drsim.quantity.Count;
+import org.drsim.quantity.DataRate;
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Share;
+import org.drsim.scenario.Default;
+import org.drsim.scenario.InRange;
+import org.drsim.scenario.Scenario;
+
+/** The page of the manual on the keys of scenario files, made of the records that they become. */
+final class KeysReference {
+
+  private static final String INTRODUCTION =
+      """
+      # Keys of a scenario
+
+      This page is made by the program, of the records that files become. A key without a default has to be stated, unless it is
+      optional. The grade of a default says how well it is founded: *published* by the provider, *measured*, or *assumed*; the others are
+      choices of this tool. Where a distribution is allowed a single value is, too. [Scenario files](scenario-files.md) explains what they mean
+      together. What files may state beside: `include` and `defaults` at the top, `machines: {csv: …}`, `count` and `zones` of a machine, `agent` of a
+      policy.
+      """;
+
+  private static final Map<Class<?>, String> NAMES =
+      Map.ofEntries(
+          Map.entry(Duration.class, "duration, such as 5 min"),
+          Map.entry(Instant.class, "instant, such as 2026-03-02T06:00:00Z"),
+          Map.entry(Bytes.class, "amount, such as 64 MiB"),
+          Map.entry(DataRate.class, "rate, such as 200 MB/s, or unlimited"),
+          Map.entry(Share.class, "share, such as 30 %"),
+          Map.entry(Count.class, "number, or unlimited"),
+          Map.entry(String.class, "text"),
+          Map.entry(boolean.class, "true or false"),
+          Map.entry(int.class, "whole number"),
+          Map.entry(Integer.class, "whole number"),
+          Map.entry(long.class, "whole number"),
+          Map.entry(double.class, "number"),
+          Map.entry(Double.class, "number"));
+
+  private final StringBuilder text = new StringBuilder(INTRODUCTION);
+  private final Set<Class<?>> seen = new LinkedHashSet<>();
+  private final Deque<Class<?>> waiting = new ArrayDeque<>();
+
+  String text() {
+    meet(Scenario.class);
+    while (!waiting.isEmpty()) {
+      final Class<?> type = waiting.remove();
+      if (type.isSealed()) {
+        addFamily(type);
+      } else {
+        addRecord(type);
+      }
+    }
+    return text.toString();
+  }
+
+  private void meet(Class<?> type) {
+    if (seen.add(type)) {
+      waiting.add(type);
+    }
+  }
+
+  private void addFamily(Class<?> type) {
+    text.append("\n## ").append(name(type)).append("\n\nOne of ");
+    text.append(
+        Arrays.stream(type.getPermittedSubclasses())
+            .map(this::link)
+            .collect(Collectors.joining(", ")));
+    text.append(".\n");
+  }
+
+  private void addRecord(Class<?> type) {
+    text.append("\n## ")
+        .append(name(type))
+        .append("\n\n| Key | Value | Default |\n|---|---|---|\n");
+    for (final Shape.Part part : Shape.of(type).parts()) {
+      text.append("| `").append(part.key()).append("` | ").append(value(part)).append(" | ");
+      text.append(fallback(part)).append(" |\n");
+    }
+  }
+
+  private String value(Shape.Part part) {
+    final String one = part.isIdentifier() ? "name" : typed(part);
+    final String many = part.isList() ? "list of: " + one : one;
+    return many + part.range().map(KeysReference::range).orElse("");
+  }
+
+  private String typed(Shape.Part part) {
+    final Class<?> type = part.type();
+    if (type == Distribution.class) {
+      return "distribution of a " + part.dimension().map(KeysReference::word).orElse("value");
+    }
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(Scalars::print)
+          .collect(Collectors.joining(" / "));
+    }
+    if (NAMES.containsKey(type)) {
+      return NAMES.get(type);
+    }
+    return type.isRecord() && Scalars.reader(type).isEmpty() || type.isSealed()
+        ? link(type)
+        : "text (" + name(type) + ")";
+  }
+
+  private static String word(Dimension dimension) {
+    return dimension.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String range(InRange range) {
+    final String from = range.from().isEmpty() ? "" : " from " + range.from();
+    return "," + from + (range.to().isEmpty() ? "" : " to " + range.to());
+  }
+
+  private static String fallback(Shape.Part part) {
+    return part.fallback()
+        .map(KeysReference::shown)
+        .orElse(part.isNullable() || part.isOptional() ? "*optional*" : "");
+  }
+
+  private static String shown(Default fallback) {
+    final String value = "`" + fallback.value() + "`";
+    return fallback.grade() == Default.Grade.CHOSEN
+        ? value
+        : value + ", " + fallback.grade() + ": " + fallback.source();
+  }
+
+  private String link(Class<?> type) {
+    meet(type);
+    return "[" + name(type) + "](#" + name(type).toLowerCase(Locale.ROOT) + ")";
+  }
+
+  private static String name(Class<?> type) {
+    final Class<?> outer = type.getDeclaringClass();
+    return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
+  }
+}

@@ -1,0 +1,33 @@
+package org.drsim.scenario.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The manual names every key that the program knows, with its default and what that rests on. */
+final class KeysReferenceTest {
+
+  private static final Path PAGE = Path.of("src/site/markdown/keys.md");
+
+  /** Renews the page with {@code -Dmanual.renew=true}. */
+  @Test
+  void thePageIsWhatTheProgramKnows() throws IOException {
+    final String text = new KeysReference().text();
+    if (Boolean.getBoolean("manual.renew")) {
+      Files.writeString(PAGE, text);
+    }
+    assertThat(PAGE).content().as("renew it with -Dmanual.renew=true").isEqualTo(text);
+  }
+
+  /** A default that is not only a choice says what it rests on. */
+  @Test
+  void everyGradedDefaultHasItsSource() {
+    assertThat(new KeysReference().text().lines())
+        .filteredOn(line -> line.matches(".*, (published|measured|assumed): .*"))
+        .hasSizeGreaterThan(25)
+        .allMatch(line -> line.matches(".*, (published|measured|assumed): \\S.{9,} \\|"));
+  }
+}
