@@ -34,6 +34,8 @@ public record Extras(
   }
 
   /**
+   * Of the first replication of a study.
+   *
    * @param overTime null where nobody draws it
    */
   public static Extras of(EventLog log, @Nullable OverTime overTime) {
