@@ -11,6 +11,8 @@ enum PhaseColour {
   CONTROL_PLANE("controlPlane", 0x8A929C),
   HANDS_ON("handsOn", 0xD55E00),
   SLOT("slot", 0xDADDE2),
+  SHUTDOWN("shutdown", 0xA65628),
+  SYNCHRONISING("synchronising", 0xE7A6C8),
   PROCESSING("processing", 0xCC79A7),
   DISKS("disks", 0x56B4E9),
   GROUP("group", 0xE4E7EB),

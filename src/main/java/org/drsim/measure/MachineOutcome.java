@@ -10,6 +10,8 @@ public enum MachineOutcome {
   WAITING("waitingForSlot", true),
   /** Its failover was refused, as there is no such recovery point. */
   NO_POINT("noSuchPoint", true),
+  /** Its failover has begun, and something in its target keeps it from being made. */
+  BLOCKED("blocked", true),
   /** It runs again, where it was. */
   RETURNED("returned", false),
   /** The response to another fault failed it over; what it lost stands there. */

@@ -1,7 +1,6 @@
 package org.drsim.measure;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one fault led to in one run.
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param decidedSeconds when it was decided to fail over; not a number if it was not
  * @param startedSeconds when the failover started; not a number if it did not
  * @param machines those that it stopped and those that were failed over
- * @param plan null where nobody failed over
+ * @param plans one for each recovery plan that was run, or one for all machines that were failed
+ *     over one by one; none where nobody failed over
  */
 public record OutageMeasures(
     String fault,
@@ -21,9 +21,10 @@ public record OutageMeasures(
     double decidedSeconds,
     double startedSeconds,
     List<MachineOutage> machines,
-    @Nullable PlanOutage plan) {
+    List<PlanOutage> plans) {
 
   public OutageMeasures {
     machines = List.copyOf(machines);
+    plans = List.copyOf(plans);
   }
 }

@@ -3,9 +3,12 @@ package org.drsim.measure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drsim.recovery.ChosenPoint;
+import org.drsim.recovery.FailoverRun;
 import org.drsim.recovery.MachineFailover;
 import org.drsim.recovery.OutageCourse;
 import org.drsim.recovery.Phase;
@@ -14,7 +17,6 @@ import org.drsim.recovery.ResponseCourse;
 import org.drsim.recovery.Return;
 import org.drsim.replication.Marker;
 import org.drsim.replication.RecoveryPoint;
-import org.drsim.scenario.FailOver;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class OutageMeter {
         response == null ? Double.NaN : response.decidedSeconds(),
         response == null ? Double.NaN : response.startedSeconds(),
         machines,
-        response == null ? null : plan(response, machines));
+        response == null ? List.of() : plans(response, machines));
   }
 
   /** A machine that is failed over does not return, unless the failover was refused. */
@@ -94,6 +96,9 @@ public final class OutageMeter {
     }
     if (failover.wasRefused()) {
       return MachineOutcome.NO_POINT;
+    }
+    if (failover.isBlocked()) {
+      return MachineOutcome.BLOCKED;
     }
     return failover.servesSeconds() < Double.POSITIVE_INFINITY
         ? MachineOutcome.FAILED_OVER
@@ -178,33 +183,43 @@ public final class OutageMeter {
             : Math.max(0, resolution.writtenBytes() - chosen.writtenBytes()));
   }
 
-  private @Nullable PlanOutage plan(ResponseCourse response, List<MachineOutage> all) {
-    final List<MachineOutage> machines = all.stream().filter(MachineOutage::failedOver).toList();
-    if (machines.isEmpty()) {
-      return null;
+  /** One for each run that failed machines over. */
+  private List<PlanOutage> plans(ResponseCourse response, List<MachineOutage> all) {
+    final List<PlanOutage> plans = new ArrayList<>();
+    for (final FailoverRun run : response.runs()) {
+      final Set<String> names = new LinkedHashSet<>();
+      run.failovers().forEach(failover -> names.add(failover.machine()));
+      final List<MachineOutage> machines =
+          all.stream().filter(one -> one.failedOver() && names.contains(one.name())).toList();
+      if (!machines.isEmpty()) {
+        plans.add(plan(response, run, machines));
+      }
     }
-    final GroupOutage together = new GroupOutage(name(response), machines);
+    return plans;
+  }
+
+  private PlanOutage plan(ResponseCourse response, FailoverRun run, List<MachineOutage> machines) {
+    final GroupOutage together = new GroupOutage(run.name(), machines);
     final MachineOutage last = together.slowest();
+    final boolean allServe = last.rtoSeconds() < Double.POSITIVE_INFINITY;
+    final double rto = allServe ? run.endedSeconds() - start : last.rtoSeconds();
     final GroupLoss loss = together.loss();
     final int withoutPoint = together.count(MachineOutcome.NO_POINT);
     final int waiting = together.count(MachineOutcome.WAITING);
     return new PlanOutage(
         together.name(),
-        last.rtoSeconds(),
-        last.rtoSeconds() - (response.detectedSeconds() - start),
-        last.rtoSeconds() - (response.decidedSeconds() - start),
+        rto,
+        rto - (response.detectedSeconds() - start),
+        rto - (response.decidedSeconds() - start),
         withoutPoint > 0 ? Double.POSITIVE_INFINITY : waiting > 0 ? Double.NaN : loss.seconds(),
         withoutPoint + waiting > 0 ? Double.NaN : loss.bytes(),
         loss.skewSeconds(),
         withoutPoint,
         waiting,
-        criticalPath(last));
-  }
-
-  private String name(ResponseCourse response) {
-    return response.response().failOver() instanceof FailOver.Plan plan
-        ? plan.plan()
-        : outage.fault().fault().name();
+        together.count(MachineOutcome.BLOCKED),
+        criticalPath(last),
+        response.steps(),
+        run.lastSteps());
   }
 
   private static List<String> criticalPath(MachineOutage last) {

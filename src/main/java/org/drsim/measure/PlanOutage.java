@@ -1,13 +1,14 @@
 package org.drsim.measure;
 
 import java.util.List;
+import org.drsim.recovery.RecoveryStep;
 
 /**
  * What became of the machines that were failed over together.
  *
  * @param name of the recovery plan, or of the fault where machines were failed over one by one
- * @param rtoSeconds from the beginning of the fault until the last of them served; positive
- *     infinity if not all did
+ * @param rtoSeconds from the beginning of the fault until all of them served and users got there;
+ *     positive infinity if not all did
  * @param fromDetectionSeconds likewise
  * @param fromDecisionSeconds likewise
  * @param lossSeconds the largest; positive infinity where a machine had no point to go back to; not
@@ -17,7 +18,10 @@ import java.util.List;
  *     number where there is none
  * @param withoutPoint how many machines had no such point
  * @param waiting how many had no slot when the run ended, so that what they lose is not known
+ * @param blocked how many something in their target kept from being made
  * @param criticalPath the machine that was last, and its phases
+ * @param steps all of the response, also those of other plans, in the order in which they ended
+ * @param last places of those that the plan ended with
  */
 public record PlanOutage(
     String name,
@@ -29,9 +33,13 @@ public record PlanOutage(
     double consistencySkewSeconds,
     int withoutPoint,
     int waiting,
-    List<String> criticalPath) {
+    int blocked,
+    List<String> criticalPath,
+    List<RecoveryStep> steps,
+    List<Integer> last) {
 
   public PlanOutage {
     criticalPath = List.copyOf(criticalPath);
+    last = List.copyOf(last);
   }
 }

@@ -3,6 +3,7 @@ package org.drsim.output;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.drsim.measure.CriticalPath;
 import org.drsim.measure.GroupLoss;
 import org.drsim.measure.GroupOutage;
 import org.drsim.measure.Loss;
@@ -57,8 +58,7 @@ final class OutageJson {
     json.flag("truncated", machines.size() > MOST_MACHINES);
     addGroups("groups", groups.groups(outage));
     addGroups("consistencyGroups", groups.consistencyGroups(outage));
-    final PlanOutage plan = outage.plan();
-    json.objects("plans", plan == null ? List.of() : List.of(plan), this::addPlan);
+    json.objects("plans", outage.plans(), this::addPlan);
   }
 
   private void addMachine(OutageMeasures outage, MachineOutage machine) {
@@ -124,6 +124,16 @@ final class OutageJson {
     json.number("lossSeconds", plan.lossSeconds()).number("lossBytes", plan.lossBytes());
     json.text("lossReason", LossReason.of(plan));
     json.number("consistencySkewSeconds", plan.consistencySkewSeconds());
+    json.integer("blocked", plan.blocked());
     json.texts("criticalPath", plan.criticalPath());
+    json.objects("criticalSteps", CriticalPath.of(plan), this::addPart);
+  }
+
+  private void addPart(CriticalPath.Part part) {
+    json.text("step", part.step().name()).text("of", part.step().subject());
+    json.number("startSeconds", part.step().startSeconds());
+    json.number("endSeconds", part.step().endSeconds());
+    json.text("outcome", part.step().outcome().key());
+    json.number("dragSeconds", part.dragSeconds());
   }
 }

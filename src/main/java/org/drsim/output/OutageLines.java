@@ -41,6 +41,7 @@ final class OutageLines {
       addLosses();
       addGroups();
     }
+    outage.plans().forEach(plan -> text.append(new CriticalPathLines(plan).text()));
     return text.toString();
   }
 
@@ -131,6 +132,7 @@ final class OutageLines {
   private static String reason(MachineOutage machine) {
     return switch (machine.outcome()) {
       case NO_POINT -> "no such recovery point";
+      case BLOCKED -> "something in the target, see below";
       case WAITING -> "waited for a slot when the run ended";
       case FAILED_OVER_FOR_ANOTHER -> "failed over because of another fault";
       default -> longest(machine.phases());

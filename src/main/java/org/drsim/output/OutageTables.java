@@ -10,7 +10,6 @@ import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PointLoss;
-import org.drsim.recovery.Phase;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +46,6 @@ final class OutageTables {
           column("lossSeconds", "time whose writes are gone"),
           column("lossBytes", "bytes that are gone; empty where not known"));
 
-  static final Table STEPS =
-      Table.of(
-          "recovery-steps.csv",
-          "step of a machine, from the beginning of an outage until it was back, without gaps",
-          column("fault", "its name"),
-          column("machine", "its name"),
-          column("step", "what was done or waited for"),
-          column("startSeconds", "from the start of the simulation"),
-          column("endSeconds", "empty where it did not end"),
-          column("durationSeconds", "of the step"));
-
   private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
 
   private final List<OutageMeasures> outages;
@@ -76,11 +64,6 @@ final class OutageTables {
   /** One row for each recovery point that a machine had. */
   void writePoints(OutputStream stream) throws IOException {
     write(stream, POINTS, OutageTables::addPoints);
-  }
-
-  /** One row for each step from the beginning of a fault until a machine served again. */
-  void writeSteps(OutputStream stream) throws IOException {
-    write(stream, STEPS, OutageTables::addSteps);
   }
 
   private interface MachineRows {
@@ -132,15 +115,6 @@ final class OutageTables {
       table.text(yes(point.point().appConsistent())).text(yes(point.point().multiVm()));
       table.text(yes(point.point().multiVmAppConsistent()));
       table.number(point.loss().seconds()).number(point.loss().bytes()).endRow();
-    }
-  }
-
-  private static void addSteps(CsvTable table, OutageMeasures outage, MachineOutage machine)
-      throws IOException {
-    for (final Phase step : machine.phases()) {
-      table.text(outage.fault()).text(machine.name()).text(step.name());
-      table.number(step.startSeconds()).number(step.endSeconds());
-      table.number(step.endSeconds() - step.startSeconds()).endRow();
     }
   }
 

@@ -46,7 +46,11 @@ public record RunFile(String path, boolean deterministic, Content content) {
       OutageTables outages = new OutageTables(output.result().outages());
       files.add(new RunFile("outages.csv", true, outages::writeOutages));
       files.add(new RunFile("points-at-outage.csv", true, outages::writePoints));
-      files.add(new RunFile("recovery-steps.csv", true, outages::writeSteps));
+      files.add(
+          new RunFile(
+              "recovery-steps.csv",
+              true,
+              stream -> RecoveryStepsCsv.write(stream, output.result().outages())));
       files.add(
           new RunFile(
               "replications.csv",

@@ -15,7 +15,7 @@ final class Tables {
           AssumptionEffectsCsv.TABLE,
           OutageTables.OUTAGES,
           OutageTables.POINTS,
-          OutageTables.STEPS,
+          RecoveryStepsCsv.TABLE,
           ReplicationsCsv.TABLE,
           WhatIfCsv.STEPS,
           WhatIfCsv.DISTRIBUTION,

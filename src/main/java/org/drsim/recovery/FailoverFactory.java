@@ -8,41 +8,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.drsim.engine.Simulator;
-import org.drsim.fault.ControlPlanes;
 import org.drsim.fault.FaultCourse;
 import org.drsim.scenario.FailOver;
 import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
+import org.drsim.scenario.TrafficSwitch;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the failovers that responses ask for. */
 final class FailoverFactory {
 
-  private final Simulator simulator;
   private final Scenario scenario;
   private final Map<String, RecoverableMachine> machines;
-  private final ControlPlanes controlPlanes;
-  private final StepTimes times;
-  private final Slots slots;
+  private final FailoverService service;
 
   /** Those that are failed over already stay where they are. */
   private final Map<String, MachineFailover> begun = new LinkedHashMap<>();
 
   FailoverFactory(
-      Simulator simulator,
-      Scenario scenario,
-      Map<String, RecoverableMachine> machines,
-      ControlPlanes controlPlanes,
-      StepTimes times) {
-    this.simulator = simulator;
+      Scenario scenario, Map<String, RecoverableMachine> machines, FailoverService service) {
     this.scenario = scenario;
     this.machines = machines;
-    this.controlPlanes = controlPlanes;
-    this.times = times;
-    this.slots = new Slots(scenario.recovery().slots().value());
+    this.service = service;
   }
 
   /** Whether a machine is being failed over, or was. */
@@ -77,20 +66,20 @@ final class FailoverFactory {
 
   /** Whether the service can make machines now in all regions that are needed, and knows how. */
   boolean canStart(FailOver failOver) {
-    return names(failOver).stream()
-        .map(this::machine)
-        .allMatch(
-            machine ->
-                controlPlanes.canMake(machine.target())
-                    && controlPlanes.work(machine.vaultRegion()));
+    return names(failOver).stream().map(this::machine).allMatch(service::worksFor);
   }
 
   private List<String> names(FailOver failOver) {
-    return failOver instanceof FailOver.Each each ? each.names() : plan(failOver).machineNames();
+    return failOver instanceof FailOver.Each each
+        ? each.names()
+        : plans(failOver).stream().flatMap(plan -> plan.machineNames().stream()).toList();
   }
 
-  private RecoveryPlan plan(FailOver failOver) {
-    final String wanted = ((FailOver.Plan) failOver).plan();
+  private List<RecoveryPlan> plans(FailOver failOver) {
+    return ((FailOver.Plan) failOver).plan().stream().map(this::plan).toList();
+  }
+
+  private RecoveryPlan plan(String wanted) {
     return scenario.recoveryPlans().stream()
         .filter(plan -> plan.name().equals(wanted))
         .findFirst()
@@ -102,38 +91,58 @@ final class FailoverFactory {
   }
 
   /**
-   * Makes failovers.
+   * Makes failovers: one run for each recovery plan, in their order, or one for all single
+   * machines.
    *
-   * @param before phases up to now
+   * @param line of the steps up to now
    */
-  FailoverRun make(Response response, List<Phase> before) {
+  List<FailoverRun> make(Response response, FaultCourse fault, StepLine line) {
     if (response.failOver() instanceof FailOver.Each each) {
-      return new SingleRuns(
-          failovers(each.names(), response, before),
-          each.inParallel().value(),
-          failover -> times.handsOn(machine(failover.machine()), each.handsOn()));
+      return List.of(
+          new SingleRuns(
+              service.simulator(),
+              fault.fault().name(),
+              failovers(each.names(), response, line),
+              each.inParallel().value(),
+              response.shutdown(),
+              failover -> service.times().handsOn(machine(failover.machine()), each.handsOn())));
     }
-    final List<List<MachineFailover>> groups = new ArrayList<>();
-    for (final PlanGroup group : plan(response.failOver()).groups()) {
-      groups.add(failovers(group.names(), response, before));
+    final List<FailoverRun> runs = new ArrayList<>();
+    for (final RecoveryPlan plan : plans(response.failOver())) {
+      runs.add(run(plan, response, fault, line.fork(RecoveryStep.Of.PLAN, plan.name())));
     }
-    return new PlanRun(groups);
+    return runs;
   }
 
-  private List<MachineFailover> failovers(
-      List<String> names, Response response, List<Phase> before) {
+  private PlanRun run(RecoveryPlan plan, Response response, FaultCourse fault, StepLine line) {
+    final List<List<MachineFailover>> groups = new ArrayList<>();
+    for (final PlanGroup group : plan.groups()) {
+      groups.add(failovers(group.names(), response, line));
+    }
+    final TrafficSwitch traffic = plan.trafficSwitch();
+    return new PlanRun(
+        plan,
+        groups,
+        line,
+        service.times(),
+        response.shutdown(),
+        traffic == null
+            ? null
+            : new TrafficSwitchRun(
+                traffic, fault.beginsSeconds(), service.times().probePhase(plan.name())));
+  }
+
+  private List<MachineFailover> failovers(List<String> names, Response response, StepLine line) {
     final List<MachineFailover> failovers = new ArrayList<>();
     for (final String name : names) {
       if (!has(name)) {
         final MachineFailover failover =
             new MachineFailover(
-                simulator,
+                service,
                 machine(name),
-                times,
-                slots,
+                line.fork(RecoveryStep.Of.MACHINE, name),
                 response.recoveryPoint(),
-                customSeconds(response),
-                before);
+                customSeconds(response));
         begun.put(name, failover);
         failovers.add(failover);
       }

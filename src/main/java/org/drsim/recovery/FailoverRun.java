@@ -3,11 +3,36 @@ package org.drsim.recovery;
 import java.util.List;
 
 /** Failovers that belong together. */
-interface FailoverRun {
+public interface FailoverRun {
 
-  /** Begins, now. */
-  void start();
+  /** Of the recovery plan, or of the fault where machines are failed over one by one. */
+  String name();
+
+  /** There was no team to see to it before. */
+  void waitedForTeam(List<Integer> freedBy);
+
+  /**
+   * Begins, now.
+   *
+   * @param ended what to do when people are done with it, told its last steps
+   */
+  void start(Ended ended);
 
   /** One for each machine, in the order in which they are named. */
   List<MachineFailover> failovers();
+
+  /**
+   * When all was done that could be, and users got to what serves; positive infinity before that.
+   */
+  double endedSeconds();
+
+  /** What the run waited for last, among the steps of the recovery. */
+  List<Integer> lastSteps();
+
+  /** Told of the end of a run. */
+  @FunctionalInterface
+  interface Ended {
+
+    void after(List<Integer> lastSteps);
+  }
 }

@@ -1,6 +1,5 @@
 package org.drsim.recovery;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -17,83 +16,158 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MachineFailover {
 
+  private final FailoverService service;
   private final Simulator simulator;
   private final RecoverableMachine machine;
-  private final StepTimes times;
-  private final Slots slots;
+  private final StepLine line;
+  private final Shutdown shutdown;
   private final RecoveryPointChoice choice;
   private final double customSeconds;
-  private final List<Phase> phases;
-  private double phaseBegan;
   private @Nullable Resolution resolution;
   private @Nullable ChosenPoint chosen;
   private double serves = Double.POSITIVE_INFINITY;
   private boolean draining;
+  private boolean blocked;
 
   /**
-   * @param before phases up to now, from the beginning of the fault
+   * @param line of its steps, from the beginning of the fault up to now
    * @param customSeconds up to when the marker of a custom choice may lie
    */
   MachineFailover(
-      Simulator simulator,
+      FailoverService service,
       RecoverableMachine machine,
-      StepTimes times,
-      Slots slots,
+      StepLine line,
       RecoveryPointChoice choice,
-      double customSeconds,
-      List<Phase> before) {
-    this.simulator = simulator;
+      double customSeconds) {
+    this.service = service;
+    this.simulator = service.simulator();
     this.machine = machine;
-    this.times = times;
-    this.slots = slots;
+    this.line = line;
+    this.shutdown = new Shutdown(service, machine, line);
     this.choice = choice;
     this.customSeconds = customSeconds;
-    this.phases = new ArrayList<>(before);
-    this.phaseBegan = simulator.now();
+  }
+
+  /** It could not go on before steps of others had ended. */
+  void waited(String name, List<Integer> others) {
+    line.waited(name, others);
   }
 
   /** Work of a person on this machine before anything starts. */
   void handsOn(double seconds, Runnable next) {
-    takes("handsOn", seconds, next);
+    line.takes("handsOn", seconds, next);
+  }
+
+  /** Shuts the machine down where it is, if that is possible. */
+  void shutDown(Runnable next) {
+    shutdown.begin(choice == RecoveryPointChoice.LATEST, next);
   }
 
   /**
    * Resolves the point and attaches the disks.
    *
+   * @param waitedFor for what it could not begin before
    * @param next what to do then, with the slot still taken; not done where there is no point
    * @param never what to do then, without a slot
    */
-  void prepare(Runnable next, Runnable never) {
-    slots.take(() -> resolve(next, never));
+  void prepare(List<Integer> waitedFor, Runnable next, Runnable never) {
+    line.waited("shutdowns", waitedFor);
+    service
+        .slots()
+        .take(
+            freedBy -> {
+              line.waited("slot", freedBy);
+              resolve(next, never);
+            });
   }
 
-  /** The slot that preparing took is free again. */
+  /** The slot that preparing or making took is free again. */
   void giveSlotBack() {
-    slots.giveBack();
+    service.slots().giveBack(line.last());
   }
 
-  /** Makes and starts the machine once there is a slot. */
-  void startUp(Runnable next) {
-    phaseEnds("group");
-    slots.take(() -> create(next));
+  /**
+   * Makes and starts the machine once there is a slot.
+   *
+   * @param waitedFor the steps that let its group begin
+   */
+  void startUp(List<Integer> waitedFor, Runnable next, Runnable never) {
+    line.waited("group", waitedFor);
+    service
+        .gates()
+        .pass(
+            machine,
+            line,
+            () ->
+                service
+                    .slots()
+                    .take(
+                        freedBy -> {
+                          line.waited("slot", freedBy);
+                          create(next);
+                        }),
+            () -> isBlocked(never));
   }
 
   /** Makes and starts the machine; there is a slot, which is given back. */
-  void create(Runnable next) {
-    phaseEnds("slot");
-    takes(
+  void startUpInSlot(Runnable next, Runnable never) {
+    service
+        .gates()
+        .pass(
+            machine,
+            line,
+            () -> create(next),
+            () -> {
+              giveSlotBack();
+              isBlocked(never);
+            });
+  }
+
+  private void isBlocked(Runnable never) {
+    blocked = true;
+    never.run();
+  }
+
+  private void create(Runnable next) {
+    make(
+        1,
         "machine",
-        times.creation(machine),
+        service.times().creation(machine),
         () -> {
-          slots.giveBack();
-          takes("boot", times.boot(machine), () -> startApplication(next));
+          giveSlotBack();
+          line.takes("boot", service.times().boot(machine), () -> afterBoot(0, next));
         });
   }
 
+  /** What the control plane makes, once it works and may make more. */
+  private void make(int writes, String name, double seconds, Runnable next) {
+    if (!service.worksFor(machine)) {
+      line.takes(
+          "controlPlane", service.retryEverySeconds(), () -> make(writes, name, seconds, next));
+      return;
+    }
+    final double wait = service.writes().wait(writes, simulator.now());
+    if (wait > 0) {
+      line.takes("writeLimit", wait, () -> line.takes(name, seconds, next));
+    } else {
+      line.takes(name, seconds, next);
+    }
+  }
+
+  private void afterBoot(int step, Runnable next) {
+    final List<StepTimes.Named> steps = service.times().afterBoot(machine);
+    if (step == steps.size()) {
+      startApplication(next);
+    } else {
+      final StepTimes.Named one = steps.get(step);
+      line.takes(one.name(), one.seconds(), () -> afterBoot(step + 1, next));
+    }
+  }
+
   private void startApplication(Runnable next) {
-    takes(
+    line.takes(
         "application",
-        times.appStart(machine),
+        service.times().appStart(machine),
         () -> {
           machine.inTarget().tell(() -> look(next));
           machine.inTarget().recovered();
@@ -105,26 +179,24 @@ public final class MachineFailover {
     final boolean runs = machine.inTarget().runs();
     machine.observer().serves(runs);
     if (runs && serves == Double.POSITIVE_INFINITY) {
-      phaseEnds("targetDown");
+      line.ended("targetDown", RecoveryStep.Outcome.DONE);
       serves = simulator.now();
       next.run();
     }
   }
 
   private void resolve(Runnable next, Runnable never) {
-    phaseEnds("slot");
-    final Resolution resolved = Resolution.now(machine, customSeconds, simulator.now());
+    final Resolution resolved = shutdown.resolution(customSeconds);
     resolution = resolved;
     chosen = resolved.choices().get(choice);
     if (chosen == null) {
       // The service refuses it, and the machine stays what it is.
-      slots.giveBack();
+      giveSlotBack();
       never.run();
       return;
     }
     machine.path().stops().endSource();
-    machine.churn().stop(simulator.now());
-    machine.observer().failedOver();
+    shutdown.giveUp();
     if (choice == RecoveryPointChoice.LATEST && machine.path().stops().isDraining()) {
       drain(next);
     } else {
@@ -140,7 +212,7 @@ public final class MachineFailover {
           // While the replica disks cannot be reached, nobody knows what will be applied.
           if (draining && stops.works(PathPart.TARGET) && !stops.isDraining()) {
             draining = false;
-            phaseEnds("processing");
+            line.ended("processing", RecoveryStep.Outcome.DONE);
             resolveAgain();
             attach(next);
           }
@@ -168,34 +240,17 @@ public final class MachineFailover {
   }
 
   private void attach(Runnable next) {
-    takes("disks", times.disks(machine), next);
-  }
-
-  private void takes(String name, double seconds, Runnable next) {
-    simulator.schedule(
-        simulator.now() + seconds,
-        new EventRoutine(
-            machine.name(),
-            "recovery: " + name,
-            Order.RECOVERY,
-            () -> {
-              phaseEnds(name);
-              next.run();
-            }));
-  }
-
-  /** Parts that took no time are left out. */
-  private void phaseEnds(String name) {
-    final double now = simulator.now();
-    if (now > phaseBegan) {
-      phases.add(new Phase(name, phaseBegan, now));
-    }
-    phaseBegan = now;
+    make(machine.disks().size(), "disks", service.times().disks(machine), next);
   }
 
   /** Whether there was no such point, so that the machine stayed where it is. */
   public boolean wasRefused() {
     return resolution != null && chosen == null;
+  }
+
+  /** Whether something keeps the machine from being made. */
+  public boolean isBlocked() {
+    return blocked;
   }
 
   /** Which machine. */
@@ -220,7 +275,12 @@ public final class MachineFailover {
 
   /** Those that have ended, from the beginning of the fault on. */
   public List<Phase> phases() {
-    return List.copyOf(phases);
+    return List.copyOf(line.phases());
+  }
+
+  /** Places of its last steps among those of its recovery. */
+  List<Integer> lastSteps() {
+    return line.last();
   }
 
   /** When it serves again; positive infinity while it does not. */

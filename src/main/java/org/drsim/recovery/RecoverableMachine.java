@@ -11,6 +11,7 @@ import org.drsim.scenario.Location;
 /**
  * A machine that can be failed over.
  *
+ * @param sourceRegion where it is
  * @param target where it would be made
  * @param vaultRegion where the settings of its replication are kept
  * @param grouped whether it is in a consistency group
@@ -24,6 +25,7 @@ import org.drsim.scenario.Location;
  */
 public record RecoverableMachine(
     String name,
+    String sourceRegion,
     Location target,
     String vaultRegion,
     boolean grouped,

@@ -10,7 +10,6 @@ import org.drsim.engine.Simulator;
 import org.drsim.fault.FaultCourse;
 import org.drsim.fault.FaultListener;
 import org.drsim.fault.Faults;
-import org.drsim.quantity.Durations;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,8 @@ public final class Recoveries implements FaultListener {
 
   private final Simulator simulator;
   private final Scenario scenario;
-  private final StepTimes times;
+  private final FailoverService service;
+  private final Slots teams;
   private final FailoverFactory failovers;
   private final Returns returns;
   private final List<OutageCourse> outages = new ArrayList<>();
@@ -49,9 +49,14 @@ public final class Recoveries implements FaultListener {
     this.scenario = scenario;
     final Map<String, RecoverableMachine> machines = new LinkedHashMap<>();
     recoverable.forEach(machine -> machines.put(machine.name(), machine));
-    this.times = new StepTimes(scenario.recovery(), numbers);
-    this.failovers =
-        new FailoverFactory(simulator, scenario, machines, faults.controlPlanes(), times);
+    this.service =
+        FailoverService.of(
+            simulator,
+            scenario,
+            faults.controlPlanes(),
+            new StepTimes(scenario.recovery(), numbers));
+    this.failovers = new FailoverFactory(scenario, machines, service);
+    this.teams = new Slots(scenario.recovery().teams().value());
     this.returns = new Returns(simulator, machines);
     faults.tell(this);
   }
@@ -85,13 +90,7 @@ public final class Recoveries implements FaultListener {
   private @Nullable ResponseCourse response(FaultCourse fault) {
     for (final Response response : scenario.responses()) {
       if (response.to().equals(fault.fault().name()) && failovers.areLeft(response.failOver())) {
-        return new ResponseCourse(
-            simulator,
-            response,
-            fault,
-            times,
-            failovers,
-            Durations.seconds(scenario.recovery().retryEvery()));
+        return new ResponseCourse(service, response, fault, failovers, teams);
       }
     }
     return null;

@@ -25,11 +25,17 @@ public record Resolution(
 
   /** What a machine could be recovered to now. */
   static Resolution now(RecoverableMachine machine, double customSeconds, double now) {
-    final PointChoices choices = machine.choices();
     final double down = machine.path().stops().downSinceSeconds();
+    return since(Double.isNaN(down) ? now : down, machine, customSeconds, now);
+  }
+
+  /** What a machine that has been down for some time could be recovered to now. */
+  static Resolution since(
+      double downSince, RecoverableMachine machine, double customSeconds, double now) {
+    final PointChoices choices = machine.choices();
     return new Resolution(
         now,
-        Double.isNaN(down) ? now : down,
+        downSince,
         machine.path().writtenBytes(),
         choices.all(customSeconds),
         choices.points());

@@ -1,13 +1,11 @@
 package org.drsim.recovery;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.FaultCourse;
 import org.drsim.scenario.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do about one fault in one run: they notice it, decide, perhaps wait whether it goes
@@ -16,46 +14,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResponseCourse {
 
+  private final FailoverService service;
   private final Simulator simulator;
   private final Response response;
   private final FaultCourse fault;
-  private final StepTimes times;
   private final FailoverFactory failovers;
-  private final double retryEverySeconds;
-  private final List<Phase> phases = new ArrayList<>();
-  private double phaseBegan;
+  private final Slots teams;
+  private final RecoveryLog log = new RecoveryLog();
+  private final StepLine line;
   private double detected = Double.NaN;
   private double decided = Double.NaN;
   private double started = Double.NaN;
-  private @Nullable FailoverRun run;
+  private List<FailoverRun> runs = List.of();
 
+  /** Begins now, with the fault. */
   ResponseCourse(
-      Simulator simulator,
+      FailoverService service,
       Response response,
       FaultCourse fault,
-      StepTimes times,
       FailoverFactory failovers,
-      double retryEverySeconds) {
-    this.simulator = simulator;
+      Slots teams) {
+    this.service = service;
+    this.simulator = service.simulator();
     this.response = response;
     this.fault = fault;
-    this.times = times;
     this.failovers = failovers;
-    this.retryEverySeconds = retryEverySeconds;
+    this.teams = teams;
+    this.line = StepLine.begin(simulator, log, fault.fault().name());
   }
 
   /** The fault begins. */
   void begin() {
-    phaseBegan = simulator.now();
+    final StepTimes times = service.times();
     after("detection", times.ofResponse(fault, "detect", response.detect()), this::detected);
   }
 
   private void detected() {
+    final StepTimes times = service.times();
     detected = simulator.now();
     after("decision", times.ofResponse(fault, "decide", response.decide()), this::decided);
   }
 
   private void decided() {
+    final StepTimes times = service.times();
     decided = simulator.now();
     after("waiting", times.ofResponse(fault, "wait first", response.waitFirst()), this::tryToStart);
   }
@@ -63,12 +64,19 @@ public final class ResponseCourse {
   private void tryToStart() {
     if (failovers.canStart(response.failOver())) {
       started = simulator.now();
-      final FailoverRun begun = failovers.make(response, phases);
-      run = begun;
-      begun.start();
+      runs = failovers.make(response, fault, line);
+      runs.forEach(this::startWithTeam);
     } else {
-      after("controlPlane", retryEverySeconds, this::tryToStart);
+      after("controlPlane", service.retryEverySeconds(), this::tryToStart);
     }
+  }
+
+  private void startWithTeam(FailoverRun run) {
+    teams.take(
+        freedBy -> {
+          run.waitedForTeam(freedBy);
+          run.start(teams::giveBack);
+        });
   }
 
   /** The next step is taken after a time, unless there is no need any more. */
@@ -81,7 +89,7 @@ public final class ResponseCourse {
             Order.RECOVERY,
             () -> {
               if (isNeeded()) {
-                addPhase(phase);
+                line.ended(phase, RecoveryStep.Outcome.DONE);
                 next.run();
               }
             }));
@@ -89,14 +97,6 @@ public final class ResponseCourse {
 
   private boolean isNeeded() {
     return fault.isUnderWay() || failovers.areStillDown(response.failOver(), fault);
-  }
-
-  private void addPhase(String name) {
-    final double now = simulator.now();
-    if (now > phaseBegan) {
-      phases.add(new Phase(name, phaseBegan, now));
-    }
-    phaseBegan = now;
   }
 
   /** As stated. */
@@ -124,8 +124,18 @@ public final class ResponseCourse {
     return started;
   }
 
+  /** One for each recovery plan, or for all single machines; none before the failover starts. */
+  public List<FailoverRun> runs() {
+    return runs;
+  }
+
   /** The failovers of the machines, as far as they have come. */
   public List<MachineFailover> failovers() {
-    return run == null ? List.of() : run.failovers();
+    return runs.stream().flatMap(run -> run.failovers().stream()).toList();
+  }
+
+  /** All steps, as far as they have ended, in that order. */
+  public List<RecoveryStep> steps() {
+    return log.steps();
   }
 }

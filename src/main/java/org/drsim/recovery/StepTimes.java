@@ -1,9 +1,11 @@
 package org.drsim.recovery;
 
+import java.util.List;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.fault.FaultCourse;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Share;
 import org.drsim.scenario.Recovery;
 
 /** How long the steps of failovers take in one run, in seconds. */
@@ -36,6 +38,47 @@ final class StepTimes {
 
   double appStart(RecoverableMachine machine) {
     return drawn(machine.name(), "application start", machine.appStart());
+  }
+
+  /** What remains to be done on a machine. */
+  record Named(String name, double seconds) {}
+
+  /** Between its boot and the start of its application, one after the other. */
+  List<Named> afterBoot(RecoverableMachine machine) {
+    return settings.afterBoot().stream()
+        .filter(step -> step.isOn(machine.name()))
+        .map(
+            step ->
+                new Named(step.step(), drawn(machine.name(), "after " + step.step(), step.takes())))
+        .toList();
+  }
+
+  double shutdown(RecoverableMachine machine) {
+    return drawn(machine.name(), "shutdown", settings.shutdown());
+  }
+
+  /** Of what keeps machines from being made somewhere. */
+  double repair(String gate, String place, Distribution distribution) {
+    return drawn(place, "repair of " + gate, distribution);
+  }
+
+  /**
+   * Of an action of a recovery plan.
+   *
+   * @param place the plan, and which of its actions it is
+   */
+  double action(String place, Distribution distribution) {
+    return drawn(place, "takes", distribution);
+  }
+
+  /** Whether an action fails. */
+  boolean fails(String place, Share probability) {
+    return numbers.stream(place, "fails").uniform(0) < probability.fraction();
+  }
+
+  /** From a look at an endpoint to a time, as the looks are not in step with anything. */
+  double probePhase(String plan) {
+    return numbers.stream(plan, "probe").uniform(0);
   }
 
   /** Of a person. */

@@ -96,7 +96,7 @@ public final class PathStops {
   }
 
   /** Whether nothing stops any part. */
-  boolean allWork() {
+  public boolean allWork() {
     for (final int count : stops) {
       if (count > 0) {
         return false;

@@ -123,6 +123,7 @@ final class Outages {
       recoverable.add(
           new RecoverableMachine(
               machine.name(),
+              machine.region(),
               replicas.get(i).location(),
               replicas.get(i).vaultRegion(),
               machine.consistencyGroup() != null,

@@ -58,7 +58,8 @@ public record RunResult(
 
   private static boolean hasMoved(MachineOutage machine) {
     return machine.outcome() == MachineOutcome.FAILED_OVER
-        || machine.outcome() == MachineOutcome.FAILING_OVER;
+        || machine.outcome() == MachineOutcome.FAILING_OVER
+        || machine.outcome() == MachineOutcome.BLOCKED;
   }
 
   /** The names of the machines that were recovered elsewhere, or begun to be. */

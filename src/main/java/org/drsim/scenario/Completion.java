@@ -66,7 +66,7 @@ public final class Completion {
         stated.agent(),
         stated.service(),
         stated.enabling(),
-        stated.recovery(),
+        selections.recovery(),
         stated.limits(),
         stated.alert(),
         stated.rtoSla(),

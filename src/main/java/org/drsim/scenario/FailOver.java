@@ -5,18 +5,18 @@ import org.drsim.quantity.Count;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 
-/** What a response does: it runs a recovery plan, or fails over machines one by one. */
-@Shorthand("plan")
+/** What a response does: it runs recovery plans, or fails over machines one by one. */
+@Shorthand(value = "plan", list = true)
 public sealed interface FailOver {
 
   /**
-   * Runs a recovery plan.
+   * Runs recovery plans, several at a time as far as there are people who see to them.
    *
-   * @param plan its name
+   * @param plan their names
    */
-  @Shorthand("plan")
+  @Shorthand(value = "plan", list = true)
   @ChosenBy("plan")
-  record Plan(@Identifier String plan) implements FailOver {}
+  record Plan(@OrSingle @AtLeastOne @Identifier List<String> plan) implements FailOver {}
 
   /**
    * Fails over single machines, each by itself.

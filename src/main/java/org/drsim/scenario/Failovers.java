@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells which machines fail over. */
 final class Failovers {
@@ -14,8 +15,13 @@ final class Failovers {
     if (response.failOver() instanceof FailOver.Each each) {
       return selection.machines(each.each());
     }
-    final RecoveryPlan plan = plans.get(((FailOver.Plan) response.failOver()).plan());
-    return plan == null ? List.of() : machines(plan, selection);
+    return ((FailOver.Plan) response.failOver())
+        .plan().stream()
+            .map(plans::get)
+            .filter(Objects::nonNull)
+            .flatMap(plan -> machines(plan, selection).stream())
+            .distinct()
+            .toList();
   }
 
   /** The machines of a recovery plan. */

@@ -1,9 +1,12 @@
 package org.drsim.scenario;
 
 import java.time.Duration;
+import java.util.List;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Frequency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the steps of a failover take, and how many go on at a time. The product publishes
@@ -15,6 +18,13 @@ import org.drsim.quantity.Distribution;
  * @param retryEvery from an attempt that failed to the next one
  * @param boot from the start of a machine to the start of its application
  * @param appStart from then on until the application serves
+ * @param shutdown of a machine that is shut down before it is failed over; also how long one waits
+ *     in vain for one that cannot be reached
+ * @param controlPlaneWrites most disks and machines that the control plane makes, of all plans;
+ *     null for no limit
+ * @param teams how many plans people can see to at a time
+ * @param afterBoot what remains to be done on each machine before its application can start
+ * @param repairs of what keeps machines from being made
  */
 public record Recovery(
     @Default(
@@ -48,7 +58,34 @@ public record Recovery(
             source = "depends on the application: replace it by yours")
         @Measured(Dimension.DURATION)
         @InRange(from = "0 s")
-        Distribution appStart) {
+        Distribution appStart,
+    @Default(
+            value = "{lognormal: {median: 60 s, sigma: 0.5}}",
+            grade = Default.Grade.ASSUMED,
+            source = "no figure published; depends on the operating system and what runs on it")
+        @Measured(Dimension.DURATION)
+        @InRange(from = "0 s")
+        Distribution shutdown,
+    @Nullable @InRange(from = "1 /d") Frequency controlPlaneWrites,
+    @Default("unlimited") @InRange(from = "1") Count teams,
+    @Default("[]") List<AfterBoot> afterBoot,
+    @Default("{}") Repairs repairs) {
+
+  /** The same with steps after the boot of these machines. */
+  Recovery of(List<AfterBoot> others) {
+    return new Recovery(
+        vmCreation,
+        diskAttach,
+        slots,
+        retryEvery,
+        boot,
+        appStart,
+        shutdown,
+        controlPlaneWrites,
+        teams,
+        others,
+        repairs);
+  }
 
   /** By operating system, for machines that do not state it. */
   public record Boot(

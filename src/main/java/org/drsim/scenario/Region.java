@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
  * A region, by its catalogue name or a name of the user's own.
  *
  * @param zones null for the usual ones, 1, 2 and 3
+ * @param withoutSizes sizes of machines, as sold, that it does not have
  * @param quota for machines that failovers make; null for no limit
  */
 @Shorthand("name")
-public record Region(@Identifier String name, @Nullable List<Zone> zones, @Nullable Quota quota) {
+public record Region(
+    @Identifier String name,
+    @Nullable List<Zone> zones,
+    @Nullable Quota quota,
+    @Default("[]") @OrSingle @Identifier List<String> withoutSizes) {
 
   private static final List<String> USUAL_ZONES = List.of("1", "2", "3");
 
   /** A region with the usual zones. */
   public Region(String name) {
-    this(name, null, null);
+    this(name, null, null, List.of());
   }
 
   /** A part of a region that fails by itself. */

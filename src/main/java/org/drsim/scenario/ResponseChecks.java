@@ -39,7 +39,8 @@ final class ResponseChecks {
 
   private void failOver(FailOver failOver, String path) {
     if (failOver instanceof FailOver.Plan plan) {
-      findings.checkName(plan.plan(), plans.keySet(), "a recovery plan", path);
+      plan.plan()
+          .forEach(name -> findings.checkName(name, plans.keySet(), "a recovery plan", path));
     } else if (failOver instanceof FailOver.Each each) {
       selectors.check(each.each(), path + ".each");
     }

@@ -22,12 +22,24 @@ final class Selections {
   List<RecoveryPlan> plans() {
     return stated.recoveryPlans().stream()
         .map(
-            plan -> new RecoveryPlan(plan.name(), plan.groups().stream().map(this::group).toList()))
+            plan ->
+                new RecoveryPlan(
+                    plan.name(),
+                    plan.groups().stream().map(this::group).toList(),
+                    plan.trafficSwitch()))
         .toList();
   }
 
   private PlanGroup group(PlanGroup group) {
-    return new PlanGroup(selection.resolved(group.machines()));
+    return group.of(selection.resolved(group.machines()));
+  }
+
+  Recovery recovery() {
+    final Recovery recovery = stated.recovery();
+    return recovery.of(
+        recovery.afterBoot().stream()
+            .map(step -> step.of(selection.resolved(step.machines())))
+            .toList());
   }
 
   List<Surge> surges() {

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Shorthand {
 
   String value();
+
+  /** Whether a list may stand for it, too. */
+  boolean list() default false;
 }

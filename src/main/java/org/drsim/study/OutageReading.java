@@ -1,5 +1,8 @@
 package org.drsim.study;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Sums an outage up in one row. */
 final class OutageReading {
 
+  private static final List<@Nullable String> NO_PLAN = Collections.singletonList(null);
+
   private final Scenario scenario;
   private final double runSeconds;
 
@@ -22,21 +27,30 @@ final class OutageReading {
     this.runSeconds = Durations.seconds(scenario.simulation().duration());
   }
 
-  OutageRow row(long replication, OutageMeasures outage) {
-    final PlanOutage plan = outage.plan();
-    if (plan != null) {
-      return row(
-          replication,
-          outage,
-          plan.name(),
-          Outcome.FAILED_OVER,
-          plan.rtoSeconds(),
-          plan.lossSeconds(),
-          plan.lossBytes());
+  /** One for each plan that was run, or would have been; otherwise one. */
+  List<OutageRow> rows(long replication, OutageMeasures outage) {
+    if (!outage.plans().isEmpty()) {
+      return outage.plans().stream().map(plan -> row(replication, outage, plan)).toList();
     }
     final Outcome outcome = outcome(outage);
     final double loss = lostNothing(outcome) ? 0 : Double.NaN;
-    return row(replication, outage, stated(outage.fault()), outcome, back(outage), loss, loss);
+    final List<String> stated = stated(outage.fault());
+    final List<OutageRow> rows = new ArrayList<>();
+    for (final @Nullable String plan : stated.isEmpty() ? NO_PLAN : stated) {
+      rows.add(row(replication, outage, plan, outcome, back(outage), loss, loss));
+    }
+    return rows;
+  }
+
+  private static OutageRow row(long replication, OutageMeasures outage, PlanOutage plan) {
+    return row(
+        replication,
+        outage,
+        plan.name(),
+        Outcome.FAILED_OVER,
+        plan.rtoSeconds(),
+        plan.lossSeconds(),
+        plan.lossBytes());
   }
 
   private static OutageRow row(
@@ -88,13 +102,13 @@ final class OutageReading {
   }
 
   /** By what the machines would have been failed over. */
-  private @Nullable String stated(String fault) {
+  private List<String> stated(String fault) {
     for (final Response response : scenario.responses()) {
       if (response.to().equals(fault)) {
-        return response.failOver() instanceof FailOver.Plan plan ? plan.plan() : fault;
+        return response.failOver() instanceof FailOver.Plan plan ? plan.plan() : List.of(fault);
       }
     }
-    return null;
+    return List.of();
   }
 
   /**

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startSeconds from the start of the simulation
  * @param endSeconds likewise; positive infinity where it stayed to the end
- * @param plan what machines were failed over by, or would have been; null where nobody responded
+ * @param plan one row each: what machines were failed over by, or would have been; null where
+ *     nobody responded
  * @param rtoSeconds from the beginning of the fault until the last machine served again; positive
  *     infinity if not all did in this run; not a number where no machine was down
  * @param lossSeconds the largest of the machines that were failed over; zero where all came back by

@@ -22,13 +22,16 @@ final class OutageTotals {
 
   void add(long replication, List<OutageMeasures> outages) {
     for (final OutageMeasures outage : outages) {
-      final OutageRow row = reading.row(replication, outage);
-      final String plan = row.plan();
-      keep(row);
-      all++;
-      if (plan != null && reading.concernsPlan(row)) {
-        plans.of(plan).add(plan, row);
-      }
+      reading.rows(replication, outage).forEach(this::add);
+    }
+  }
+
+  private void add(OutageRow row) {
+    final String plan = row.plan();
+    keep(row);
+    all++;
+    if (plan != null && reading.concernsPlan(row)) {
+      plans.of(plan).add(plan, row);
     }
   }
 

@@ -42,7 +42,7 @@ final class OutageClosedFormsTest {
   }
 
   private static double plan(RunResult run, ToDoubleFunction<PlanOutage> figure) {
-    return figure.applyAsDouble(run.outages().get(0).plan());
+    return figure.applyAsDouble(run.outages().get(0).plans().get(0));
   }
 
   /**

@@ -184,10 +184,10 @@ final class OutageTest {
             .outages()
             .get(0);
 
-    assertThat(outage.plan().rtoSeconds()).isEqualTo(60 + 120 + 10 + 30 + 40 + 5);
-    assertThat(outage.plan().fromDetectionSeconds()).isEqualTo(120 + 85);
-    assertThat(outage.plan().fromDecisionSeconds()).isEqualTo(85);
-    assertThat(outage.plan().criticalPath())
+    assertThat(outage.plans().get(0).rtoSeconds()).isEqualTo(60 + 120 + 10 + 30 + 40 + 5);
+    assertThat(outage.plans().get(0).fromDetectionSeconds()).isEqualTo(120 + 85);
+    assertThat(outage.plans().get(0).fromDecisionSeconds()).isEqualTo(85);
+    assertThat(outage.plans().get(0).criticalPath())
         .containsExactly("vm", "detection", "decision", "disks", "machine", "boot", "application");
   }
 
@@ -201,7 +201,7 @@ final class OutageTest {
 
     assertThat(machine.failedOver()).isFalse();
     assertThat(machine.rtoSeconds()).isEqualTo(180);
-    assertThat(run.outages().get(0).plan()).isNull();
+    assertThat(run.outages().get(0).plans()).isEmpty();
     assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(180);
   }
 
@@ -383,7 +383,7 @@ final class OutageTest {
     assertThat(again.failedOver()).isFalse();
     assertThat(again.rtoSeconds()).isEqualTo(600);
     assertThat(again.alternatives()).isEmpty();
-    assertThat(run.outages().get(1).plan()).isNull();
+    assertThat(run.outages().get(1).plans()).isEmpty();
     assertThat(run.machines().get(0).measures().computeDownSeconds()).isEqualTo(265 + 600);
   }
 
@@ -440,7 +440,7 @@ final class OutageTest {
             new Phase("boot", 357, 397),
             new Phase("application", 397, 402));
     assertThat(machine.loss()).isNull();
-    assertThat(more.plan()).isNull();
+    assertThat(more.plans()).isEmpty();
     assertThat(run.outages().get(0).machines().get(0).outcome())
         .isEqualTo(MachineOutcome.FAILED_OVER);
   }
@@ -467,10 +467,10 @@ final class OutageTest {
             .outages()
             .get(0);
 
-    assertThat(outage.plan().withoutPoint()).isEqualTo(withoutPoint);
-    assertThat(outage.plan().waiting()).isEqualTo(waiting);
-    assertThat(Double.isInfinite(outage.plan().lossSeconds())).isEqualTo(withoutPoint > 0);
-    assertThat(Double.isNaN(outage.plan().lossSeconds())).isEqualTo(waiting > 0);
+    assertThat(outage.plans().get(0).withoutPoint()).isEqualTo(withoutPoint);
+    assertThat(outage.plans().get(0).waiting()).isEqualTo(waiting);
+    assertThat(Double.isInfinite(outage.plans().get(0).lossSeconds())).isEqualTo(withoutPoint > 0);
+    assertThat(Double.isNaN(outage.plans().get(0).lossSeconds())).isEqualTo(waiting > 0);
   }
 
   /** Nothing to fail over to: the service refuses, and the machine comes back with its region. */

@@ -47,7 +47,7 @@ final class RecoveryClosedFormsTest {
   }
 
   private static double rto(RunResult run) {
-    return run.outages().get(0).plan().rtoSeconds();
+    return run.outages().get(0).plans().get(0).rtoSeconds();
   }
 
   /** n steps of equal length in m slots take ⌈n/m⌉ rounds. */

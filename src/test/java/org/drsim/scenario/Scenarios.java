@@ -116,7 +116,12 @@ public final class Scenarios {
         new Count(50),
         Duration.ofMinutes(30),
         new Recovery.Boot(minute, minute),
-        minute);
+        minute,
+        minute,
+        null,
+        Count.UNLIMITED,
+        List.of(),
+        Repairs.NONE);
   }
 
   private static Enabling enabling() {

@@ -48,7 +48,8 @@ final class OutageTotalsTest {
                     SimulationRun.run(prepared, i, new DsolEngine(), false, share -> {})
                         .outages()
                         .get(0)
-                        .plan())
+                        .plans()
+                        .get(0))
             .toArray(PlanOutage[]::new);
     final double[] rtos = Arrays.stream(each).mapToDouble(PlanOutage::rtoSeconds).toArray();
     final double[] losses = Arrays.stream(each).mapToDouble(PlanOutage::lossSeconds).toArray();

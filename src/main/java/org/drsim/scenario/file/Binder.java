@@ -152,7 +152,8 @@ final class Binder {
       return mapping;
     }
     final Shorthand shorthand = type.getAnnotation(Shorthand.class);
-    if (shorthand != null && node instanceof Node.Scalar) {
+    if (shorthand != null
+        && (node instanceof Node.Scalar || (shorthand.list() && node instanceof Node.Items))) {
       return new Node.Mapping(
           List.of(new Node.Entry(shorthand.value(), node.place(), node)), node.place());
     }

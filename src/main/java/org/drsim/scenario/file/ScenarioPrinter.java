@@ -87,7 +87,8 @@ public final class ScenarioPrinter {
   }
 
   private static @Nullable Object stated(@Nullable Object value) {
-    return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    final Object own = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return own instanceof List<?> list && list.isEmpty() ? null : own;
   }
 
   private static String braces(List<String> entries) {

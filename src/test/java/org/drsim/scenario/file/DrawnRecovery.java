@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Share;
+import org.drsim.scenario.AfterBoot;
 import org.drsim.scenario.AgentStopped;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.CacheThrottled;
@@ -30,6 +32,7 @@ import org.drsim.scenario.LinkName;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Moment;
 import org.drsim.scenario.OtherFault;
+import org.drsim.scenario.PlanAction;
 import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.RecoveryPointChoice;
@@ -38,6 +41,7 @@ import org.drsim.scenario.Response;
 import org.drsim.scenario.Selector;
 import org.drsim.scenario.StatedEffects;
 import org.drsim.scenario.Surge;
+import org.drsim.scenario.TrafficSwitch;
 import org.drsim.scenario.VaultDown;
 import org.drsim.scenario.ZoneName;
 import org.drsim.scenario.ZoneOutage;
@@ -195,11 +199,43 @@ final class DrawnRecovery {
     int from = 0;
     while (from < machines.size()) {
       final int to = Math.min(machines.size(), from + 1 + random.nextInt(5));
-      groups.add(new PlanGroup(selectors(machines.subList(from, to))));
+      groups.add(new PlanGroup(selectors(machines.subList(from, to)), actions(), actions()));
       from = to;
     }
     return List.of(
-        new RecoveryPlan("all", groups), new RecoveryPlan("true", List.of(new PlanGroup(some()))));
+        new RecoveryPlan("all", groups, trafficSwitch()),
+        new RecoveryPlan("true", List.of(new PlanGroup(some()))));
+  }
+
+  private List<PlanAction> actions() {
+    final List<PlanAction> actions = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      actions.add(
+          random.nextBoolean()
+              ? new PlanAction.Manual("say: 'go', #" + i, times())
+              : new PlanAction.Script(
+                  "attach listener",
+                  times(),
+                  random.nextBoolean() ? null : Duration.ofMillis(random.nextInt(100_000)),
+                  new Share(random.nextInt(101) / 100.0)));
+    }
+    return actions;
+  }
+
+  private @Nullable TrafficSwitch trafficSwitch() {
+    return random.nextBoolean()
+        ? null
+        : new TrafficSwitch(
+            Duration.ofMillis(1000 + random.nextInt(100_000)),
+            random.nextInt(10),
+            Duration.ofSeconds(random.nextInt(100)),
+            Duration.ofSeconds(random.nextInt(100)));
+  }
+
+  /** What remains to be done on machines that have been made. */
+  List<AfterBoot> afterBoot() {
+    return List.of(
+        new AfterBoot("extensions", times(), List.of()), new AfterBoot("true", times(), some()));
   }
 
   List<Response> responses(List<Fault> faults, Instant start) {
@@ -229,7 +265,8 @@ final class DrawnRecovery {
         times(),
         times(),
         times(),
-        random.nextBoolean() ? new FailOver.Plan("all") : each(),
+        random.nextBoolean() ? new FailOver.Plan(List.of("all", "true")) : each(),
+        random.nextBoolean(),
         choice,
         choice == RecoveryPointChoice.CUSTOM ? time : null);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.DataRate;
+import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Frequency;
 import org.drsim.scenario.AddressRange;
 import org.drsim.scenario.Agent;
@@ -39,6 +40,7 @@ import org.drsim.scenario.Quota;
 import org.drsim.scenario.RandomWorkload;
 import org.drsim.scenario.Recovery;
 import org.drsim.scenario.Region;
+import org.drsim.scenario.Repairs;
 import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.Service;
@@ -103,7 +105,9 @@ final class DrawnScenarios {
         product,
         false,
         simulation,
-        regions.stream().map(region -> new Region(region, zones(), quota())).toList(),
+        regions.stream()
+            .map(region -> new Region(region, zones(), quota(), List.of("Standard_E2s_v5")))
+            .toList(),
         regions.stream().map(this::network).toList(),
         links,
         accounts,
@@ -112,7 +116,7 @@ final class DrawnScenarios {
         agent(),
         service(),
         enabling(),
-        recovery(),
+        recovery(drawn),
         new Limits(limit(product), limit(product)),
         new Alert(
             Duration.ofMillis(1000 + random.nextInt(10_000_000)),
@@ -198,14 +202,23 @@ final class DrawnScenarios {
             new Region.Zone("2"));
   }
 
-  private Recovery recovery() {
+  private Recovery recovery(DrawnRecovery drawn) {
     return new Recovery(
         values.times(),
         values.times(),
         random.nextBoolean() ? Count.UNLIMITED : new Count(1 + random.nextInt(99)),
         Duration.ofMillis(1000 + random.nextInt(10_000_000)),
         new Recovery.Boot(values.times(), values.times()),
-        values.times());
+        values.times(),
+        values.times(),
+        random.nextBoolean() ? null : new Frequency(random.nextInt(1, 100)),
+        random.nextBoolean() ? Count.UNLIMITED : new Count(random.nextInt(1, 5)),
+        drawn.afterBoot(),
+        new Repairs(repair(), repair(), repair(), repair(), repair()));
+  }
+
+  private @Nullable Distribution repair() {
+    return random.nextBoolean() ? null : values.times();
   }
 
   private Objective objective(Metric metric, Objective.Kind kind, String name) {

@@ -236,7 +236,8 @@ final class RecoveryReadingTest {
                 Distribution.constant(600),
                 Distribution.lognormalOfMedian(1800, 0.8),
                 Distribution.constant(0),
-                new FailOver.Plan("p"),
+                new FailOver.Plan(List.of("p")),
+                false,
                 RecoveryPointChoice.LATEST_PROCESSED,
                 null));
   }
@@ -312,7 +313,7 @@ final class RecoveryReadingTest {
               - {name: loss, regionOutage: northeurope, at: 30 h, for: 8 h, compute: stops, storage: unreadable, network: cut, controlPlane: down, agentMemory: kept}
               - {name: busy, churnSurge: [web-2, web-4], at: {uniform: [1 h, 2 h]}, factor: 3.0}
             responses:
-              - {to: loss, detect: 10 min, decide: {lognormal: {median: 30 min, sigma: 0.8}}, waitFirst: 0 s, failOver: {each: [db-1, db-2], inParallel: unlimited, handsOn: 0 s}, recoveryPoint: oldest}
+              - {to: loss, detect: 10 min, decide: {lognormal: {median: 30 min, sigma: 0.8}}, waitFirst: 0 s, failOver: {each: [db-1, db-2], inParallel: unlimited, handsOn: 0 s}, shutdown: false, recoveryPoint: oldest}
             """);
     final Scenario again = ScenarioText.read(folder, text).scenario();
     assertThat(again).isEqualTo(scenario);

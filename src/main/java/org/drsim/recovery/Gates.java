@@ -1,0 +1,88 @@
+package org.drsim.recovery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.drsim.engine.Simulator;
+import org.drsim.fault.ControlPlanes;
+import org.drsim.scenario.Scenario;
+
+/**
+ * What has to be in order in the target before a machine can be made there. Each gate lets a
+ * machine pass, is mended first, or stops it for good; what one gate is mended for lets others
+ * pass, too.
+ */
+final class Gates {
+
+  private final Simulator simulator;
+  private final StepTimes times;
+  private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
+  private final List<Gate> gates;
+
+  /** When what is mended will be, by gate and place. */
+  private final Map<String, Double> mended = new LinkedHashMap<>();
+
+  Gates(Scenario scenario, ControlPlanes controlPlanes, StepTimes times, Simulator simulator) {
+    this.simulator = simulator;
+    this.times = times;
+    Arrival.of(scenario).forEach(arrival -> arrivals.put(arrival.machine().name(), arrival));
+    this.gates = Gate.all(scenario, List.copyOf(arrivals.values()), controlPlanes);
+  }
+
+  /**
+   * Lets a machine through all gates, one after the other.
+   *
+   * @param next what to do when it is through
+   * @param never what to do when it cannot get through
+   */
+  void pass(RecoverableMachine machine, StepLine line, Runnable next, Runnable never) {
+    final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
+    final List<Gate> before = new ArrayList<>();
+    for (final Gate gate : gates) {
+      if (gate.concerns(arrival)) {
+        before.add(gate);
+      }
+    }
+    pass(arrival, before, 0, line, next, never);
+  }
+
+  private void pass(
+      Arrival arrival, List<Gate> before, int place, StepLine line, Runnable next, Runnable never) {
+    if (place == before.size()) {
+      before.forEach(gate -> gate.take(arrival));
+      next.run();
+      return;
+    }
+    final Gate gate = before.get(place);
+    final String name = "gate: " + gate.name();
+    final String where = gate.name() + " of " + gate.place(arrival);
+    if (isMended(where) || gate.isOpen(arrival)) {
+      line.passed(name);
+      pass(arrival, before, place + 1, line, next, never);
+    } else if (gate.repair() == null) {
+      line.endsIn(name, RecoveryStep.Outcome.BLOCKED);
+      never.run();
+    } else {
+      line.takes(
+          name,
+          mendedSeconds(gate, where) - simulator.now(),
+          RecoveryStep.Outcome.REPAIRED,
+          () -> pass(arrival, before, place + 1, line, next, never));
+    }
+  }
+
+  private boolean isMended(String where) {
+    return mended.getOrDefault(where, Double.POSITIVE_INFINITY) <= simulator.now();
+  }
+
+  /** The first one that comes to a closed gate has it mended; others wait for that. */
+  private double mendedSeconds(Gate gate, String where) {
+    return mended.computeIfAbsent(
+        where,
+        first ->
+            simulator.now()
+                + times.repair(gate.name(), where, Objects.requireNonNull(gate.repair())));
+  }
+}

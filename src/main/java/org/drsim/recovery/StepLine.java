@@ -1,0 +1,154 @@
+package org.drsim.recovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Order;
+import org.drsim.engine.Simulator;
+
+/**
+ * What is done for one machine, plan or response, one thing after the other, with the waiting in
+ * between.
+ */
+final class StepLine {
+
+  private final Simulator simulator;
+  private final RecoveryLog log;
+  private final RecoveryStep.Of of;
+  private final String subject;
+  private final List<Phase> phases;
+  private List<Integer> after;
+  private double began;
+
+  private StepLine(
+      Simulator simulator,
+      RecoveryLog log,
+      RecoveryStep.Of of,
+      String subject,
+      List<Phase> before,
+      List<Integer> after,
+      double began) {
+    this.simulator = simulator;
+    this.log = log;
+    this.of = of;
+    this.subject = subject;
+    this.phases = new ArrayList<>(before);
+    this.after = after;
+    this.began = began;
+  }
+
+  /** One that begins now, after nothing. */
+  static StepLine begin(Simulator simulator, RecoveryLog log, String fault) {
+    return new StepLine(
+        simulator, log, RecoveryStep.Of.FAULT, fault, List.of(), List.of(), simulator.now());
+  }
+
+  /** One for somebody else that goes on from here. */
+  StepLine fork(RecoveryStep.Of kind, String other) {
+    return new StepLine(simulator, log, kind, other, phases, after, began);
+  }
+
+  /** Does something else once a step is done that takes a time. */
+  void takes(String name, double seconds, Runnable next) {
+    takes(name, seconds, RecoveryStep.Outcome.DONE, next);
+  }
+
+  /**
+   * Does something else once a step has ended.
+   *
+   * @param outcome which it will have had
+   */
+  void takes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
+    simulator.schedule(
+        simulator.now() + seconds,
+        new EventRoutine(
+            subject,
+            "recovery: " + name,
+            Order.RECOVERY,
+            () -> {
+              ended(name, outcome);
+              next.run();
+            }));
+  }
+
+  /** What began when the step before had ended is over. */
+  void ended(String name, RecoveryStep.Outcome outcome) {
+    final double now = simulator.now();
+    if (now > began || outcome != RecoveryStep.Outcome.DONE) {
+      after = List.of(log.add(new RecoveryStep(name, of, subject, began, now, outcome, after)));
+    }
+    phaseEnds(name);
+  }
+
+  /** Something that began earlier, after nothing, and ends by itself; its place. */
+  int beside(String name, double fromSeconds, double toSeconds) {
+    return log.add(
+        new RecoveryStep(
+            name, of, subject, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of()));
+  }
+
+  /** Does something else at a time when a step of somebody else is over, or now if it is. */
+  void waitsFor(int other, double untilSeconds, String name, Runnable next) {
+    if (untilSeconds <= simulator.now()) {
+      next.run();
+    } else {
+      simulator.schedule(
+          untilSeconds,
+          new EventRoutine(
+              subject,
+              "recovery: " + name,
+              Order.RECOVERY,
+              () -> {
+                waited(name, List.of(other));
+                next.run();
+              }));
+    }
+  }
+
+  /** Something was in order; the steps that follow do not come after that. */
+  void passed(String name) {
+    final double now = simulator.now();
+    log.add(new RecoveryStep(name, of, subject, now, now, RecoveryStep.Outcome.PASSED, after));
+  }
+
+  /** Nothing comes after this. */
+  void endsIn(String name, RecoveryStep.Outcome outcome) {
+    final double never = Double.POSITIVE_INFINITY;
+    log.add(new RecoveryStep(name, of, subject, simulator.now(), never, outcome, after));
+  }
+
+  /**
+   * Has waited for a step of somebody else.
+   *
+   * @param other places of the steps that it has waited for; those it comes after now
+   */
+  void waited(String name, List<Integer> other) {
+    if (simulator.now() > began) {
+      after = other.isEmpty() ? after : other;
+    }
+    phaseEnds(name);
+  }
+
+  /** Parts that took no time are left out. */
+  private void phaseEnds(String name) {
+    final double now = simulator.now();
+    if (now > began) {
+      phases.add(new Phase(name, began, now));
+    }
+    began = now;
+  }
+
+  double now() {
+    return simulator.now();
+  }
+
+  /** Places of the steps that the next one comes after. */
+  List<Integer> last() {
+    return after;
+  }
+
+  /** Those that have ended, without a gap. */
+  List<Phase> phases() {
+    return phases;
+  }
+}
