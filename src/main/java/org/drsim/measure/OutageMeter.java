@@ -32,7 +32,7 @@ public final class OutageMeter {
    */
   public OutageMeter(OutageCourse outage, double now) {
     this.outage = outage;
-    this.start = outage.fault().beginsSeconds();
+    this.start = outage.occasion().beginsSeconds();
     this.now = now;
   }
 
@@ -41,9 +41,9 @@ public final class OutageMeter {
     final ResponseCourse response = outage.response();
     final List<MachineOutage> machines = machines();
     return new OutageMeasures(
-        outage.fault().fault().name(),
+        outage.occasion().name(),
         start,
-        outage.fault().endsSeconds(),
+        outage.occasion().endsSeconds(),
         response == null ? Double.NaN : response.detectedSeconds(),
         response == null ? Double.NaN : response.decidedSeconds(),
         response == null ? Double.NaN : response.startedSeconds(),

@@ -25,12 +25,13 @@ final class PlanJson {
   private void addPlan(PlanReport plan) {
     json.text("name", plan.name()).integer("outages", plan.outages());
     json.integer("replications", plan.replications());
-    addFigure("rto", plan.rto());
-    addFigure("loss", plan.loss());
-    addFigure("lossBytes", plan.lossBytes());
+    addFigure(json, "rto", plan.rto());
+    addFigure(json, "loss", plan.loss());
+    addFigure(json, "lossBytes", plan.lossBytes());
   }
 
-  private void addFigure(String name, PlanFigure figure) {
+  /** A figure over outages. */
+  static void addFigure(JsonDocument json, String name, PlanFigure figure) {
     json.object(
         name,
         () -> {

@@ -56,6 +56,7 @@ final class ResultTable {
   private void addOutages() {
     final StudyResult result = output.result();
     text.append(new OutageSection(output, emphasis).text());
+    text.append(ApplicationLines.text(result.applications()));
     text.append(new PlanLines(result.allOutages(), result.replications()).text());
   }
 

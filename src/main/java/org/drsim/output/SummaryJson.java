@@ -10,6 +10,7 @@ import org.drsim.scenario.Application;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.Scenario;
+import org.drsim.study.ApplicationReport;
 import org.drsim.study.GroupReport;
 import org.drsim.study.LimitReport;
 import org.drsim.study.ResourceReport;
@@ -102,12 +103,21 @@ final class SummaryJson {
         "applications",
         result.applications(),
         report -> {
-          addGroup(report);
+          addGroup(report.together());
+          addService(report);
           final Application application = stated.next();
           json.texts("after", application.after());
           final Double cost = application.costPerHour();
           json.number("costPerHour", cost == null ? Double.NaN : cost);
         });
+  }
+
+  private void addService(ApplicationReport report) {
+    json.integer("outages", report.outages());
+    PlanJson.addFigure(json, "rto", report.rto());
+    EstimateJson.add(json, "availability", report.availability());
+    EstimateJson.add(json, "consistencySkewSeconds", report.skew());
+    EstimateJson.add(json, "downtimeCost", report.downtimeCost());
   }
 
   private void addGroup(GroupReport group) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.drsim.fault.FaultCourse;
 import org.drsim.scenario.FailOver;
 import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
@@ -23,15 +22,20 @@ final class FailoverFactory {
   private final Scenario scenario;
   private final Map<String, RecoverableMachine> machines;
   private final FailoverService service;
+  private final Applications applications;
 
   /** Those that are failed over already stay where they are. */
   private final Map<String, MachineFailover> begun = new LinkedHashMap<>();
 
   FailoverFactory(
-      Scenario scenario, Map<String, RecoverableMachine> machines, FailoverService service) {
+      Scenario scenario,
+      Map<String, RecoverableMachine> machines,
+      FailoverService service,
+      Applications applications) {
     this.scenario = scenario;
     this.machines = machines;
     this.service = service;
+    this.applications = applications;
   }
 
   /** Whether a machine is being failed over, or was. */
@@ -57,11 +61,11 @@ final class FailoverFactory {
    * Whether a machine that is to be failed over was stopped by a fault, which has ended, and has
    * not run since, as another fault keeps it down.
    */
-  boolean areStillDown(FailOver failOver, FaultCourse fault) {
-    final Set<String> stopped = new LinkedHashSet<>(fault.stoppedMachines());
+  boolean areStillDown(FailOver failOver, Occasion occasion) {
+    final Set<String> stopped = new LinkedHashSet<>(occasion.stoppedMachines());
     return names(failOver).stream()
         .filter(name -> stopped.contains(name) && !has(name))
-        .anyMatch(name -> machine(name).path().stops().downSinceSeconds() <= fault.endsSeconds());
+        .anyMatch(name -> machine(name).path().stops().downSinceSeconds() <= occasion.endsSeconds());
   }
 
   /** Whether the service can make machines now in all regions that are needed, and knows how. */
@@ -96,12 +100,12 @@ final class FailoverFactory {
    *
    * @param line of the steps up to now
    */
-  List<FailoverRun> make(Response response, FaultCourse fault, StepLine line) {
+  List<FailoverRun> make(Response response, Occasion occasion, StepLine line) {
     if (response.failOver() instanceof FailOver.Each each) {
       return List.of(
           new SingleRuns(
               service.simulator(),
-              fault.fault().name(),
+              occasion.name(),
               failovers(each.names(), response, line),
               each.inParallel().value(),
               response.shutdown(),
@@ -109,12 +113,12 @@ final class FailoverFactory {
     }
     final List<FailoverRun> runs = new ArrayList<>();
     for (final RecoveryPlan plan : plans(response.failOver())) {
-      runs.add(run(plan, response, fault, line.fork(RecoveryStep.Of.PLAN, plan.name())));
+      runs.add(run(plan, response, occasion, line.fork(RecoveryStep.Of.PLAN, plan.name())));
     }
     return runs;
   }
 
-  private PlanRun run(RecoveryPlan plan, Response response, FaultCourse fault, StepLine line) {
+  private PlanRun run(RecoveryPlan plan, Response response, Occasion occasion, StepLine line) {
     final List<List<MachineFailover>> groups = new ArrayList<>();
     for (final PlanGroup group : plan.groups()) {
       groups.add(failovers(group.names(), response, line));
@@ -129,7 +133,11 @@ final class FailoverFactory {
         traffic == null
             ? null
             : new TrafficSwitchRun(
-                traffic, fault.beginsSeconds(), service.times().probePhase(plan.name())));
+                traffic,
+                plan.machineNames(),
+                applications,
+                occasion.beginsSeconds(),
+                service.times().probePhase(plan.name())));
   }
 
   private List<MachineFailover> failovers(List<String> names, Response response, StepLine line) {

@@ -58,6 +58,9 @@ final class PlanRun implements FailoverRun {
 
   @Override
   public void start(Ended whenEnded) {
+    if (traffic != null) {
+      traffic.hold();
+    }
     if (shutdown) {
       Together.all(
           failovers(), MachineFailover::shutDown, () -> prepare(lastOf(failovers()), whenEnded));
@@ -136,6 +139,9 @@ final class PlanRun implements FailoverRun {
 
   private void end(Ended whenEnded) {
     ended = line.now();
+    if (traffic != null) {
+      traffic.release();
+    }
     whenEnded.after(line.last());
   }
 

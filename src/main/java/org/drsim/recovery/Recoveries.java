@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of the machines of one run when faults happen. A machine that was failed over stays
  * where it is: of later faults, those of its target region concern it.
  */
-public final class Recoveries implements FaultListener {
+public final class Recoveries implements FaultListener, ApplicationListener {
 
   /** Faults that come again and again must not fill the memory with what no one will read. */
   private static final int MOST_OUTAGES_WITH_POINTS = 1000;
@@ -36,6 +36,10 @@ public final class Recoveries implements FaultListener {
   // Only looked up by the occurrence they are about: their order never matters.
   private final IdentityHashMap<FaultCourse, OutageCourse> underWay = new IdentityHashMap<>();
 
+  /** Applications that do not serve now, and how often each has not. */
+  private final Map<String, ApplicationDown> down = new LinkedHashMap<>();
+
+  private final Map<String, Long> downs = new LinkedHashMap<>();
   private int over;
   private int keptPoints;
 
@@ -44,6 +48,7 @@ public final class Recoveries implements FaultListener {
       Scenario scenario,
       RandomNumbers numbers,
       Faults faults,
+      Applications applications,
       List<RecoverableMachine> recoverable) {
     this.simulator = simulator;
     this.scenario = scenario;
@@ -55,23 +60,47 @@ public final class Recoveries implements FaultListener {
             scenario,
             faults.controlPlanes(),
             new StepTimes(scenario.recovery(), numbers));
-    this.failovers = new FailoverFactory(scenario, machines, service);
+    this.failovers = new FailoverFactory(scenario, machines, service, applications);
     this.teams = new Slots(scenario.recovery().teams().value());
     this.returns = new Returns(simulator, machines);
     faults.tell(this);
+    applications.tell(this);
   }
 
   @Override
   public void began(FaultCourse fault) {
-    final ResponseCourse response = response(fault);
-    final List<Return> waiting = stopped(fault);
-    if (response != null || !waiting.isEmpty()) {
-      final OutageCourse outage = new OutageCourse(fault, response, waiting);
-      outages.add(outage);
+    final OutageCourse outage = began(Occasion.of(fault), stopped(fault));
+    if (outage != null) {
       underWay.put(fault, outage);
     }
+  }
+
+  private @Nullable OutageCourse began(Occasion occasion, List<Return> waiting) {
+    final ResponseCourse response = response(occasion);
+    if (response == null && waiting.isEmpty()) {
+      return null;
+    }
+    final OutageCourse outage = new OutageCourse(occasion, response, waiting);
+    outages.add(outage);
     if (response != null) {
       response.begin();
+    }
+    return outage;
+  }
+
+  /** People may notice that an application does not serve rather than what is behind it. */
+  @Override
+  public void changed(String application, boolean serves) {
+    final ApplicationDown before = down.remove(application);
+    if (before != null) {
+      before.end(service.simulator().now());
+    }
+    if (!serves) {
+      final long number = downs.merge(application, 1L, Long::sum) - 1;
+      final ApplicationDown begins =
+          new ApplicationDown(application, number, service.simulator().now());
+      down.put(application, begins);
+      began(begins, List.of());
     }
   }
 
@@ -87,10 +116,10 @@ public final class Recoveries implements FaultListener {
     return all;
   }
 
-  private @Nullable ResponseCourse response(FaultCourse fault) {
+  private @Nullable ResponseCourse response(Occasion occasion) {
     for (final Response response : scenario.responses()) {
-      if (response.to().equals(fault.fault().name()) && failovers.areLeft(response.failOver())) {
-        return new ResponseCourse(service, response, fault, failovers, teams);
+      if (response.about().equals(occasion.name()) && failovers.areLeft(response.failOver())) {
+        return new ResponseCourse(service, response, occasion, failovers, teams);
       }
     }
     return null;

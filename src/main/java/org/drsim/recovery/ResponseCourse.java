@@ -4,12 +4,13 @@ import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
-import org.drsim.fault.FaultCourse;
+import org.drsim.quantity.Durations;
 import org.drsim.scenario.Response;
+import org.drsim.scenario.Symptom;
 
 /**
- * What people do about one fault in one run: they notice it, decide, perhaps wait whether it goes
- * away, and then fail over, as soon as the service can do that. If the fault has ended by then,
+ * What people do about one thing in one run: they notice it, decide, perhaps wait whether it goes
+ * away, and then fail over, as soon as the service can do that. If it has ended by then,
  * they do nothing, unless another fault keeps a machine down that this one stopped.
  */
 public final class ResponseCourse {
@@ -17,7 +18,7 @@ public final class ResponseCourse {
   private final FailoverService service;
   private final Simulator simulator;
   private final Response response;
-  private final FaultCourse fault;
+  private final Occasion occasion;
   private final FailoverFactory failovers;
   private final Slots teams;
   private final RecoveryLog log = new RecoveryLog();
@@ -27,44 +28,50 @@ public final class ResponseCourse {
   private double started = Double.NaN;
   private List<FailoverRun> runs = List.of();
 
-  /** Begins now, with the fault. */
+  /** Begins now, with what it is about. */
   ResponseCourse(
       FailoverService service,
       Response response,
-      FaultCourse fault,
+      Occasion occasion,
       FailoverFactory failovers,
       Slots teams) {
     this.service = service;
     this.simulator = service.simulator();
     this.response = response;
-    this.fault = fault;
+    this.occasion = occasion;
     this.failovers = failovers;
     this.teams = teams;
-    this.line = StepLine.begin(simulator, log, fault.fault().name());
+    this.line = StepLine.begin(simulator, log, occasion.name());
   }
 
-  /** The fault begins. */
+  /** What it is about begins. */
   void begin() {
-    final StepTimes times = service.times();
-    after("detection", times.ofResponse(fault, "detect", response.detect()), this::detected);
+    after("detection", detectionSeconds(), this::detected);
+  }
+
+  private double detectionSeconds() {
+    final Symptom when = response.when();
+    return when == null
+        ? service.times().ofResponse(occasion, "detect", response.detect())
+        : Durations.seconds(when.downFor());
   }
 
   private void detected() {
     final StepTimes times = service.times();
     detected = simulator.now();
-    after("decision", times.ofResponse(fault, "decide", response.decide()), this::decided);
+    after("decision", times.ofResponse(occasion, "decide", response.decide()), this::decided);
   }
 
   private void decided() {
     final StepTimes times = service.times();
     decided = simulator.now();
-    after("waiting", times.ofResponse(fault, "wait first", response.waitFirst()), this::tryToStart);
+    after("waiting", times.ofResponse(occasion, "wait first", response.waitFirst()), this::tryToStart);
   }
 
   private void tryToStart() {
     if (failovers.canStart(response.failOver())) {
       started = simulator.now();
-      runs = failovers.make(response, fault, line);
+      runs = failovers.make(response, occasion, line);
       runs.forEach(this::startWithTeam);
     } else {
       after("controlPlane", service.retryEverySeconds(), this::tryToStart);
@@ -84,7 +91,7 @@ public final class ResponseCourse {
     simulator.schedule(
         simulator.now() + seconds,
         new EventRoutine(
-            fault.fault().name(),
+            occasion.name(),
             "response: " + phase,
             Order.RECOVERY,
             () -> {
@@ -96,7 +103,7 @@ public final class ResponseCourse {
   }
 
   private boolean isNeeded() {
-    return fault.isUnderWay() || failovers.areStillDown(response.failOver(), fault);
+    return occasion.isUnderWay() || failovers.areStillDown(response.failOver(), occasion);
   }
 
   /** As stated. */
@@ -104,12 +111,12 @@ public final class ResponseCourse {
     return response;
   }
 
-  /** The fault it is about. */
-  public FaultCourse fault() {
-    return fault;
+  /** What it is about. */
+  public Occasion occasion() {
+    return occasion;
   }
 
-  /** When the fault was noticed; not a number if it was not. */
+  /** When it was noticed; not a number if it was not. */
   public double detectedSeconds() {
     return detected;
   }

@@ -3,7 +3,6 @@ package org.drsim.recovery;
 import java.util.List;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomNumbers;
-import org.drsim.fault.FaultCourse;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Share;
 import org.drsim.scenario.Recovery;
@@ -86,9 +85,9 @@ final class StepTimes {
     return drawn(machine.name(), "hands on", distribution);
   }
 
-  /** What people do about one occurrence of a fault. */
-  double ofResponse(FaultCourse fault, String step, Distribution distribution) {
-    return drawn(fault.fault().name(), step, distribution, fault.number());
+  /** What people do about one thing. */
+  double ofResponse(Occasion occasion, String step, Distribution distribution) {
+    return drawn(occasion.name(), step, distribution, occasion.number());
   }
 
   /** A machine is failed over once at most. */

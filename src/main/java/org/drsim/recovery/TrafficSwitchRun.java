@@ -1,5 +1,6 @@
 package org.drsim.recovery;
 
+import java.util.List;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.TrafficSwitch;
@@ -14,17 +15,37 @@ final class TrafficSwitchRun {
   private static final String OLD_ENDPOINT = "oldEndpoint";
 
   private final TrafficSwitch settings;
+  private final List<String> machines;
+  private final Applications applications;
   private final double outageSeconds;
   private final double phase;
 
   /**
+   * @param machines of the plan
    * @param outageSeconds when the outage began
    * @param phase of the looks, as a share of the time between two
    */
-  TrafficSwitchRun(TrafficSwitch settings, double outageSeconds, double phase) {
+  TrafficSwitchRun(
+      TrafficSwitch settings,
+      List<String> machines,
+      Applications applications,
+      double outageSeconds,
+      double phase) {
     this.settings = settings;
+    this.machines = machines;
+    this.applications = applications;
     this.outageSeconds = outageSeconds;
     this.phase = phase;
+  }
+
+  /** The plan begins: users do not come back before the end. */
+  void hold() {
+    applications.hold(machines, true);
+  }
+
+  /** The plan has ended. */
+  void release() {
+    applications.hold(machines, false);
   }
 
   /** The plan has done all else. */

@@ -5,27 +5,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.scenario.Metric;
+import org.drsim.scenario.Objective;
 import org.drsim.scenario.ObjectiveReading;
 
 /** What the outages of one replication cost, where an objective asks for it. */
 final class OutageFigures {
 
   private final List<OutageMeasures> outages;
+  private final Map<String, ApplicationMeasures> services = new LinkedHashMap<>();
   private final Map<String, Double> downSeconds = new LinkedHashMap<>();
   private final double measuredSeconds;
 
   /**
    * @param machines all, which have closed their books
+   * @param services when each application served
    * @param measuredSeconds without the warm-up
    */
   OutageFigures(
-      List<OutageMeasures> outages, List<MachineResult> machines, double measuredSeconds) {
+      List<OutageMeasures> outages,
+      List<MachineResult> machines,
+      List<ApplicationMeasures> services,
+      double measuredSeconds) {
     this.outages = outages;
     this.measuredSeconds = measuredSeconds;
+    services.forEach(one -> this.services.put(one.name(), one));
     machines.forEach(
         one -> downSeconds.put(one.measures().machine(), one.measures().computeDownSeconds()));
   }
@@ -39,6 +47,9 @@ final class OutageFigures {
    */
   double[] of(ObjectiveReading reading) {
     final Metric metric = reading.stated().metric();
+    if (isOfService(reading)) {
+      return ofService(metric, reading.stated().name());
+    }
     if (metric == Metric.AVAILABILITY) {
       return new double[] {availability(reading)};
     }
@@ -51,6 +62,22 @@ final class OutageFigures {
           .ifPresent(figures::add);
     }
     return figures.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static boolean isOfService(ObjectiveReading reading) {
+    return reading.stated().kind() == Objective.Kind.APPLICATION
+        && !reading.stated().each()
+        && (reading.stated().metric() == Metric.RTO
+            || reading.stated().metric() == Metric.AVAILABILITY);
+  }
+
+  /** An application may serve without all of its machines, and not serve with all of them. */
+  private double[] ofService(Metric metric, String application) {
+    final ApplicationMeasures service =
+        Objects.requireNonNull(services.get(application), application);
+    return metric == Metric.AVAILABILITY
+        ? new double[] {1 - service.downSeconds() / measuredSeconds}
+        : service.outages().stream().mapToDouble(ApplicationMeasures.Down::rtoSeconds).toArray();
   }
 
   private double availability(ObjectiveReading reading) {

@@ -12,10 +12,15 @@ import org.drsim.fault.Faults;
 import org.drsim.fault.Landscape;
 import org.drsim.fault.Surges;
 import org.drsim.fault.TargetMachine;
+import org.drsim.measure.ApplicationMeasures;
+import org.drsim.measure.ApplicationMeter;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.recovery.RecoverableMachine;
+import org.drsim.quantity.Durations;
+import org.drsim.recovery.Applications;
 import org.drsim.recovery.Recoveries;
+import org.drsim.recovery.ServiceWatch;
 import org.drsim.recovery.RecoveryObserver;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
@@ -35,7 +40,9 @@ final class Outages {
   private final List<Churn> churns = new ArrayList<>();
   private final List<TargetMachine> targets = new ArrayList<>();
   private final Faults faults;
+  private final Applications applications;
   private final Recoveries recoveries;
+  private final ApplicationMeter services;
   private final Surges surges;
 
   Outages(
@@ -54,7 +61,12 @@ final class Outages {
         machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
     machines.forEach(machine -> targets.add(new TargetMachine()));
     this.faults = new Faults(simulator, scenario.faults(), numbers, landscape());
-    this.recoveries = new Recoveries(simulator, scenario, numbers, faults, recoverable());
+    this.applications = new Applications(scenario);
+    this.recoveries =
+        new Recoveries(simulator, scenario, numbers, faults, applications, recoverable());
+    this.services =
+        new ApplicationMeter(
+            simulator, applications, Durations.seconds(scenario.simulation().warmUp()));
     this.surges = new Surges(simulator, numbers, churnByName());
   }
 
@@ -75,6 +87,11 @@ final class Outages {
     return recoveries.end(now).stream()
         .map(outage -> new OutageMeter(outage, now).measures())
         .toList();
+  }
+
+  /** When each application served. */
+  List<ApplicationMeasures> endApplications(double now) {
+    return services.end(now);
   }
 
   private Landscape landscape() {
@@ -143,6 +160,12 @@ final class Outages {
   /** Who hears of the recovery of a machine. */
   private RecoveryObserver recovery(int place) {
     final RecoveryObserver meter = machines.get(place).meter();
-    return extras.overTime() == null ? meter : extras.overTime().machine(place).recovery(meter);
+    final RecoveryObserver watched =
+        extras.overTime() == null ? meter : extras.overTime().machine(place).recovery(meter);
+    return ServiceWatch.of(
+        scenario.machines().get(place).name(),
+        applications,
+        machines.get(place).path().stops(),
+        watched);
   }
 }

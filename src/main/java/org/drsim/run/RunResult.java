@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.Observation;
@@ -17,6 +18,7 @@ import org.drsim.measure.OutageMeasures;
  * @param machines in the order of the scenario
  * @param groups the largest RPO of each group of several machines, by name
  * @param applications the same of each application of several machines, by name
+ * @param services when each application served, in the order of the scenario
  * @param resources what machines share
  * @param outages what faults led to that stopped machines, or to which people responded, in the
  *     order of their beginning
@@ -28,6 +30,7 @@ public record RunResult(
     List<MachineResult> machines,
     Map<String, AgeDistribution> groups,
     Map<String, AgeDistribution> applications,
+    List<ApplicationMeasures> services,
     List<ResourceUse> resources,
     List<OutageMeasures> outages,
     List<Observation> objectives,
@@ -35,6 +38,7 @@ public record RunResult(
 
   public RunResult {
     machines = List.copyOf(machines);
+    services = List.copyOf(services);
     resources = List.copyOf(resources);
     outages = List.copyOf(outages);
     objectives = List.copyOf(objectives);

@@ -8,6 +8,7 @@ import org.drsim.engine.Horizon;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
+import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.SimulationSettings;
@@ -99,13 +100,15 @@ public final class SimulationRun {
     final List<MachineResult> machines =
         whole.machines().stream().map(machine -> machine.end(from, now)).toList();
     final List<OutageMeasures> outages = whole.outages().end(now);
+    final List<ApplicationMeasures> services = whole.outages().endApplications(now);
     return new RunResult(
         machines,
         whole.groups().end(now),
         whole.groups().endApplications(now),
+        services,
         whole.shared().uses(from, now),
         outages,
-        whole.objectives().end(machines, new OutageFigures(outages, machines, now - from), now),
+        whole.objectives().end(machines, new OutageFigures(outages, machines, services, now - from), now),
         end.events());
   }
 }

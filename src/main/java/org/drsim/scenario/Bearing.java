@@ -10,6 +10,7 @@ public final class Bearing {
   private final boolean memory;
   private final boolean targetAccounts;
   private final boolean failover;
+  private final boolean shutdown;
   private final boolean linux;
   private final boolean windows;
 
@@ -20,6 +21,7 @@ public final class Bearing {
         complete.machines().stream().anyMatch(machine -> machine.protection().enabled() != null);
     this.memory = complete.machines().stream().anyMatch(Bearing::memoryIsLimited);
     this.failover = !complete.responses().isEmpty();
+    this.shutdown = complete.responses().stream().anyMatch(Response::shutdown);
     this.windows = complete.machines().stream().anyMatch(m -> m.os() == OperatingSystem.WINDOWS);
     this.linux = complete.machines().stream().anyMatch(m -> m.os() == OperatingSystem.LINUX);
     this.targetAccounts = !complete.targetAccounts().isEmpty();
@@ -40,6 +42,9 @@ public final class Bearing {
     }
     if (path.startsWith("recovery.boot.")) {
       return failover && (path.endsWith(".windows") ? windows : linux);
+    }
+    if (path.equals("recovery.shutdown")) {
+      return shutdown;
     }
     if (path.equals("rtoSla")) {
       return failover;

@@ -32,6 +32,37 @@ public final class Members {
     return members;
   }
 
+  /**
+   * So many of these machines have to serve.
+   *
+   * @param names of the machines
+   */
+  public record Needed(int machines, List<String> names) {}
+
+  /** What has to serve for an application to do so: all its machines, unless it says otherwise. */
+  public static Map<String, List<Needed>> needs(Scenario scenario) {
+    final Map<String, List<String>> members = ofApplications(scenario);
+    final Map<String, List<Needed>> needs = new LinkedHashMap<>();
+    for (final Application application : scenario.applications()) {
+      final List<String> all = members.getOrDefault(application.name(), List.of());
+      needs.put(
+          application.name(),
+          application.needs().isEmpty()
+              ? List.of(new Needed(all.size(), all))
+              : application.needs().stream()
+                  .map(need -> needed(application, need, scenario.machines()))
+                  .toList());
+    }
+    return needs;
+  }
+
+  private static Needed needed(
+      Application application, Application.Need need, List<Machine> machines) {
+    return new Needed(
+        need.machines(),
+        needed(application, need.name(), machines).stream().map(Machine::name).toList());
+  }
+
   /** The machines that an application needs some of, by the name of a tier or else of a group. */
   static List<Machine> needed(Application application, String name, List<Machine> machines) {
     final List<Machine> tier =

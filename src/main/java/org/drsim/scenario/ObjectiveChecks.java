@@ -1,7 +1,6 @@
 package org.drsim.scenario;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for objectives that say nothing, or more than one thing. */
 final class ObjectiveChecks {
-
-  /** These depend on which machines of an application serve, and on other applications. */
-  private static final Set<Metric> NOT_OF_APPLICATIONS =
-      EnumSet.of(Metric.RTO, Metric.AVAILABILITY);
 
   private final Findings findings;
   private final ObjectiveNames names;
@@ -51,7 +46,6 @@ final class ObjectiveChecks {
 
   private void check(Objective objective, String path) {
     final List<Objective.Kind> kinds = names.kinds(objective);
-    final Metric metric = objective.metric();
     if (!seen.add(objective.toString())) {
       findings.add(path, "'" + objective + "' is stated twice; allowed is once");
     } else if (objective.metric().needsOutages() && !hasOutages) {
@@ -64,13 +58,6 @@ final class ObjectiveChecks {
       checkName(objective, path);
     } else if (kinds.size() > 1) {
       ambiguous(objective, kinds, path);
-    } else if (kinds.get(0) == Objective.Kind.APPLICATION && NOT_OF_APPLICATIONS.contains(metric)) {
-      findings.add(
-          path,
-          "'"
-              + metric
-              + "' of an application is not simulated yet; allowed is that of a recovery plan, or of"
-              + " each machine or group");
     } else {
       checkPoints(objective, names.machines(kinds.get(0), objective.name()), path);
     }

@@ -61,6 +61,8 @@ public final class Randomness {
     }
     // Where in its first stay a disk is at the start is drawn, whatever the stays.
     return value instanceof OnOff
+        // The looks at an endpoint are not in step with anything.
+        || value instanceof TrafficSwitch
         || (value instanceof MarkerPhase phase && phase.given().isEmpty());
   }
 

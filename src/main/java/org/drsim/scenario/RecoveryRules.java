@@ -55,7 +55,7 @@ final class RecoveryRules {
   }
 
   private void response(Response response) {
-    final String path = "responses[" + response.to() + "].";
+    final String path = ResponseChecks.path(response);
     if (response.failOver() instanceof FailOver.Each each) {
       together(selection.machines(each.each()), path + "failOver.each");
     } else if (response.recoveryPoint() == RecoveryPointChoice.CUSTOM) {

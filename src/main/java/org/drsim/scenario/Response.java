@@ -5,10 +5,12 @@ import org.drsim.quantity.Distribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do about a fault.
+ * What people do about a fault, or about an application that does not serve.
  *
- * @param to the name of the fault
- * @param detect from the beginning of the fault to its being noticed
+ * @param to the name of the fault; null for a response to a symptom
+ * @param when the symptom; null for a response to a fault
+ * @param detect from the beginning of the fault to its being noticed; of a symptom, what it says
+ *     itself holds instead
  * @param decide how long the decision to fail over takes
  * @param waitFirst before it is taken up, in case the fault goes away by itself
  * @param shutdown whether each machine is shut down before it is failed over; where it cannot be,
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pointAtOrBefore for the custom choice, and only for it
  */
 public record Response(
-    @Identifier String to,
+    @Nullable @Identifier String to,
+    @Nullable Symptom when,
     @Default(
             value = "10 min",
             grade = Default.Grade.ASSUMED,
@@ -38,9 +41,19 @@ public record Response(
     @Default("latest-processed") RecoveryPointChoice recoveryPoint,
     @Nullable Moment pointAtOrBefore) {
 
+  /** What it is about, as results call it: a fault, or an application that does not serve. */
+  public String about() {
+    return to == null ? application(when == null ? "" : when.application()) : to;
+  }
+
+  /** How results call what is about an application that does not serve. */
+  public static String application(String name) {
+    return "application " + name;
+  }
+
   /** The same response with another failover. */
   Response of(FailOver other) {
     return new Response(
-        to, detect, decide, waitFirst, other, shutdown, recoveryPoint, pointAtOrBefore);
+        to, when, detect, decide, waitFirst, other, shutdown, recoveryPoint, pointAtOrBefore);
   }
 }

@@ -29,11 +29,38 @@ final class ResponseChecks {
     final ResponseChecks run = new ResponseChecks(complete, selectors, findings);
     final List<String> faults = complete.faults().stream().map(Fault::name).toList();
     for (final Response response : complete.responses()) {
-      final String path = "responses[" + response.to() + "].";
-      findings.checkName(response.to(), faults, "a fault", path + "to");
+      final String path = path(response);
+      run.occasion(response, faults, path);
       run.failOver(response.failOver(), path + "failOver");
       run.time(response, path);
       run.points(response, path + "recoveryPoint");
+    }
+  }
+
+  /** By which messages find it. */
+  static String path(Response response) {
+    final Symptom when = response.when();
+    return "responses[" + (when == null ? response.to() : when.application()) + "].";
+  }
+
+  private void occasion(Response response, List<String> faults, String path) {
+    final Symptom when = response.when();
+    if (response.to() != null) {
+      findings.checkName(response.to(), faults, "a fault", path + "to");
+    }
+    if (when != null) {
+      findings.checkName(
+          when.application(),
+          scenario.applications().stream().map(Application::name).toList(),
+          "an application",
+          path + "when.application");
+    }
+    if ((response.to() == null) == (when == null)) {
+      findings.addComparison(
+          path + (when == null ? "failOver" : "when"),
+          when == null
+              ? "neither to: FAULT nor when: {application, downFor}; exactly one is needed"
+              : "to and when exclude each other; allowed is exactly one of them");
     }
   }
 

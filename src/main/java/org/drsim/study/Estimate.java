@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     exist
  */
 public record Estimate(double value, double low, double high, int n, @Nullable String reason) {
+
+  /** The same of a figure that follows from this one, rising or falling with it. */
+  Estimate map(DoubleUnaryOperator follows) {
+    final double one = follows.applyAsDouble(low);
+    final double other = follows.applyAsDouble(high);
+    return new Estimate(
+        follows.applyAsDouble(value), Math.min(one, other), Math.max(one, other), n, reason);
+  }
 
   static Estimate nothing(int n, String reason) {
     return new Estimate(Double.NaN, Double.NaN, Double.NaN, n, reason);

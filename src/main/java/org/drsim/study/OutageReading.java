@@ -104,7 +104,7 @@ final class OutageReading {
   /** By what the machines would have been failed over. */
   private List<String> stated(String fault) {
     for (final Response response : scenario.responses()) {
-      if (response.to().equals(fault)) {
+      if (response.about().equals(fault)) {
         return response.failOver() instanceof FailOver.Plan plan ? plan.plan() : List.of(fault);
       }
     }

@@ -13,7 +13,7 @@ import org.drsim.scenario.Scenario;
  * @param machines one report each, in the order of the scenario
  * @param groups of machines, by the largest RPO at each instant
  * @param consistencyGroups by the points that their members have in common; those that can have any
- * @param applications by the largest RPO of their machines at each instant
+ * @param applications in the order of the scenario
  * @param resources what machines share
  * @param limits what the mean RPO of all machines together is due to, the dearest first
  * @param outages of the first replication that was run
@@ -29,7 +29,7 @@ public record StudyResult(
     List<MachineReport> machines,
     List<GroupReport> groups,
     List<GroupReport> consistencyGroups,
-    List<GroupReport> applications,
+    List<ApplicationReport> applications,
     List<ResourceReport> resources,
     List<LimitReport> limits,
     List<OutageMeasures> outages,

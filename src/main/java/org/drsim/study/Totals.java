@@ -9,7 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.LimitUse;
+import org.drsim.quantity.Durations;
+import org.drsim.scenario.Application;
+import org.drsim.scenario.SimulationSettings;
+import java.util.LinkedHashSet;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
 import org.drsim.measure.RpoStatistics;
@@ -34,6 +39,9 @@ final class Totals {
   private final List<MachineTotals> machines = new ArrayList<>();
   private final NamedTotals<AgeTotals> groups = new NamedTotals<>(AgeTotals::new);
   private final NamedTotals<AgeTotals> applications = new NamedTotals<>(AgeTotals::new);
+  private final NamedTotals<ApplicationTotals> services =
+      new NamedTotals<>(ApplicationTotals::new);
+  private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private final NamedTotals<ResourceTotals> resources = new NamedTotals<>(ResourceTotals::new);
   private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);
   private final ObjectiveVerdicts verdicts;
@@ -47,6 +55,8 @@ final class Totals {
     this.verdicts = new ObjectiveVerdicts(scenario);
     this.observations = verdicts.noObservations();
     this.outageTotals = new OutageTotals(scenario);
+    Members.ofApplications(scenario)
+        .forEach((name, machines) -> members.put(name, new LinkedHashSet<>(machines)));
   }
 
   /**
@@ -68,6 +78,15 @@ final class Totals {
     }
     result.groups().forEach((group, age) -> groups.of(group).add(age));
     result.applications().forEach((name, age) -> applications.of(name).add(age));
+    for (final ApplicationMeasures service : result.services()) {
+      services
+          .of(service.name())
+          .add(
+              replication,
+              service,
+              result.outages(),
+              members.getOrDefault(service.name(), Set.of()));
+    }
     for (ResourceUse use : result.resources()) {
       resources.of(use.kind() + " " + use.name()).add(use);
     }
@@ -100,6 +119,7 @@ final class Totals {
     }
     groups.addAll(other.groups, AgeTotals::addAll);
     applications.addAll(other.applications, AgeTotals::addAll);
+    services.addAll(other.services, ApplicationTotals::addAll);
     resources.addAll(other.resources, ResourceTotals::addAll);
     limits.addAll(other.limits, LimitTotals::addAll);
   }
@@ -115,6 +135,7 @@ final class Totals {
     machines.forEach(machine -> machine.pass(state));
     groups.pass(state, AgeTotals::pass);
     applications.pass(state, AgeTotals::pass);
+    services.pass(state, ApplicationTotals::pass);
     resources.pass(state, ResourceTotals::pass);
     limits.pass(state, LimitTotals::pass);
   }
@@ -138,7 +159,7 @@ final class Totals {
         reports,
         groups(reports),
         consistencyGroups(reports),
-        applications(reports),
+        services(reports),
         resources.all().stream().map(ResourceTotals::report).toList(),
         limits.all().stream()
             .map(limit -> limit.report(rpoSeconds))
@@ -173,6 +194,19 @@ final class Totals {
     reports.forEach(
         one -> members.computeIfAbsent(one.group(), group -> new ArrayList<>()).add(one));
     return together(members, groups);
+  }
+
+  private List<ApplicationReport> services(List<MachineReport> reports) {
+    final SimulationSettings simulation = scenario.simulation();
+    final double measured =
+        Durations.seconds(simulation.duration()) - Durations.seconds(simulation.warmUp());
+    final List<GroupReport> together = applications(reports);
+    final List<ApplicationReport> all = new ArrayList<>();
+    for (int i = 0; i < together.size(); i++) {
+      final Application stated = scenario.applications().get(i);
+      all.add(services.of(stated.name()).report(stated, together.get(i), measured));
+    }
+    return all;
   }
 
   private List<GroupReport> applications(List<MachineReport> reports) {

@@ -47,7 +47,7 @@ final class OutageChartsTest {
 
   private static OutageMeasures outage(MachineOutage... machines) {
     return new OutageMeasures(
-        "loss", 1000, Double.POSITIVE_INFINITY, 1600, 1600, 1600, List.of(machines), null);
+        "loss", 1000, Double.POSITIVE_INFINITY, 1600, 1600, 1600, List.of(machines), List.of());
   }
 
   private static String svg(Picture picture) throws IOException {

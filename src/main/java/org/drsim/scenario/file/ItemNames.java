@@ -100,11 +100,16 @@ final class ItemNames {
         .or(() -> responseName(mapping));
   }
 
-  /** A response is called like the fault that it answers. */
+  /** A response is called like the fault or application that it answers. */
   private static Optional<String> responseName(Node.Mapping mapping) {
-    return mapping.get("failOver") == null
-        ? Optional.empty()
-        : mapping.text("to").filter(ItemNames::isIdentifier);
+    if (mapping.get("failOver") == null) {
+      return Optional.empty();
+    }
+    final Optional<String> symptom =
+        mapping.get("when") instanceof Node.Mapping when
+            ? when.text("application")
+            : Optional.empty();
+    return mapping.text("to").or(() -> symptom).filter(ItemNames::isIdentifier);
   }
 
   private static Optional<String> linkName(Node.Mapping mapping) {

@@ -262,6 +262,7 @@ final class DrawnRecovery {
             : new Moment(null, start.plusSeconds(random.nextInt(3600) - 1800));
     return new Response(
         fault.name(),
+        null,
         times(),
         times(),
         times(),

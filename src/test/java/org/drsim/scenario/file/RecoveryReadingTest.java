@@ -233,6 +233,7 @@ final class RecoveryReadingTest {
         .isEqualTo(
             new Response(
                 "loss",
+                null,
                 Distribution.constant(600),
                 Distribution.lognormalOfMedian(1800, 0.8),
                 Distribution.constant(0),
