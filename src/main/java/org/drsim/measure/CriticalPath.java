@@ -3,7 +3,10 @@ package org.drsim.measure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.drsim.recovery.RecoveryStep;
 
 /**
@@ -39,9 +42,42 @@ public final class CriticalPath {
    * <p>Where something kept a machine from being made, it is the path to that.
    */
   public static List<Part> of(PlanOutage plan) {
-    final List<Integer> ends =
-        plan.rtoSeconds() < Double.POSITIVE_INFINITY ? plan.last() : open(plan);
-    return new CriticalPath(plan.steps(), ends).parts();
+    return new CriticalPath(plan.steps(), ends(plan)).parts();
+  }
+
+  /**
+   * Steps of one kind, such as all boots.
+   *
+   * @param seconds of those on the critical path together
+   * @param gainSeconds by how much the recovery would have been shorter had none of that kind taken
+   *     any time; not a number where it did not end
+   */
+  public record Kind(String name, double seconds, double gainSeconds) {}
+
+  /** The kinds of the steps on the path, in their order. */
+  public static List<Kind> kinds(PlanOutage plan) {
+    final CriticalPath path = new CriticalPath(plan.steps(), ends(plan));
+    final double end = path.end(step -> false);
+    final Map<String, Double> seconds = new LinkedHashMap<>();
+    path.places()
+        .forEach(
+            at ->
+                seconds.merge(
+                    plan.steps().get(at).name(), plan.steps().get(at).lengthSeconds(), Double::sum));
+    final List<Kind> kinds = new ArrayList<>();
+    seconds.forEach(
+        (name, length) ->
+            kinds.add(
+                new Kind(name, length, gain(end, path.end(step -> step.name().equals(name))))));
+    return kinds;
+  }
+
+  private static double gain(double end, double shorter) {
+    return end < Double.POSITIVE_INFINITY ? end - shorter : Double.NaN;
+  }
+
+  private static List<Integer> ends(PlanOutage plan) {
+    return plan.rtoSeconds() < Double.POSITIVE_INFINITY ? plan.last() : open(plan);
   }
 
   private static List<Integer> open(PlanOutage plan) {
@@ -53,18 +89,26 @@ public final class CriticalPath {
     return plan.last();
   }
 
+  @SuppressWarnings("ReferenceEquality") // Steps of equal content are different steps.
   private List<Part> parts() {
+    final double end = end(step -> false);
+    final List<Part> parts = new ArrayList<>();
+    for (final int at : places()) {
+      final RecoveryStep step = steps.get(at);
+      parts.add(new Part(step, gain(end, end(other -> other == step))));
+    }
+    return parts;
+  }
+
+  private Deque<Integer> places() {
     final Deque<Integer> path = new ArrayDeque<>();
     for (int at = latest(last); at >= 0; at = latest(steps.get(at).after())) {
       path.addFirst(at);
     }
-    final List<Part> parts = new ArrayList<>();
-    final double end = end(-1);
     while (path.size() > MOST_PARTS) {
       path.removeFirst();
     }
-    path.forEach(at -> parts.add(new Part(steps.get(at), drag(end, at))));
-    return parts;
+    return path;
   }
 
   /** Of several that ended at the same time, the first; -1 for none. */
@@ -78,14 +122,10 @@ public final class CriticalPath {
     return latest;
   }
 
-  private double drag(double end, int instant) {
-    return end < Double.POSITIVE_INFINITY ? end - end(instant) : Double.NaN;
-  }
-
   /**
-   * When the last one ends if one of them takes no time; a step comes after smaller places only.
+   * When the last one ends if some take no time; a step comes after smaller places only.
    */
-  private double end(int instant) {
+  private double end(Predicate<RecoveryStep> instant) {
     final double[] ends = new double[steps.size()];
     for (int i = 0; i < ends.length; i++) {
       final RecoveryStep step = steps.get(i);
@@ -93,7 +133,7 @@ public final class CriticalPath {
       for (final int place : step.after()) {
         begins = Math.max(begins, ends[place]);
       }
-      ends[i] = begins + (i == instant ? 0 : step.lengthSeconds());
+      ends[i] = begins + (instant.test(step) ? 0 : step.lengthSeconds());
     }
     return last.stream().mapToDouble(place -> ends[place]).max().orElse(Double.NaN);
   }

@@ -11,7 +11,7 @@ import org.drsim.recovery.RecoveryStep;
 /** What decided how long a recovery took, in lines for a terminal of 80 columns. */
 final class CriticalPathLines {
 
-  private static final int MOST_STEPS = 5;
+  private static final int MOST_STEPS = 6;
   private static final int LONGEST_PLAN = 24;
   private static final int LONGEST_STEP = 50;
 
@@ -33,7 +33,7 @@ final class CriticalPathLines {
       addSteps();
     } else if (last().outcome() == RecoveryStep.Outcome.BLOCKED) {
       text.append(String.format("%s is held up at %s%n", name(), step(last())));
-      addAdvice(last());
+      addAdvice(last().name());
     }
     return text.toString();
   }
@@ -52,22 +52,22 @@ final class CriticalPathLines {
         name() + " over after " + ReadingUnit.duration(plan.rtoSeconds()) + ", decided by",
         "took",
         "if instant");
-    final List<CriticalPath.Part> worst =
-        path.stream()
-            .sorted(Comparator.comparingDouble(CriticalPath.Part::dragSeconds).reversed())
-            .filter(part -> part.dragSeconds() > 0)
+    final List<CriticalPath.Kind> worst =
+        CriticalPath.kinds(plan).stream()
+            .sorted(Comparator.comparingDouble(CriticalPath.Kind::gainSeconds).reversed())
+            .filter(kind -> kind.gainSeconds() > 0)
             .toList();
-    worst.stream().limit(MOST_STEPS).forEach(this::addStep);
+    worst.stream().limit(MOST_STEPS).forEach(this::addKind);
     if (!worst.isEmpty()) {
-      addAdvice(worst.get(0).step());
+      addAdvice(worst.get(0).name());
     }
   }
 
-  private void addStep(CriticalPath.Part part) {
+  private void addKind(CriticalPath.Kind kind) {
     addRow(
-        "  " + step(part.step()),
-        ReadingUnit.duration(part.step().lengthSeconds()),
-        "−" + ReadingUnit.duration(part.dragSeconds()));
+        "  " + ResultTable.printable(kind.name(), LONGEST_STEP),
+        ReadingUnit.duration(kind.seconds()),
+        "−" + ReadingUnit.duration(kind.gainSeconds()));
   }
 
   private static String step(RecoveryStep step) {
@@ -75,8 +75,8 @@ final class CriticalPathLines {
     return ResultTable.printable(whose + step.name(), LONGEST_STEP);
   }
 
-  private void addAdvice(RecoveryStep step) {
-    text.append("  → ").append(Advice.on(step.name())).append('\n');
+  private void addAdvice(String step) {
+    text.append("  → ").append(Advice.on(step)).append('\n');
   }
 
   private void addRow(String name, String took, String instant) {

@@ -50,7 +50,7 @@ public final class Completion {
     final List<Policy> policies = policies(machines);
     final List<CacheAccount> accounts = accounts(machines, policies);
     final List<Link> links = links(machines);
-    final Selections selections = new Selections(stated, machines);
+    final Selections selections = new Selections(stated, machines, applications(machines));
     return new Scenario(
         stated.schemaVersion(),
         stated.name(),
@@ -80,7 +80,7 @@ public final class Completion {
         selections.plans(),
         selections.faults(),
         selections.responses(),
-        objectives());
+        objectives(selections.plans()));
   }
 
   private List<Machine> machines() {
@@ -97,11 +97,11 @@ public final class Completion {
   }
 
   /** Each says of which kind the thing is that it is about. */
-  private List<Objective> objectives() {
+  private List<Objective> objectives(List<RecoveryPlan> plans) {
     if (stated.objectives().isEmpty()) {
       return List.of();
     }
-    final ObjectiveNames names = ObjectiveNames.of(stated);
+    final ObjectiveNames names = ObjectiveNames.of(stated, plans);
     return stated.objectives().stream().map(names::resolved).toList();
   }
 

@@ -16,6 +16,11 @@ public record ObjectiveNames(Map<Objective.Kind, Map<String, List<String>>> memb
 
   /** The names of a scenario; groups that are not filled in are called like their machine. */
   public static ObjectiveNames of(Scenario scenario) {
+    return of(scenario, scenario.recoveryPlans());
+  }
+
+  /** Those of a scenario with other recovery plans. */
+  static ObjectiveNames of(Scenario scenario, List<RecoveryPlan> plans) {
     final Map<Objective.Kind, Map<String, List<String>>> members =
         new EnumMap<>(Objective.Kind.class);
     for (final Objective.Kind kind : Objective.Kind.values()) {
@@ -36,7 +41,7 @@ public record ObjectiveNames(Map<Objective.Kind, Map<String, List<String>>> memb
                 ofKind(members, Objective.Kind.APPLICATION).put(name, machines);
               }
             });
-    for (final RecoveryPlan plan : scenario.recoveryPlans()) {
+    for (final RecoveryPlan plan : plans) {
       ofKind(members, Objective.Kind.PLAN).put(plan.name(), plan.machineNames());
     }
     return new ObjectiveNames(members);

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     null for no limit
  * @param teams how many plans people can see to at a time
  * @param afterBoot what remains to be done on each machine before its application can start
+ * @param automaticPlans whether recovery plans are made of applications, beside those that are
+ *     stated; a file may say so with {@code recoveryPlans: auto}. A complete scenario lists them
  * @param repairs of what keeps machines from being made
  */
 public record Recovery(
@@ -69,10 +71,11 @@ public record Recovery(
     @Nullable @InRange(from = "1 /d") Frequency controlPlaneWrites,
     @Default("unlimited") @InRange(from = "1") Count teams,
     @Default("[]") List<AfterBoot> afterBoot,
+    @Default("false") boolean automaticPlans,
     @Default("{}") Repairs repairs) {
 
-  /** The same with steps after the boot of these machines. */
-  Recovery of(List<AfterBoot> others) {
+  /** The same of a complete scenario, which lists its plans, with these steps after the boot. */
+  Recovery completed(List<AfterBoot> others) {
     return new Recovery(
         vmCreation,
         diskAttach,
@@ -84,6 +87,7 @@ public record Recovery(
         controlPlaneWrites,
         teams,
         others,
+        false,
         repairs);
   }
 

@@ -12,8 +12,8 @@ import java.util.Set;
  */
 final class RecoveryRules {
 
-  private static final int MOST_GROUPS = 7;
-  private static final int MOST_MACHINES = 100;
+  static final int MOST_GROUPS = 7;
+  static final int MOST_MACHINES = 100;
 
   private final Findings findings;
   private final Selection selection;

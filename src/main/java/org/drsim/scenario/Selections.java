@@ -8,18 +8,30 @@ final class Selections {
 
   private final Scenario stated;
   private final Selection selection;
+  private final List<RecoveryPlan> automatic;
 
   /**
    * For a scenario.
    *
    * @param machines complete
+   * @param applications complete
    */
-  Selections(Scenario stated, List<Machine> machines) {
+  Selections(Scenario stated, List<Machine> machines, List<Application> applications) {
     this.stated = stated;
+    this.automatic =
+        stated.recovery().automaticPlans()
+            ? AutomaticPlans.of(machines, applications)
+            : List.of();
     this.selection = new Selection(machines);
   }
 
   List<RecoveryPlan> plans() {
+    final List<RecoveryPlan> plans = new ArrayList<>(automatic);
+    plans.addAll(statedPlans());
+    return List.copyOf(plans);
+  }
+
+  private List<RecoveryPlan> statedPlans() {
     return stated.recoveryPlans().stream()
         .map(
             plan ->
@@ -36,7 +48,7 @@ final class Selections {
 
   Recovery recovery() {
     final Recovery recovery = stated.recovery();
-    return recovery.of(
+    return recovery.completed(
         recovery.afterBoot().stream()
             .map(step -> step.of(selection.resolved(step.machines())))
             .toList());
@@ -86,6 +98,12 @@ final class Selections {
   }
 
   private Response response(Response response) {
+    if (response.failOver() instanceof FailOver.Plan plan
+        && plan.plan().equals(List.of(AutomaticPlans.ALL))
+        && !automatic.isEmpty()) {
+      return response.of(
+          new FailOver.Plan(automatic.stream().map(RecoveryPlan::name).toList()));
+    }
     return response.failOver() instanceof FailOver.Each each
         ? response.of(
             new FailOver.Each(selection.resolved(each.each()), each.inParallel(), each.handsOn()))

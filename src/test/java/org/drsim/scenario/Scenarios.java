@@ -121,6 +121,7 @@ public final class Scenarios {
         null,
         Count.UNLIMITED,
         List.of(),
+        false,
         Repairs.NONE);
   }
 

@@ -18,6 +18,11 @@ final class Expansion {
   static final String ON_OFF = "onOff";
   private static final String NEEDS = "needs";
   private static final String RESPONSES = "responses";
+  private static final String PLANS = "recoveryPlans";
+
+  /** Recovery plans that are made of applications. */
+  static final String AUTO = "auto";
+
   private static final String FAIL_OVER = "failOver";
   static final List<String> OF_POINT = List.of("recoveryPoint", "pointAtOrBefore");
   static final List<String> DEFAULT_KEYS = List.of("machine", "disk", "protection");
@@ -51,7 +56,8 @@ final class Expansion {
   static Node.Mapping expand(Node.Mapping root, Problems problems) {
     final Node.Mapping rest =
         change(root.without(DEFAULTS), "workloads", list -> each(list, Expansion::workload));
-    final Node.Mapping hoisted = change(rest, RESPONSES, list -> each(list, Expansion::response));
+    final Node.Mapping hoisted =
+        change(planned(rest), RESPONSES, list -> each(list, Expansion::response));
     final Node.Mapping listed =
         change(hoisted, "applications", list -> each(list, Expansion::application));
     final Expansion run = new Expansion(root, problems);
@@ -133,6 +139,18 @@ final class Expansion {
             && workload.get(ON_OFF) == null
         ? workload.without("arrivals").with(ON_OFF, arrivals.entries().get(0).value())
         : node;
+  }
+
+  /** {@code recoveryPlans: auto} says the same as a key of the recovery. */
+  private static Node.Mapping planned(Node.Mapping root) {
+    if (!(root.get(PLANS) instanceof Node.Scalar plans) || !plans.text().equals(AUTO)) {
+      return root;
+    }
+    final Node.Mapping recovery = mapping(root.get("recovery"), plans.place());
+    return root.without(PLANS)
+        .with(
+            "recovery",
+            recovery.with("automaticPlans", new Node.Scalar("true", false, plans.place())));
   }
 
   /** {@code needs: {web: 4}} says the same as a list of names and numbers. */

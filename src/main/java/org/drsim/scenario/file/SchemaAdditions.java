@@ -12,6 +12,7 @@ import org.drsim.scenario.FailOver;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.OnOff;
 import org.drsim.scenario.Protection;
+import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.RandomWorkload;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
@@ -76,6 +77,9 @@ final class SchemaAdditions {
     }
     if (part.type() == Application.Need.class) {
       return anyOf(numbers(), own);
+    }
+    if (part.type() == RecoveryPlan.class) {
+      return anyOf(ScalarSchema.word(Expansion.AUTO), own);
     }
     if (part.type() == Enabled.class) {
       return anyOf(ScalarSchema.word(Expansion.STEADY), own);

@@ -214,6 +214,7 @@ final class DrawnScenarios {
         random.nextBoolean() ? null : new Frequency(random.nextInt(1, 100)),
         random.nextBoolean() ? Count.UNLIMITED : new Count(random.nextInt(1, 5)),
         drawn.afterBoot(),
+        false,
         new Repairs(repair(), repair(), repair(), repair(), repair()));
   }
 

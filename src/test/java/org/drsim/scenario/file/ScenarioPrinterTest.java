@@ -51,7 +51,7 @@ final class ScenarioPrinterTest {
             agent: {batchInterval: 15 s, batchSize: 64 MiB, compression: 1.0, memory: 6 %, memoryFallback: map, version: 0}
             service: {processing: {lognormal: {median: 20 s, sigma: 0.5}}, creation: {lognormal: {median: 5 s, sigma: 0.3}}, freeze: 10 s, freezeFails: 0 %, inFlightBatches: 2, initialCopyRate: 16 %, latestCutsApplied: false, markerPhase: drawn}
             enabling: {createResources: {takes: {lognormal: {median: 2 min, sigma: 0.5}}, fails: 0 %}, installAgent: {takes: {lognormal: {median: 5 min, sigma: 0.5}}, fails: 0 %}, register: {takes: {lognormal: {median: 1 min, sigma: 0.5}}, fails: 0 %}, retryAfter: 30 min, waveSize: unlimited}
-            recovery: {vmCreation: {lognormal: {median: 1 min, sigma: 0.5}}, diskAttach: {lognormal: {median: 15.5 s, sigma: 0.85}}, slots: 50, retryEvery: 30 min, boot: {linux: {lognormal: {median: 40 s, sigma: 0.4}}, windows: {lognormal: {median: 2 min, sigma: 0.5}}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}, shutdown: {lognormal: {median: 1 min, sigma: 0.5}}, teams: unlimited, repairs: {}}
+            recovery: {vmCreation: {lognormal: {median: 1 min, sigma: 0.5}}, diskAttach: {lognormal: {median: 15.5 s, sigma: 0.85}}, slots: 50, retryEvery: 30 min, boot: {linux: {lognormal: {median: 40 s, sigma: 0.4}}, windows: {lognormal: {median: 2 min, sigma: 0.5}}}, appStart: {lognormal: {median: 1 min, sigma: 0.5}}, shutdown: {lognormal: {median: 1 min, sigma: 0.5}}, teams: unlimited, automaticPlans: false, repairs: {}}
             limits: {}
             alert: {after: 1 h, counts: source}
             rtoSla: 1 h
