@@ -97,8 +97,7 @@ final class AgeDigest {
     }
     final double share = (mantissa - NODES[below]) / (NODES[below + 1] - NODES[below]);
     final long above = (long) (share * WHOLE + 0.5);
-    weights.add(octave * PER_OCTAVE + below, sign * (WHOLE - above));
-    weights.add(octave * PER_OCTAVE + below + 1, sign * above);
+    weights.add(octave * PER_OCTAVE + below, sign * (WHOLE - above), sign * above);
   }
 
   void addAll(AgeDigest other) {

@@ -48,25 +48,34 @@ final class BacklogMeter {
     }
   }
 
-  void applied(Batch batch, double now) {
+  /**
+   * A batch was applied.
+   *
+   * @param written by then, in bytes
+   */
+  void applied(
+      long bytes, double uploaded, double transferBegan, double arrived, double now, long written) {
     if (now >= fromSeconds) {
       // Between two applications the backlog only grows, so it is largest just before one.
-      settle(now);
-      bookPlaces(batch, now);
+      settle(now, written);
+      bookPlaces((double) bytes, uploaded, transferBegan, arrived, now);
     }
-    settled += batch.bytes();
+    settled += bytes;
   }
 
   /** A batch that is still under way at the end. */
   void underway(Batch batch, double now) {
-    bookPlaces(batch, now);
+    bookPlaces(
+        (double) batch.bytes(),
+        batch.uploadedSeconds(),
+        orNow(batch.transferBeganSeconds(), now),
+        orNow(batch.arrivedSeconds(), now),
+        now);
   }
 
-  private void bookPlaces(Batch batch, double now) {
-    final double bytes = batch.bytes();
-    final double leaves = orNow(batch.transferBeganSeconds(), now);
-    final double arrives = orNow(batch.arrivedSeconds(), now);
-    cacheByteSeconds += bytes * measured(batch.uploadedSeconds(), leaves);
+  private void bookPlaces(
+      double bytes, double uploaded, double leaves, double arrives, double now) {
+    cacheByteSeconds += bytes * measured(uploaded, leaves);
     transferByteSeconds += bytes * measured(leaves, arrives);
     applyByteSeconds += bytes * measured(arrives, now);
   }
@@ -79,8 +88,8 @@ final class BacklogMeter {
     return Math.max(0, to - Math.max(from, fromSeconds));
   }
 
-  private void settle(double now) {
-    max = Math.max(max, writes.bytesBy(now) - settled);
+  private void settle(double now, long written) {
+    max = Math.max(max, written - settled);
     settledByteSeconds += settled * (now - lastChange);
     lastChange = now;
   }
@@ -100,7 +109,7 @@ final class BacklogMeter {
     if (!capturing) {
       return Backlog.NONE;
     }
-    settle(now);
+    settle(now, writes.bytesBy(now));
     final double span = now - fromSeconds;
     final double written = writes.byteSecondsBy(now) - writtenByteSeconds;
     final double all = written - settledByteSeconds;

@@ -1,7 +1,5 @@
 package org.drsim.measure;
 
-import org.drsim.replication.Batch;
-
 /**
  * The age of the oldest write that is not yet applied, zero when all are: from the first write of
  * each batch to its application.
@@ -30,11 +28,10 @@ final class LagMeter {
     fromSeconds = Math.max(fromSeconds, now);
   }
 
-  void applied(Batch batch, double now) {
-    if (batch.bytes() > 0) {
-      waited(batch.firstWriteSeconds(), now);
-      lastApplied = now;
-    }
+  /** A batch was applied that held writes, of which it tells the first. */
+  void applied(double firstWriteSeconds, double now) {
+    waited(firstWriteSeconds, now);
+    lastApplied = now;
   }
 
   /**

@@ -23,17 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MachineMeter implements ReplicationObserver, RecoveryObserver {
 
-  /** A backlog of which less is left at the end is being worked off, and does not grow for good. */
-  private static final double STILL_THERE = 0.75;
-
   private final Simulator simulator;
   private final MeterSettings settings;
   private final MachineWrites writes;
   private final PointMeter points;
-  private final LatestMeter latest;
-  private final LatestMeter latestCacheLost;
-  private final LagMeter lag;
-  private final BacklogMeter backlog;
+  private final BatchMeter batches;
   private final DownTime downTime;
 
   /** On their way to be points. */
@@ -47,33 +41,21 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   private long appliedBytes;
   private long appFailed;
   private boolean failedOver;
-  private MeanAndMax lagMeasured = Backlog.NONE.total();
-  private Backlog backlogMeasured = Backlog.NONE;
-  private double backlogLeft;
 
   public MachineMeter(
       Simulator simulator, MeterSettings settings, MachineWrites writes, PointMeter points) {
-    final double from = settings.fromSeconds();
     this.simulator = simulator;
     this.settings = settings;
     this.writes = writes;
     this.points = points;
-    this.latest = latestMeter(from);
-    this.latestCacheLost = latestMeter(from);
-    this.downTime = new DownTime(from);
-    this.lag = new LagMeter(from);
-    this.backlog = new BacklogMeter(writes);
-  }
-
-  private LatestMeter latestMeter(double from) {
-    return new LatestMeter(
-        from, new AgeDistribution(settings.exactPieces()), points.stops().pauses());
+    this.batches = new BatchMeter(settings, writes, points.stops().pauses());
+    this.downTime = new DownTime(settings.fromSeconds());
   }
 
   /** Begins to measure, or schedules it for the end of the warm-up. */
   public void start() {
     if (settings.fromSeconds() == 0) {
-      backlog.begin(0);
+      batches.begin(0);
     } else {
       simulator.schedule(
           settings.fromSeconds(),
@@ -86,7 +68,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     appliedBytes = 0;
     appFailed = 0;
     points.forgetCounts();
-    backlog.begin(simulator.now());
+    batches.begin(simulator.now());
     path().peaks().forget();
   }
 
@@ -98,15 +80,15 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   /** Tells of the RPO of a kind, piece by piece. */
   public void tell(RpoKind kind, AgeListener listener) {
     switch (kind) {
-      case LATEST -> latest.tell(listener);
-      case LATEST_CACHE_LOST -> latestCacheLost.tell(listener);
+      case LATEST -> batches.tellLatest(listener);
+      case LATEST_CACHE_LOST -> batches.tellLatestCacheLost(listener);
       default -> points.tell(kind, listener);
     }
   }
 
   /** Tells of the lag, piece by piece. */
   public void tellLag(AgeListener listener) {
-    lag.tell(listener);
+    batches.tellLag(listener);
   }
 
   private ReplicationPath path() {
@@ -115,15 +97,12 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   /** The recovery points of a machine that has long been protected when the run starts. */
   public void history(RetainedPoints crashConsistent, @Nullable RetainedPoints appConsistent) {
-    final double newest = points.history(crashConsistent, appConsistent);
-    latest.available(newest, 0, 0);
-    latestCacheLost.available(newest, 0, 0);
+    batches.history(points.history(crashConsistent, appConsistent));
   }
 
   @Override
   public void captureBegan() {
-    lag.captureBegan(simulator.now());
-    backlog.captureBegan(simulator.now());
+    batches.captureBegan(simulator.now());
   }
 
   @Override
@@ -136,16 +115,8 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   @Override
   public void applied(Batch batch) {
-    final double now = simulator.now();
-    if (!failedOver) {
-      lag.applied(batch, now);
-      backlog.applied(batch, now);
-    }
     appliedBytes += batch.sentBytes();
-    if (batch.ordered()) {
-      latest.applied(batch.uploadedSeconds(), batch.closeSeconds(), now);
-      latestCacheLost.applied(batch.arrivedSeconds(), batch.closeSeconds(), now);
-    }
+    batches.applied(batch, simulator.now());
   }
 
   @Override
@@ -153,10 +124,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     final double now = simulator.now();
     underway.remove();
     points.available(marker, now);
-    final WaitingSince waiting = new WaitingSince(now);
-    path().forEachUploaded(waiting::see);
-    latest.available(marker.seconds(), waiting.uploaded(), now);
-    latestCacheLost.available(marker.seconds(), waiting.arrived(), now);
+    batches.available(marker.seconds(), path(), now);
   }
 
   /** A point that all members of the consistency group have is available. */
@@ -212,7 +180,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   @Override
   public void failedOver() {
     failedOver = true;
-    closeBacklog(simulator.now());
+    batches.closeBacklog(path(), settings.fromSeconds(), simulator.now());
     points.protectionEnds(simulator.now());
     downTime.begin(simulator.now());
   }
@@ -220,26 +188,6 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   @Override
   public void serves(boolean does) {
     downTime.change(does, simulator.now());
-  }
-
-  /** What is not applied counts up to the end of the run, or until the machine is given up. */
-  private void closeBacklog(double now) {
-    if (now <= settings.fromSeconds()) {
-      return; // Nothing of it is measured.
-    }
-    path().forEachUploaded(batch -> backlog.underway(batch, now));
-    lagMeasured = lag.end(now, path().oldestOutstanding());
-    backlogMeasured = backlog.end(now, path().bytesAtAgent(), path().peaks());
-    backlogLeft = (double) backlog.atEnd(now);
-  }
-
-  private void underway(Batch batch) {
-    if (batch.ordered()) {
-      latest.waiting(batch.uploadedSeconds(), batch.closeSeconds());
-      if (!Double.isNaN(batch.arrivedSeconds())) {
-        latestCacheLost.waiting(batch.arrivedSeconds(), batch.closeSeconds());
-      }
-    }
   }
 
   /**
@@ -252,12 +200,8 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     path.closeBooks();
     final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
     final PointMeasures measured = points.end(now, underway.peek(), commonUnderway.peek(), rpo);
-    path.forEachUploaded(this::underway);
-    if (!failedOver) {
-      closeBacklog(now);
-    }
-    rpo.put(RpoKind.LATEST, latest.end(now));
-    rpo.put(RpoKind.LATEST_CACHE_LOST, latestCacheLost.end(now));
+    batches.closeBacklog(path, settings.fromSeconds(), now);
+    batches.end(path, now, rpo);
     return new MachineMeasures(
         settings.machine(),
         writes.bytesBy(now) - writtenBefore,
@@ -265,11 +209,9 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
         path.use().wireBytes(),
         rpo,
         measured,
-        lagMeasured,
-        backlogMeasured,
-        backlogLeft >= STILL_THERE * backlogMeasured.total().max()
-            ? measured.growthPerHour()
-            : Double.NaN,
+        batches.lag(),
+        batches.backlog(),
+        batches.backlogIsStillThere() ? measured.growthPerHour() : Double.NaN,
         appFailed,
         path.use().slowUploads(),
         downTime.secondsBy(now));

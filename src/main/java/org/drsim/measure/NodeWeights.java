@@ -24,7 +24,18 @@ final class NodeWeights {
 
   /** Adds to the weight of a node. */
   void add(int node, long weight) {
+    add(block(node >> BLOCK_BITS), node, weight);
+  }
+
+  /** Adds to the weights of a node and of the next, which mostly lie in the same block. */
+  void add(int node, long weight, long weightOfNext) {
     final int[] block = block(node >> BLOCK_BITS);
+    final int next = node + 1;
+    add(block, node, weight);
+    add((next & (BLOCK - 1)) == 0 ? block(next >> BLOCK_BITS) : block, next, weightOfNext);
+  }
+
+  private void add(int[] block, int node, long weight) {
     final long sum = block[node & (BLOCK - 1)] + weight;
     block[node & (BLOCK - 1)] = (int) sum;
     if (sum != (int) sum) {

@@ -83,7 +83,7 @@ final class AgentQueue {
 
   /** An upload is done: the next part of the map can go. */
   void uploaded() {
-    while (frozen != null && upload.idle()) {
+    while (frozen != null && upload.isEmpty()) {
       if (frozen.isEmpty()) {
         endPass();
       } else {

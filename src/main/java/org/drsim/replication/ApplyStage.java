@@ -2,7 +2,6 @@ package org.drsim.replication;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -15,17 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Writes batches onto the replica disks. Each disk takes its parts one after the other; a batch is
  * applied when the last of its disks has its part and the batch before it is applied.
  */
-final class ApplyStage implements BatchStage {
+final class ApplyStage extends BatchStage {
 
   private final Simulator simulator;
   private final @Nullable OwnDisk[] own;
   private final @Nullable SharedDisk[] shared;
   private final Consumer<Batch> next;
   private final EventRoutine done;
-  private final BatchQueue inside = new BatchQueue();
-
-  /** Of the batch that arrives, where every end is known at once. */
-  private final Parts known = new Parts();
 
   /** Batches whose end is not yet known; null where every end is known at once. */
   private final @Nullable ArrayDeque<Parts> open;
@@ -59,10 +54,9 @@ final class ApplyStage implements BatchStage {
   }
 
   @Override
-  public void arrive(Batch batch) {
-    inside.add(batch);
-    final Parts parts = open == null ? known : new Parts();
-    parts.begin(batch, simulator.now());
+  void arrive(Batch batch) {
+    add(batch);
+    final Parts parts = new Parts(batch, simulator.now());
     for (int disk = 0; disk < own.length; disk++) {
       final long bytes = batch.diskBytes().of(disk);
       if (bytes > 0) {
@@ -103,20 +97,20 @@ final class ApplyStage implements BatchStage {
 
   private void schedule(Parts parts) {
     lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
-    final Batch batch = Objects.requireNonNull(parts.batch);
-    batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
-    batch.dueAt(lastApplied);
+    parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
+    parts.batch.dueAt(lastApplied);
     simulator.schedule(lastApplied, done);
   }
 
   private void done() {
     // An event of what was recalled finds nothing that is due.
-    if (!inside.isEmpty() && inside.oldest().dueSeconds() == simulator.now()) {
-      next.accept(inside.remove());
+    if (!isEmpty() && oldest().dueSeconds() == simulator.now()) {
+      next.accept(remove());
     }
   }
 
   /** Takes out everything, in its order; the replica disks forget what they had of it. */
+  @Override
   List<Batch> removeAll() {
     for (int disk = 0; disk < own.length; disk++) {
       final OwnDisk alone = own[disk];
@@ -131,7 +125,7 @@ final class ApplyStage implements BatchStage {
       open.clear();
     }
     lastApplied = Double.NEGATIVE_INFINITY;
-    return inside.removeAll();
+    return super.removeAll();
   }
 
   void closeBooks(double now) {
@@ -169,26 +163,11 @@ final class ApplyStage implements BatchStage {
     throw new IllegalStateException("no disk " + disk);
   }
 
-  @Override
-  public long bytesInside() {
-    return inside.bytes();
-  }
-
-  @Override
-  public double firstWriteSeconds() {
-    return inside.firstWriteSeconds();
-  }
-
-  @Override
-  public void forEach(Consumer<Batch> action) {
-    inside.forEach(action);
-  }
-
   /** How far the parts of a batch are. */
   private static final class Parts {
 
-    private @Nullable Batch batch;
-    private double arrived;
+    private final Batch batch;
+    private final double arrived;
     private double lastDone;
 
     /** How long the disk took that was last. */
@@ -196,11 +175,10 @@ final class ApplyStage implements BatchStage {
 
     private int missing;
 
-    void begin(Batch arriving, double now) {
-      batch = arriving;
-      arrived = now;
-      lastDone = now;
-      lastTook = 0;
+    Parts(Batch batch, double now) {
+      this.batch = batch;
+      this.arrived = now;
+      this.lastDone = now;
     }
 
     void done(double at, double took) {

@@ -1,19 +1,92 @@
 package org.drsim.replication;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A place on the way of a batch; it keeps the order of batches. */
-interface BatchStage {
+/**
+ * A place on the way of batches, with what is there in the order of its coming. There is one of
+ * every kind for each machine, so that it is its own queue: one object less to be fetched.
+ */
+abstract class BatchStage {
+
+  private @Nullable Batch oldest;
+  private @Nullable Batch newest;
+  private long bytes;
+  private long sentBytes;
 
   /** A whole batch arrives. */
-  void arrive(Batch batch);
+  abstract void arrive(Batch batch);
+
+  final void add(Batch batch) {
+    if (newest == null) {
+      oldest = batch;
+    } else {
+      newest.next = batch;
+    }
+    newest = batch;
+    bytes += batch.bytes();
+    sentBytes += batch.sentBytes();
+  }
+
+  final Batch remove() {
+    final Batch batch = oldest();
+    oldest = batch.next;
+    batch.next = null;
+    if (oldest == null) {
+      newest = null;
+    }
+    bytes -= batch.bytes();
+    sentBytes -= batch.sentBytes();
+    return batch;
+  }
+
+  /** Takes out everything, in its order. */
+  List<Batch> removeAll() {
+    final List<Batch> all = new ArrayList<>();
+    while (!isEmpty()) {
+      all.add(remove());
+    }
+    return all;
+  }
+
+  /** The oldest, which stays. */
+  final Batch oldest() {
+    if (oldest == null) {
+      throw new NoSuchElementException("the queue is empty");
+    }
+    return oldest;
+  }
+
+  final boolean isEmpty() {
+    return oldest == null;
+  }
 
   /** Written bytes that have arrived and not gone on. */
-  long bytesInside();
+  final long bytesInside() {
+    return bytes;
+  }
 
-  /** When the oldest write inside happened; positive infinity where there is none. */
-  double firstWriteSeconds();
+  /** Of them, those not written over. */
+  final long sentBytesInside() {
+    return sentBytes;
+  }
 
   /** Everything inside, in its order. */
-  void forEach(Consumer<Batch> action);
+  final void forEach(Consumer<Batch> action) {
+    for (Batch batch = oldest; batch != null; batch = batch.next) {
+      action.accept(batch);
+    }
+  }
+
+  /** When the oldest write in any of them happened; positive infinity where there is none. */
+  final double firstWriteSeconds() {
+    double first = Double.POSITIVE_INFINITY;
+    for (Batch batch = oldest; batch != null; batch = batch.next) {
+      first = Math.min(first, batch.firstWriteSeconds());
+    }
+    return first;
+  }
 }

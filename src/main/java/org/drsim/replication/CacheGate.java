@@ -9,13 +9,12 @@ import org.drsim.engine.Simulator;
  * flow control allows: only so many batches of a machine may have left the account without being
  * applied.
  */
-final class CacheGate implements BatchStage {
+final class CacheGate extends BatchStage {
 
   private final Simulator simulator;
   private final long mayBeOnTheWay;
   private final SendStage transfer;
   private final Consumer<Batch> next;
-  private final BatchQueue waiting = new BatchQueue();
   private final double measuredFrom;
   private long onTheWay;
   private double lastChange;
@@ -36,9 +35,9 @@ final class CacheGate implements BatchStage {
   }
 
   @Override
-  public void arrive(Batch batch) {
+  void arrive(Batch batch) {
     settle();
-    waiting.add(batch);
+    add(batch);
     open();
   }
 
@@ -71,23 +70,25 @@ final class CacheGate implements BatchStage {
   /** Batches that had left are back, in their order, before those that wait. */
   void putBack(List<Batch> batches) {
     settle();
-    waiting.putBack(batches);
+    final List<Batch> later = removeAll();
+    batches.forEach(this::add);
+    later.forEach(this::add);
     onTheWay -= batches.size();
   }
 
   /** Lets the next batch go if it may. */
   private void open() {
-    if (!closed && onTheWay < mayBeOnTheWay && transfer.idle() && !waiting.isEmpty()) {
-      final Batch batch = waiting.remove();
+    if (!closed && onTheWay < mayBeOnTheWay && transfer.isEmpty() && !isEmpty()) {
+      final Batch batch = remove();
       onTheWay++;
       next.accept(batch);
     }
   }
 
-  /** Books since the last change what kept batches waiting. */
+  /** Books since the last change what kept batches */
   private void settle() {
     final double now = simulator.now();
-    if (!closed && !waiting.isEmpty() && now > measuredFrom) {
+    if (!closed && !isEmpty() && now > measuredFrom) {
       final double waited = now - Math.max(lastChange, measuredFrom);
       if (onTheWay >= mayBeOnTheWay) {
         closedSeconds += waited;
@@ -106,20 +107,5 @@ final class CacheGate implements BatchStage {
   /** For how long batches waited only because another one was being transferred. */
   double busySeconds() {
     return busySeconds;
-  }
-
-  @Override
-  public long bytesInside() {
-    return waiting.bytes();
-  }
-
-  @Override
-  public double firstWriteSeconds() {
-    return waiting.firstWriteSeconds();
-  }
-
-  @Override
-  public void forEach(Consumer<Batch> action) {
-    waiting.forEach(action);
   }
 }

@@ -1,32 +1,30 @@
 package org.drsim.replication;
 
+import java.util.Arrays;
 import java.util.List;
+import org.drsim.workload.WriteCurve;
 import org.jspecify.annotations.Nullable;
 
 /** The writes of a machine as its agent sees them: how far they are in closed batches. */
 public final class CapturedWrites {
 
   private final MachineWrites writes;
-
-  /** Share of the bytes of each disk that is not written over before its batch closes. */
-  private final double[] kept;
-
-  private final long[] closedDiskBytes;
+  private final CapturedDisk[] disks;
   private long closedBytes;
   private long bytesBeforeCapture;
 
   CapturedWrites(MachineWrites writes, List<ProtectedDisk> disks) {
     this.writes = writes;
-    this.kept = disks.stream().mapToDouble(ProtectedDisk::kept).toArray();
-    this.closedDiskBytes = new long[writes.disks()];
+    this.disks = new CapturedDisk[writes.disks()];
+    Arrays.setAll(this.disks, i -> new CapturedDisk(writes.curve(i), disks.get(i).kept()));
   }
 
   /** Capturing begins; at the start of the simulation with the very first write. */
   void start(double now) {
     if (now > 0) {
-      for (int disk = 0; disk < closedDiskBytes.length; disk++) {
-        closedDiskBytes[disk] = writes.bytesBy(disk, now);
-        closedBytes += closedDiskBytes[disk];
+      for (final CapturedDisk disk : disks) {
+        disk.closedBytes = disk.curve.bytesBy(now);
+        closedBytes += disk.closedBytes;
       }
       bytesBeforeCapture = closedBytes;
     }
@@ -57,31 +55,31 @@ public final class CapturedWrites {
    */
   double firstOpenWrite(double now) {
     double first = Double.POSITIVE_INFINITY;
-    for (int disk = 0; disk < closedDiskBytes.length; disk++) {
-      first = Math.min(first, writes.timeAfter(disk, closedDiskBytes[disk], now));
+    for (final CapturedDisk disk : disks) {
+      first = Math.min(first, disk.firstOpenWrite(now));
     }
     return first;
   }
 
   /** Closes the open batch; the next one is open then. */
   Batch cut(double now, BatchRule rule, long interval, @Nullable Marker marker) {
-    final long[] sent = new long[closedDiskBytes.length];
+    final long[] sent = new long[disks.length];
     double firstWrite = Double.POSITIVE_INFINITY;
     long bytes = 0;
     long sentBytes = 0;
-    for (int disk = 0; disk < sent.length; disk++) {
-      final long closed = closedDiskBytes[disk];
-      final long written = writes.bytesBy(disk, now) - closed;
+    for (int i = 0; i < sent.length; i++) {
+      final CapturedDisk disk = disks[i];
+      final long written = disk.curve.bytesBy(now) - disk.closedBytes;
       if (written > 0) {
-        firstWrite = Math.min(firstWrite, writes.timeAfter(disk, closed, now));
-        sent[disk] = kept(disk, closed + written) - kept(disk, closed);
-        closedDiskBytes[disk] += written;
+        firstWrite = Math.min(firstWrite, disk.firstOpenWrite(now));
+        sent[i] = disk.kept(disk.closedBytes + written) - disk.kept(disk.closedBytes);
+        disk.closedBytes += written;
         bytes += written;
-        sentBytes += sent[disk];
+        sentBytes += sent[i];
       }
+      disk.curve.release(now);
     }
     closedBytes += bytes;
-    writes.release(now);
     return new Batch(
         now,
         firstWrite,
@@ -94,8 +92,28 @@ public final class CapturedWrites {
         true);
   }
 
-  /** Rounded over the whole run, so that small batches do not add up to something else. */
-  private long kept(int disk, long written) {
-    return kept[disk] == 1 ? written : (long) (kept[disk] * written);
+  /** The writes of one disk, and how far they are in closed batches. */
+  private static final class CapturedDisk {
+
+    private final WriteCurve curve;
+
+    /** Share of the bytes that is not written over before its batch closes. */
+    private final double kept;
+
+    private long closedBytes;
+
+    CapturedDisk(WriteCurve curve, double kept) {
+      this.curve = curve;
+      this.kept = kept;
+    }
+
+    double firstOpenWrite(double now) {
+      return curve.timeReaching(closedBytes + 1, now);
+    }
+
+    /** Rounded over the whole run, so that small batches do not add up to something else. */
+    long kept(long written) {
+      return kept == 1 ? written : (long) (kept * written);
+    }
   }
 }

@@ -7,13 +7,17 @@ import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 
 /** Holds each batch for a time without holding up the others, but lets none overtake. */
-final class Delay implements BatchStage {
+final class Delay extends BatchStage {
 
   private final Simulator simulator;
   private final IntervalDraw latency;
   private final Consumer<Batch> next;
   private final EventRoutine done;
-  private final BatchQueue inside = new BatchQueue();
+
+  /** How long the batches of this marker interval are held; those of one follow each other. */
+  private long interval = Long.MIN_VALUE;
+
+  private double seconds;
   private double lastDone = Double.NEGATIVE_INFINITY;
   private double addedSeconds;
 
@@ -34,43 +38,33 @@ final class Delay implements BatchStage {
   }
 
   @Override
-  public void arrive(Batch batch) {
-    inside.add(batch);
-    lastDone = Math.max(lastDone, simulator.now() + latency.of(batch.interval()) + addedSeconds);
+  void arrive(Batch batch) {
+    add(batch);
+    if (batch.interval() != interval) {
+      interval = batch.interval();
+      seconds = latency.of(interval);
+    }
+    lastDone = Math.max(lastDone, simulator.now() + seconds + addedSeconds);
     batch.dueAt(lastDone);
     simulator.schedule(lastDone, done);
   }
 
   private void done() {
     // An event of what was recalled finds nothing that is due.
-    if (!inside.isEmpty() && inside.oldest().dueSeconds() == simulator.now()) {
-      next.accept(inside.remove());
+    if (!isEmpty() && oldest().dueSeconds() == simulator.now()) {
+      next.accept(remove());
     }
   }
 
   /** From now on each batch is held for so much longer. */
-  void add(double seconds) {
+  void prolong(double seconds) {
     addedSeconds = seconds;
   }
 
   /** Takes out everything, in its order. */
+  @Override
   List<Batch> removeAll() {
     lastDone = Double.NEGATIVE_INFINITY;
-    return inside.removeAll();
-  }
-
-  @Override
-  public long bytesInside() {
-    return inside.bytes();
-  }
-
-  @Override
-  public double firstWriteSeconds() {
-    return inside.firstWriteSeconds();
-  }
-
-  @Override
-  public void forEach(Consumer<Batch> action) {
-    inside.forEach(action);
+    return super.removeAll();
   }
 }

@@ -4,26 +4,13 @@ import org.drsim.engine.RandomStream;
 import org.drsim.quantity.Distribution;
 
 /**
- * A quantity drawn once per marker interval: all batches of an interval see the same value. The
- * last value is kept, as batches of an interval follow each other.
+ * A quantity drawn once per marker interval: all batches of an interval see the same value.
+ *
+ * @param stream its random numbers, by interval
  */
-public final class IntervalDraw {
-
-  private final Distribution distribution;
-  private final RandomStream stream;
-  private long drawn = Long.MIN_VALUE;
-  private double value;
-
-  public IntervalDraw(Distribution distribution, RandomStream stream) {
-    this.distribution = distribution;
-    this.stream = stream;
-  }
+public record IntervalDraw(Distribution distribution, RandomStream stream) {
 
   double of(long interval) {
-    if (interval != drawn) {
-      drawn = interval;
-      value = stream.draw(distribution, interval);
-    }
-    return value;
+    return stream.draw(distribution, interval);
   }
 }

@@ -16,9 +16,9 @@ public final class MachineWrites {
     return curves.length;
   }
 
-  /** Bytes written on one disk by a time. */
-  public long bytesBy(int disk, double seconds) {
-    return curves[disk].bytesBy(seconds);
+  /** Of one disk. */
+  WriteCurve curve(int disk) {
+    return curves[disk];
   }
 
   /** Bytes written on all disks by a time. */
@@ -37,13 +37,6 @@ public final class MachineWrites {
       sum += curves[disk].byteSecondsBy(seconds);
     }
     return sum;
-  }
-
-  /**
-   * When a disk gets its next byte after a number of bytes; positive infinity if not by the limit.
-   */
-  public double timeAfter(int disk, long bytes, double limitSeconds) {
-    return curves[disk].timeReaching(bytes + 1, limitSeconds);
   }
 
   /**
@@ -78,12 +71,5 @@ public final class MachineWrites {
       }
     }
     return Double.longBitsToDouble(bytesBy(Double.longBitsToDouble(low)) >= bytes ? low : high);
-  }
-
-  /** Lets go of what is only needed before a time. */
-  public void release(double seconds) {
-    for (int disk = 0; disk < curves.length; disk++) {
-      curves[disk].release(seconds);
-    }
   }
 }

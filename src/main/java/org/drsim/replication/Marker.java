@@ -16,10 +16,17 @@ public final class Marker {
 
   private static final long NONE = Long.MIN_VALUE;
 
+  /** When it came to each stage, of one that has come to none. */
+  private static final double[] NOWHERE = new double[Stage.COUNT];
+
+  static {
+    Arrays.fill(NOWHERE, Double.NaN);
+  }
+
   private final double seconds;
   private final long crashNumber;
   private final long appNumber;
-  private final double[] entered = new double[Stage.COUNT];
+  private final double[] entered = NOWHERE.clone();
   private double available = Double.NaN;
 
   /** What it did in vain, in its order. */
@@ -35,7 +42,6 @@ public final class Marker {
     this.seconds = seconds;
     this.crashNumber = crashNumber;
     this.appNumber = appNumber;
-    Arrays.fill(entered, Double.NaN);
     entered[0] = seconds;
   }
 

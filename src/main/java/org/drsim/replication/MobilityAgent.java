@@ -35,6 +35,9 @@ public final class MobilityAgent {
   /** The interval under way ends with this marker. */
   private long interval;
 
+  /** When that is. */
+  private double nextMarker;
+
   /** The app-consistent marker that comes next. */
   private long request;
 
@@ -84,7 +87,7 @@ public final class MobilityAgent {
   }
 
   private void beginAt(double now) {
-    interval = markers.firstFrom(now);
+    endIntervalWith(markers.firstFrom(now));
     lastMarker = markers.marker(interval - 1);
     stepsDone =
         (long) Math.max(0, StrictMath.ceil((now - lastMarker) / rule.intervalSeconds()) - 1);
@@ -94,6 +97,11 @@ public final class MobilityAgent {
     scheduleApp();
     scheduleByClock();
     lookAhead();
+  }
+
+  private void endIntervalWith(long marker) {
+    interval = marker;
+    nextMarker = markers.marker(marker);
   }
 
   boolean hasStarted() {
@@ -142,7 +150,7 @@ public final class MobilityAgent {
     if (now != nextByClock) {
       return; // An app-consistent marker has put the clock off, or the agent has stopped.
     }
-    if (nextByClock == markers.marker(interval)) {
+    if (nextByClock == nextMarker) {
       closeCrashConsistent(now);
     } else {
       stepsDone++;
@@ -159,7 +167,7 @@ public final class MobilityAgent {
     } else {
       cut(Marker.crashConsistent(now, interval));
     }
-    interval++;
+    endIntervalWith(interval + 1);
     countFrom(now);
   }
 
@@ -168,7 +176,7 @@ public final class MobilityAgent {
     if (now != nextApp) {
       return; // The crash-consistent marker of the same instant was this one, too.
     }
-    if (nextByClock == markers.marker(interval) && nextByClock <= now + ONE_NANOSECOND) {
+    if (nextByClock == nextMarker && nextByClock <= now + ONE_NANOSECOND) {
       simulator.schedule(now, appClose);
       return;
     }
@@ -214,9 +222,8 @@ public final class MobilityAgent {
   }
 
   private void scheduleByClock() {
-    final double marker = markers.marker(interval);
     final double step = Nanoseconds.round(lastMarker + (stepsDone + 1) * rule.intervalSeconds());
-    nextByClock = step < marker - ONE_NANOSECOND ? step : marker;
+    nextByClock = step < nextMarker - ONE_NANOSECOND ? step : nextMarker;
     simulator.schedule(nextByClock, clockClose);
   }
 
@@ -236,7 +243,7 @@ public final class MobilityAgent {
   /** Whether a full batch may close at a time: not when the clock or a marker closes it anyway. */
   private boolean closesBefore(double time) {
     return time < nextByClock
-        && time < markers.marker(interval) - ONE_NANOSECOND
+        && time < nextMarker - ONE_NANOSECOND
         && time < nextApp - ONE_NANOSECOND;
   }
 

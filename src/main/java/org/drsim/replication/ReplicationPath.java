@@ -12,6 +12,7 @@ public final class ReplicationPath {
 
   private final Simulator simulator;
   private final PathSettings settings;
+  private final Conservation conservation;
   private final CapturedWrites captured;
   private final ReplicationObserver observer;
   private final MobilityAgent agent;
@@ -39,6 +40,7 @@ public final class ReplicationPath {
       ReplicationObserver observer) {
     this.simulator = simulator;
     this.settings = settings;
+    this.conservation = settings.conservation();
     this.observer = observer;
     this.captured = new CapturedWrites(writes, settings.disks());
     this.use = new PathUse(settings);
@@ -123,7 +125,7 @@ public final class ReplicationPath {
 
   /** From now on each batch takes so much longer over the link. */
   public void addLinkLatency(double seconds) {
-    crossing.add(seconds);
+    crossing.prolong(seconds);
   }
 
   /**
@@ -261,7 +263,7 @@ public final class ReplicationPath {
   }
 
   private void check(Conservation when) {
-    if (settings.conservation() == when) {
+    if (conservation == when) {
       checkConservation();
     }
   }

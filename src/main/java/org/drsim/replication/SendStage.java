@@ -7,13 +7,12 @@ import org.drsim.flow.Flow;
 import org.drsim.flow.FlowPath;
 
 /** Sends one batch after the other over a path that it shares, in the order of arrival. */
-final class SendStage implements BatchStage {
+final class SendStage extends BatchStage {
 
   private final Simulator simulator;
   private final Stage stage;
   private final FlowPath path;
   private final Consumer<Batch> next;
-  private final BatchQueue queue = new BatchQueue();
   private final Flow flow = new Flow(this::done);
   private final HeldBack heldBack;
   private final SendObserver observer;
@@ -42,33 +41,27 @@ final class SendStage implements BatchStage {
   }
 
   @Override
-  public void arrive(Batch batch) {
-    queue.add(batch);
+  void arrive(Batch batch) {
+    add(batch);
     serve();
-  }
-
-  boolean idle() {
-    return queue.isEmpty();
-  }
-
-  /** Before compression, what is being sent and what waits. */
-  long sentBytesInside() {
-    return queue.sentBytes();
   }
 
   /** Takes out what is not yet being sent. */
   List<Batch> removeWaiting() {
-    return queue.removeAllButOldest();
+    final Batch first = remove();
+    final List<Batch> waiting = super.removeAll();
+    add(first);
+    return waiting;
   }
 
   /** A path without a limit sends at once, so that this must not call itself. */
   private void serve() {
     if (!serving) {
       serving = true;
-      while (!closed && !queue.isEmpty() && !flow.isUnderWay()) {
+      while (!closed && !isEmpty() && !flow.isUnderWay()) {
         begun = simulator.now();
-        queue.oldest().enter(stage, begun);
-        path.start(flow, queue.oldest().wireBytes());
+        oldest().enter(stage, begun);
+        path.start(flow, oldest().wireBytes());
       }
       serving = false;
     }
@@ -79,7 +72,7 @@ final class SendStage implements BatchStage {
     closed = true;
     if (flow.isUnderWay()) {
       path.stop(flow);
-      queue.oldest().leave(stage, simulator.now());
+      oldest().leave(stage, simulator.now());
     }
   }
 
@@ -90,42 +83,30 @@ final class SendStage implements BatchStage {
   }
 
   /** Takes out everything, in its order; what was under way is stopped. */
+  @Override
   List<Batch> removeAll() {
     if (flow.isUnderWay()) {
       path.stop(flow);
     }
-    return queue.removeAll();
+    return super.removeAll();
   }
 
   /** Tells how much of the batch that is being sent has been sent. */
   void tellUnderway(SendObserver asking, double now) {
     if (flow.isUnderWay()) {
-      asking.sent(queue.oldest().wireBytes() - path.left(flow), begun, now);
+      asking.sent(oldest().wireBytes() - path.left(flow), begun, now);
     }
   }
 
   private void done() {
-    final Batch batch = queue.remove();
-    heldBack.add(flow, begun);
+    final Batch batch = remove();
+    if (path.hasBeenCongested()) {
+      heldBack.add(flow, begun);
+    }
     observer.sent(batch.wireBytes(), begun, simulator.now());
     // First this one: the next may be sent at once.
     next.accept(batch);
     serve();
-  }
-
-  @Override
-  public long bytesInside() {
-    return queue.bytes();
-  }
-
-  @Override
-  public double firstWriteSeconds() {
-    return queue.firstWriteSeconds();
-  }
-
-  @Override
-  public void forEach(Consumer<Batch> action) {
-    queue.forEach(action);
   }
 
   /** Is told of each sending. */

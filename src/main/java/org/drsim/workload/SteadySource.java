@@ -5,7 +5,8 @@ import org.drsim.engine.RandomNumbers;
 /** A constant churn: the cumulative byte function is the whole part of rate × time. */
 public final class SteadySource implements WriteSource {
 
-  private final double bytesPerSecond;
+  /** The same for every disk and run. */
+  private final WriteCurve curve;
 
   /**
    * @param bytesPerSecond not negative, finite
@@ -15,14 +16,15 @@ public final class SteadySource implements WriteSource {
       throw new IllegalArgumentException(
           "churn of " + bytesPerSecond + " B/s; it must be finite and not negative");
     }
-    this.bytesPerSecond = bytesPerSecond;
+    this.curve =
+        bytesPerSecond == 0
+            ? new SilentCurve()
+            : new SteadyCurve(new LinearPiece(0, bytesPerSecond));
   }
 
   @Override
   public WriteCurve open(RandomNumbers numbers, String disk) {
-    return bytesPerSecond == 0
-        ? new SilentCurve()
-        : new SteadyCurve(new LinearPiece(0, bytesPerSecond));
+    return curve;
   }
 
   @Override
