@@ -22,7 +22,9 @@ record Particulars(Console console, boolean wanted) {
     for (final OptionSpec option : command.options()) {
       final Object value = option.getValue();
       if (value != null && !option.hidden() && !option.usageHelp() && !option.versionHelp()) {
-        tell("setting", option.longestName() + " " + text(value) + origin(option, typed, environment));
+        tell(
+            "setting",
+            option.longestName() + " " + text(value) + origin(option, typed, environment));
       }
     }
   }

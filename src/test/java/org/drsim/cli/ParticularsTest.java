@@ -38,8 +38,7 @@ final class ParticularsTest {
   @Test
   void everyFileThatIsRead_isToldWithItsSize() {
     run("-v");
-    assertThat(told("read: "))
-        .containsExactly(sized("s.yaml"), sized("base.yaml"), sized("t.csv"));
+    assertThat(told("read: ")).containsExactly(sized("s.yaml"), sized("base.yaml"), sized("t.csv"));
   }
 
   @Test
@@ -50,7 +49,8 @@ final class ParticularsTest {
       final List<String> there =
           files.filter(Files::isRegularFile).map(file -> run.relativize(file).toString()).toList();
       assertThat(told("file: "))
-          .map(line -> line.replaceFirst(".*reports/s/[^/]+/", "").replaceFirst(", \\d+ bytes$", ""))
+          .map(
+              line -> line.replaceFirst(".*reports/s/[^/]+/", "").replaceFirst(", \\d+ bytes$", ""))
           .containsExactlyInAnyOrderElementsOf(there);
     }
   }

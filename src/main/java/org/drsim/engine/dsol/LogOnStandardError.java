@@ -13,8 +13,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 /**
  * Sends what a library has to say to standard error, as standard output belongs to results.
  *
- * <p>Logback finds it by its name in {@code META-INF/services}. The same in XML takes longer to read
- * than a small scenario takes to simulate.
+ * <p>Logback finds it by its name in {@code META-INF/services}. The same in XML takes longer to
+ * read than a small scenario takes to simulate.
  */
 public final class LogOnStandardError extends ContextAwareBase implements Configurator {
 
