@@ -19,7 +19,8 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
     return value == null || value.isEmpty() ? null : value;
   }
 
-  private static String variable(OptionSpec option) {
+  /** Where it looks for an option. */
+  static String variable(OptionSpec option) {
     return "DRSIM_"
         + option.longestName().replaceFirst("^-+", "").replace('-', '_').toUpperCase(Locale.ROOT);
   }

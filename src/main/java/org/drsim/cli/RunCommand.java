@@ -127,6 +127,13 @@ final class RunCommand implements Callable<Integer> {
       description = "No results on standard output, no notes.")
   private boolean quiet;
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description =
+          "On standard error: every setting and where it is from, the files read and the values"
+              + " assumed, the files written.")
+  private boolean verbose;
+
   @Spec private CommandSpec spec;
   private final Commands commands;
 
@@ -159,8 +166,14 @@ final class RunCommand implements Callable<Integer> {
             eventLog,
             whatIf,
             assumptions,
-            quiet);
+            quiet,
+            verbose);
+    new Particulars(commands.console(), verbose).settings(spec, environment());
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));
+  }
+
+  private EnvironmentDefaults environment() {
+    return (EnvironmentDefaults) spec.defaultValueProvider();
   }
 
   private int threads() {

@@ -48,6 +48,8 @@ final class ScenarioRun {
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    * @param assumptions whether to write how far the figures move with each assumed value
+   * @param quiet no results on standard output, no notes
+   * @param verbose tell what is read and written
    */
   record Settings(
       Path out,
@@ -59,11 +61,13 @@ final class ScenarioRun {
       boolean eventLog,
       boolean whatIf,
       boolean assumptions,
-      boolean quiet) {}
+      boolean quiet,
+      boolean verbose) {}
 
   private final Commands commands;
   private final Console console;
   private final Settings settings;
+  private final Particulars particulars;
   private final Instant started = Instant.now();
   private final long startedNanos = System.nanoTime();
 
@@ -71,6 +75,7 @@ final class ScenarioRun {
     this.commands = commands;
     this.console = settings.quiet() ? commands.console().quiet() : commands.console();
     this.settings = settings;
+    this.particulars = new Particulars(console, settings.verbose());
   }
 
   /** Tells whether the objectives are met. */
@@ -80,6 +85,7 @@ final class ScenarioRun {
           InterruptedRunException,
           IOException {
     final ReadScenario read = input.read();
+    particulars.read(input, read);
     checkReplication(stated(read));
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final JournalFile journal = journal(read, traces);
@@ -215,6 +221,7 @@ final class ScenarioRun {
   private void report(RunOutput output, RunFolder folder, @Nullable AnyTime anyTime)
       throws IOException {
     folder.remark().ifPresent(console::note);
+    particulars.written(folder.path());
     if (!settings.quiet()) {
       settings.format().write(output, settings.color().emphasis(console), console.out());
       if (anyTime != null && settings.format() == ResultFormat.TABLE) {

@@ -1,6 +1,9 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * {@code manifest.json}: what the results depend on, and nothing that differs from one computer to
@@ -9,6 +12,24 @@ import java.io.OutputStream;
 final class ManifestJson {
 
   private static final int FORMAT_VERSION = 1;
+
+  /** All of it, for the manual. */
+  static final List<Table.Column> MEMBERS =
+      List.of(
+          column("runId", "name of the folder, made of all that shapes the results"),
+          column("tool.name", "of the program"),
+          column("tool.version", "of the program"),
+          column("formats.scenario", "version of the format of `scenario.yaml`"),
+          column("formats.summary", "version of the format of `summary.json`"),
+          column("formats.manifest", "version of the format of this file"),
+          column("scenario.name", "of the scenario"),
+          column("scenario.sha256", "of the resolved scenario, as in `scenario.yaml`"),
+          column("inputs[].name", "of a trace, as the scenario names it"),
+          column("inputs[].sha256", "of its content"),
+          column("seed", "of all random numbers"),
+          column("replications", "that were run and are added up"),
+          column("replication", "the only one that was run, from 0 on; null for all"),
+          column("events", "that were simulated, in all replications"));
 
   private ManifestJson() {}
 

@@ -1,11 +1,33 @@
 package org.drsim.output;
 
+import static org.drsim.output.Table.column;
+
 import java.io.OutputStream;
+import java.util.List;
 
 /** {@code run-info.json}: when, where and how fast; different each time. */
 final class RunInfoJson {
 
   private static final double NANOS_PER_SECOND = 1e9;
+
+  /** All of it, for the manual. */
+  static final List<Table.Column> MEMBERS =
+      List.of(
+          column("started", "when the run began, in UTC"),
+          column("wallSeconds", "from then until there were results to write"),
+          column("threads", "replications simulated at once"),
+          column("commandLine[]", "the arguments of the program, as typed"),
+          column(
+              "stopped.replicationsWanted",
+              "how many had been asked for; only where a study was stopped before"),
+          column("machine.system", "name of the operating system"),
+          column("machine.systemVersion", "of the operating system"),
+          column("machine.architecture", "of the processor"),
+          column("machine.processors", "that Java may use"),
+          column("java.version", "of Java"),
+          column("java.vendor", "of Java"),
+          column("java.name", "of the virtual machine"),
+          column("java.heapLimitBytes", "memory that Java may use for objects"));
 
   private RunInfoJson() {}
 

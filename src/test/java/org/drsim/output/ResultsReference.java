@@ -1,6 +1,7 @@
 package org.drsim.output;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The page of the manual on the files of a run, made of what the program knows of them. */
@@ -33,7 +34,15 @@ final class ResultsReference {
       text.append('\n');
     }
     addSummary();
+    addDocument("manifest.json", "What the results depend on", ManifestJson.MEMBERS);
+    addDocument("run-info.json", "When, where and how fast", RunInfoJson.MEMBERS);
     return text.toString();
+  }
+
+  private void addDocument(String file, String what, List<Table.Column> members) {
+    text.append("\n## `").append(file).append("`\n\n").append(what);
+    text.append(".\n\n| Member | |\n|---|---|\n");
+    members.forEach(member -> addRow(member.name(), member.meaning()));
   }
 
   private void addRow(String name, String meaning) {

@@ -13,6 +13,7 @@ import org.drsim.scenario.Scenarios;
 import org.drsim.study.MachineReport;
 import org.drsim.study.Reports;
 import org.drsim.study.StudyResult;
+import org.jspecify.annotations.Nullable;
 
 /** Made-up runs. */
 final class Runs {
@@ -30,6 +31,15 @@ final class Runs {
   }
 
   static RunOutput with(String name, StudyResult result) {
+    return with(name, result, null);
+  }
+
+  /** Stopped before it had the twenty replications that were asked for. */
+  static RunOutput stopped(String name) {
+    return with(name, named(name).result(), 20);
+  }
+
+  private static RunOutput with(String name, StudyResult result, @Nullable Integer wanted) {
     return new RunOutput(
         name,
         result,
@@ -42,7 +52,8 @@ final class Runs {
             Instant.parse("2026-03-02T10:00:00Z"),
             Duration.ofMillis(1500),
             2,
-            List.of("drsim", "run", "shop.yaml")));
+            List.of("drsim", "run", "shop.yaml"),
+            wanted));
   }
 
   static SawTooth saw(String machine) {

@@ -18,7 +18,8 @@ public final class DsolEngine implements Engine {
   private static final Object CONSTRUCTION = new Object();
 
   static {
-    // DSOL writes to the console through appenders of its own, which logback.xml does not reach.
+    // DSOL writes to the console through appenders of its own, which LogOnStandardError does not
+    // reach.
     CategoryLogger.setLogLevel(Cat.DSOL, Level.OFF);
     CategoryLogger.setLogLevel(CategoryLogger.CAT_ALWAYS, Level.OFF);
   }

@@ -74,7 +74,8 @@ final class KeysReference {
   }
 
   private void addFamily(Class<?> type) {
-    text.append("\n## ").append(name(type)).append("\n\nOne of ");
+    addHeading(type);
+    text.append("One of ");
     text.append(
         Arrays.stream(type.getPermittedSubclasses())
             .map(this::link)
@@ -82,10 +83,15 @@ final class KeysReference {
     text.append(".\n");
   }
 
+  /** With an anchor of its own: not everything that shows the page makes the same of a heading. */
+  private void addHeading(Class<?> type) {
+    text.append("\n<a id=\"").append(anchor(type)).append("\"></a>\n\n## ");
+    text.append(name(type)).append("\n\n");
+  }
+
   private void addRecord(Class<?> type) {
-    text.append("\n## ")
-        .append(name(type))
-        .append("\n\n| Key | Value | Default |\n|---|---|---|\n");
+    addHeading(type);
+    text.append("| Key | Value | Default |\n|---|---|---|\n");
     for (final Shape.Part part : Shape.of(type).parts()) {
       text.append("| `").append(part.key()).append("` | ").append(value(part)).append(" | ");
       text.append(fallback(part)).append(" |\n");
@@ -140,7 +146,11 @@ final class KeysReference {
 
   private String link(Class<?> type) {
     meet(type);
-    return "[" + name(type) + "](#" + name(type).toLowerCase(Locale.ROOT) + ")";
+    return "[" + name(type) + "](#" + anchor(type) + ")";
+  }
+
+  private static String anchor(Class<?> type) {
+    return name(type).toLowerCase(Locale.ROOT);
   }
 
   private static String name(Class<?> type) {

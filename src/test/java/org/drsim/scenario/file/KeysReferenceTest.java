@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The manual names every key that the program knows, with its default and what that rests on. */
@@ -29,5 +31,17 @@ final class KeysReferenceTest {
         .filteredOn(line -> line.matches(".*, (published|measured|assumed): .*"))
         .hasSizeGreaterThan(25)
         .allMatch(line -> line.matches(".*, (published|measured|assumed): \\S.{9,} \\|"));
+  }
+
+  @Test
+  void everyLinkLeadsToAnAnchorOfThePage() {
+    final String text = new KeysReference().text();
+    final List<String> links = groups("\\]\\(#([^)]+)\\)", text);
+    assertThat(links).hasSizeGreaterThan(50);
+    assertThat(groups("<a id=\"([^\"]+)\">", text)).doesNotHaveDuplicates().containsAll(links);
+  }
+
+  private static List<String> groups(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(one -> one.group(1)).toList();
   }
 }
