@@ -63,7 +63,9 @@ public final class CriticalPath {
         .forEach(
             at ->
                 seconds.merge(
-                    plan.steps().get(at).name(), plan.steps().get(at).lengthSeconds(), Double::sum));
+                    plan.steps().get(at).name(),
+                    plan.steps().get(at).lengthSeconds(),
+                    Double::sum));
     final List<Kind> kinds = new ArrayList<>();
     seconds.forEach(
         (name, length) ->
@@ -122,9 +124,7 @@ public final class CriticalPath {
     return latest;
   }
 
-  /**
-   * When the last one ends if some take no time; a step comes after smaller places only.
-   */
+  /** When the last one ends if some take no time; a step comes after smaller places only. */
   private double end(Predicate<RecoveryStep> instant) {
     final double[] ends = new double[steps.size()];
     for (int i = 0; i < ends.length; i++) {

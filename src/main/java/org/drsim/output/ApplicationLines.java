@@ -38,8 +38,7 @@ final class ApplicationLines {
         Integer.toString(application.outages()),
         time(rto.p50().value()),
         time(rto.max()),
-        String.format(
-            Locale.ROOT, "%.4g %%", PERCENT * application.availability().value()));
+        String.format(Locale.ROOT, "%.4g %%", PERCENT * application.availability().value()));
   }
 
   private static String time(double seconds) {
@@ -47,8 +46,7 @@ final class ApplicationLines {
   }
 
   private static String row(String name, String outages, String back, String worst, String share) {
-    return String.format(
-            Locale.ROOT, "%-28s %8s %13s %13s %13s", name, outages, back, worst, share)
+    return String.format(Locale.ROOT, "%-28s %8s %13s %13s %13s", name, outages, back, worst, share)
         + "\n";
   }
 }

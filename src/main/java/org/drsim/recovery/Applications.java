@@ -64,8 +64,7 @@ public final class Applications {
 
   public Applications(Scenario complete) {
     complete.applications().forEach(one -> states.put(one.name(), new State(one.name())));
-    Members.needs(complete)
-        .forEach((name, needs) -> needs.forEach(need -> add(state(name), need)));
+    Members.needs(complete).forEach((name, needs) -> needs.forEach(need -> add(state(name), need)));
     for (final Application application : complete.applications()) {
       for (final String other : application.after()) {
         state(application.name()).after.add(state(other));

@@ -65,7 +65,8 @@ final class FailoverFactory {
     final Set<String> stopped = new LinkedHashSet<>(occasion.stoppedMachines());
     return names(failOver).stream()
         .filter(name -> stopped.contains(name) && !has(name))
-        .anyMatch(name -> machine(name).path().stops().downSinceSeconds() <= occasion.endsSeconds());
+        .anyMatch(
+            name -> machine(name).path().stops().downSinceSeconds() <= occasion.endsSeconds());
   }
 
   /** Whether the service can make machines now in all regions that are needed, and knows how. */

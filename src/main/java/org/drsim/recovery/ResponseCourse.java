@@ -10,8 +10,8 @@ import org.drsim.scenario.Symptom;
 
 /**
  * What people do about one thing in one run: they notice it, decide, perhaps wait whether it goes
- * away, and then fail over, as soon as the service can do that. If it has ended by then,
- * they do nothing, unless another fault keeps a machine down that this one stopped.
+ * away, and then fail over, as soon as the service can do that. If it has ended by then, they do
+ * nothing, unless another fault keeps a machine down that this one stopped.
  */
 public final class ResponseCourse {
 
@@ -65,7 +65,10 @@ public final class ResponseCourse {
   private void decided() {
     final StepTimes times = service.times();
     decided = simulator.now();
-    after("waiting", times.ofResponse(occasion, "wait first", response.waitFirst()), this::tryToStart);
+    after(
+        "waiting",
+        times.ofResponse(occasion, "wait first", response.waitFirst()),
+        this::tryToStart);
   }
 
   private void tryToStart() {

@@ -108,7 +108,9 @@ public final class SimulationRun {
         services,
         whole.shared().uses(from, now),
         outages,
-        whole.objectives().end(machines, new OutageFigures(outages, machines, services, now - from), now),
+        whole
+            .objectives()
+            .end(machines, new OutageFigures(outages, machines, services, now - from), now),
         end.events());
   }
 }

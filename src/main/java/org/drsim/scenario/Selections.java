@@ -19,9 +19,7 @@ final class Selections {
   Selections(Scenario stated, List<Machine> machines, List<Application> applications) {
     this.stated = stated;
     this.automatic =
-        stated.recovery().automaticPlans()
-            ? AutomaticPlans.of(machines, applications)
-            : List.of();
+        stated.recovery().automaticPlans() ? AutomaticPlans.of(machines, applications) : List.of();
     this.selection = new Selection(machines);
   }
 
@@ -101,8 +99,7 @@ final class Selections {
     if (response.failOver() instanceof FailOver.Plan plan
         && plan.plan().equals(List.of(AutomaticPlans.ALL))
         && !automatic.isEmpty()) {
-      return response.of(
-          new FailOver.Plan(automatic.stream().map(RecoveryPlan::name).toList()));
+      return response.of(new FailOver.Plan(automatic.stream().map(RecoveryPlan::name).toList()));
     }
     return response.failOver() instanceof FailOver.Each each
         ? response.of(

@@ -3,6 +3,7 @@ package org.drsim.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,20 +12,19 @@ import java.util.TreeSet;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.LimitUse;
-import org.drsim.quantity.Durations;
-import org.drsim.scenario.Application;
-import org.drsim.scenario.SimulationSettings;
-import java.util.LinkedHashSet;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.RpoKind;
 import org.drsim.measure.RpoStatistics;
+import org.drsim.quantity.Durations;
 import org.drsim.run.MachineResult;
 import org.drsim.run.ResourceUse;
 import org.drsim.run.RunResult;
+import org.drsim.scenario.Application;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Members;
 import org.drsim.scenario.Scenario;
+import org.drsim.scenario.SimulationSettings;
 
 /** Adds up what replications show. */
 final class Totals {
@@ -39,8 +39,7 @@ final class Totals {
   private final List<MachineTotals> machines = new ArrayList<>();
   private final NamedTotals<AgeTotals> groups = new NamedTotals<>(AgeTotals::new);
   private final NamedTotals<AgeTotals> applications = new NamedTotals<>(AgeTotals::new);
-  private final NamedTotals<ApplicationTotals> services =
-      new NamedTotals<>(ApplicationTotals::new);
+  private final NamedTotals<ApplicationTotals> services = new NamedTotals<>(ApplicationTotals::new);
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private final NamedTotals<ResourceTotals> resources = new NamedTotals<>(ResourceTotals::new);
   private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);

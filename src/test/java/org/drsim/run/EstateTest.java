@@ -109,11 +109,13 @@ final class EstateTest {
                 + " cache}}, {name: b, region: northeurope, disks: [{name: d, size: 1 TiB,"
                 + " workload: w}], protection: {to: uksouth, cacheAccount: cache}}]",
             "objectives: [rpo of application shop <= 500 s worst]");
-    final RpoStatistics shop = Objects.requireNonNull(result.applications().get(0).together().rpo());
+    final RpoStatistics shop =
+        Objects.requireNonNull(result.applications().get(0).together().rpo());
     assertThat(shop.meanSeconds()).isCloseTo(400, within(1e-6));
     assertThat(shop.maxSeconds()).isCloseTo(600, within(1e-6));
     assertThat(rpo(result.machines().get(0)).meanSeconds()).isCloseTo(300, within(1e-6));
-    final RpoStatistics alone = Objects.requireNonNull(result.applications().get(1).together().rpo());
+    final RpoStatistics alone =
+        Objects.requireNonNull(result.applications().get(1).together().rpo());
     assertThat(alone.meanSeconds()).isCloseTo(350, within(1e-6));
     assertThat(result.objectives().get(0).estimate().value()).isCloseTo(600, within(1e-6));
   }

@@ -12,8 +12,8 @@ import org.drsim.scenario.FailOver;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.OnOff;
 import org.drsim.scenario.Protection;
-import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.RandomWorkload;
+import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
 

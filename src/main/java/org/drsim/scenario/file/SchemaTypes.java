@@ -128,7 +128,9 @@ final class SchemaTypes {
             .filter(part -> part.key().equals(shorthand.value()))
             .findFirst()
             .orElseThrow();
-    return Map.of("anyOf", List.of(additions.instead(type, key, shorthand.list() ? list(key) : item(key)), mapping));
+    return Map.of(
+        "anyOf",
+        List.of(additions.instead(type, key, shorthand.list() ? list(key) : item(key)), mapping));
   }
 
   private Map<String, Object> family(Class<?> type) {
