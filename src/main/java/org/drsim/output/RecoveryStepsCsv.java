@@ -45,7 +45,7 @@ final class RecoveryStepsCsv {
   private final CsvTable table;
 
   /** Of those on a critical path; of several plans, the largest. */
-  private final Map<RecoveryStep, Double> drags = new IdentityHashMap<>();
+  private final IdentityHashMap<RecoveryStep, Double> drags = new IdentityHashMap<>();
 
   private final Map<String, RecoveryStep> byPhase = new LinkedHashMap<>();
 

@@ -30,8 +30,6 @@ record Gate(
     Predicate<Arrival> open,
     Consumer<Arrival> taker) {
 
-  private static final Consumer<Arrival> NOTHING = arrival -> {};
-
   /**
    * In the order in which machines come to them.
    *
@@ -56,7 +54,7 @@ record Gate(
             arrival -> !arrival.size().isEmpty(),
             arrival -> arrival.size() + " in " + arrival.replica().region(),
             room::hasSize,
-            NOTHING),
+            arrival -> {}),
         new Gate(
             "quota", repairs.quota(), room::hasQuota, Gate::region, room::fits, room::takeQuota),
         new Gate(
@@ -65,7 +63,7 @@ record Gate(
             arrival -> arrival.replica().availabilitySet() != null && room.hasQuota(arrival),
             arrival -> String.valueOf(arrival.replica().availabilitySet()),
             room::fitsWithSet,
-            NOTHING));
+            arrival -> {}));
   }
 
   /**
@@ -81,7 +79,7 @@ record Gate(
           final ResourceGroup group = arrival.machine().protection().target().resourceGroup();
           return group == null || group.region() == null || controlPlanes.work(group.region());
         },
-        NOTHING);
+        arrival -> {});
   }
 
   private static Gate network(Repairs repairs) {
@@ -91,7 +89,7 @@ record Gate(
         arrival -> arrival.machine().network() != null,
         arrival -> Objects.requireNonNull(arrival.machine().network()).name(),
         arrival -> arrival.replica().network() != null,
-        NOTHING);
+        arrival -> {});
   }
 
   private static String region(Arrival arrival) {

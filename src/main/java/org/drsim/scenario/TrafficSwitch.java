@@ -12,13 +12,22 @@ import java.time.Duration;
  * @param ttl for how long the old name is remembered by users
  */
 public record TrafficSwitch(
-    @Default(value = "30 s", grade = Default.Grade.PUBLISHED, source = SOURCE)
+    @Default(
+            value = "30 s",
+            grade = Default.Grade.PUBLISHED,
+            source = "Traffic Manager endpoint monitoring")
         @InRange(from = "1 s")
         Duration probe,
-    @Default(value = "3", grade = Default.Grade.PUBLISHED, source = SOURCE)
+    @Default(
+            value = "3",
+            grade = Default.Grade.PUBLISHED,
+            source = "Traffic Manager endpoint monitoring")
         @InRange(from = "0", to = "9")
         int failures,
-    @Default(value = "10 s", grade = Default.Grade.PUBLISHED, source = SOURCE)
+    @Default(
+            value = "10 s",
+            grade = Default.Grade.PUBLISHED,
+            source = "Traffic Manager endpoint monitoring")
         @InRange(from = "0 s")
         Duration timeout,
     @Default(
@@ -26,7 +35,4 @@ public record TrafficSwitch(
             grade = Default.Grade.PUBLISHED,
             source = "common guides; the documented timeline has 30 s")
         @InRange(from = "0 s")
-        Duration ttl) {
-
-  private static final String SOURCE = "Traffic Manager endpoint monitoring";
-}
+        Duration ttl) {}
