@@ -10,6 +10,8 @@ public enum MachineOutcome {
   WAITING("waitingForSlot", true),
   /** Its failover was refused, as there is no such recovery point. */
   NO_POINT("noSuchPoint", true),
+  /** It was recovered to a point with damaged data, and does not serve. */
+  BAD_DATA("badData", true),
   /** It runs again, where it was. */
   RETURNED("returned", false),
   /** The response to another fault failed it over; what it lost stands there. */

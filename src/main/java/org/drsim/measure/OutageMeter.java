@@ -85,7 +85,8 @@ public final class OutageMeter {
         alternatives(resolution),
         points(resolution),
         failover.servesSeconds() - start,
-        failover.phases());
+        failover.phases(),
+        unprotectedBytes(resolution));
   }
 
   private static MachineOutcome outcome(MachineFailover failover) {
@@ -94,6 +95,9 @@ public final class OutageMeter {
     }
     if (failover.wasRefused()) {
       return MachineOutcome.NO_POINT;
+    }
+    if (failover.hasBadData()) {
+      return MachineOutcome.BAD_DATA;
     }
     return failover.servesSeconds() < Double.POSITIVE_INFINITY
         ? MachineOutcome.FAILED_OVER
@@ -112,7 +116,8 @@ public final class OutageMeter {
         alternatives(resolution),
         points(resolution),
         another.servesSeconds() - start,
-        sinceStart(another.phases()));
+        sinceStart(another.phases()),
+        unprotectedBytes(resolution));
   }
 
   /** Those of another fault, which began earlier or later than this one. */
@@ -143,7 +148,12 @@ public final class OutageMeter {
         alternatives(back.resolution()),
         points(back.resolution()),
         back.servesSeconds() - start,
-        List.of(new Phase("outage", start, end)));
+        List.of(new Phase("outage", start, end)),
+        unprotectedBytes(back.resolution()));
+  }
+
+  private static long unprotectedBytes(@Nullable Resolution resolution) {
+    return resolution == null ? 0 : resolution.unprotectedBytes();
   }
 
   private static Map<RecoveryPointChoice, Loss> alternatives(@Nullable Resolution resolution) {
@@ -163,7 +173,8 @@ public final class OutageMeter {
         points.add(
             new PointLoss(
                 point,
-                loss(resolution, new ChosenPoint(point.markerSeconds(), point.writtenBytes()))));
+                loss(resolution, new ChosenPoint(point.markerSeconds(), point.writtenBytes())),
+                resolution.data().isClean(point.markerSeconds())));
       }
     }
     return points;

@@ -45,7 +45,8 @@ final class OutageTables {
           column("multiVm", "whether all members of the consistency group have it"),
           column("multiVmAppConsistent", "whether they have it app-consistent"),
           column("lossSeconds", "time whose writes are gone"),
-          column("lossBytes", "bytes that are gone; empty where not known"));
+          column("lossBytes", "bytes that are gone; empty where not known"),
+          column("clean", "whether it is without the damage of a corruption"));
 
   static final Table STEPS =
       Table.of(
@@ -131,7 +132,8 @@ final class OutageTables {
       table.text(outage.fault()).text(machine.name()).number(point.loss().markerSeconds());
       table.text(yes(point.point().appConsistent())).text(yes(point.point().multiVm()));
       table.text(yes(point.point().multiVmAppConsistent()));
-      table.number(point.loss().seconds()).number(point.loss().bytes()).endRow();
+      table.number(point.loss().seconds()).number(point.loss().bytes());
+      table.text(yes(point.clean())).endRow();
     }
   }
 

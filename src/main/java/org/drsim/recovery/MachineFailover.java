@@ -29,6 +29,7 @@ public final class MachineFailover {
   private @Nullable ChosenPoint chosen;
   private double serves = Double.POSITIVE_INFINITY;
   private boolean draining;
+  private long attempts;
 
   /**
    * @param before phases up to now, from the beginning of the fault
@@ -81,6 +82,15 @@ public final class MachineFailover {
   /** Makes and starts the machine; there is a slot, which is given back. */
   void create(Runnable next) {
     phaseEnds("slot");
+    if (times.isAccepted(machine, attempts++)) {
+      make(next);
+    } else {
+      slots.giveBack();
+      takes("capacity", times.retryEvery(), () -> slots.take(() -> create(next)));
+    }
+  }
+
+  private void make(Runnable next) {
     takes(
         "machine",
         times.creation(machine),
@@ -95,9 +105,18 @@ public final class MachineFailover {
         "application",
         times.appStart(machine),
         () -> {
-          machine.inTarget().tell(() -> look(next));
-          machine.inTarget().recovered();
+          if (hasBadData()) {
+            next.run(); // It runs, and the plan goes on.
+          } else {
+            machine.inTarget().tell(() -> look(next));
+            machine.inTarget().recovered();
+          }
         });
+  }
+
+  /** Whether what it is recovered to is damaged, so that it does not serve. */
+  public boolean hasBadData() {
+    return chosen != null && !machine.data().isClean(chosen.markerSeconds());
   }
 
   /** It serves as soon as its target region lets it. */

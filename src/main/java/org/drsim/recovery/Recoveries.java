@@ -49,7 +49,7 @@ public final class Recoveries implements FaultListener {
     this.scenario = scenario;
     final Map<String, RecoverableMachine> machines = new LinkedHashMap<>();
     recoverable.forEach(machine -> machines.put(machine.name(), machine));
-    this.times = new StepTimes(scenario.recovery(), numbers);
+    this.times = new StepTimes(scenario.recovery(), numbers, faults.operations());
     this.failovers =
         new FailoverFactory(simulator, scenario, machines, faults.controlPlanes(), times);
     this.returns = new Returns(simulator, machines);

@@ -79,6 +79,7 @@ public final class Completion {
         selections.surges(),
         selections.plans(),
         selections.faults(),
+        stated.chains(),
         selections.responses(),
         objectives());
   }
