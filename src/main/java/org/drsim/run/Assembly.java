@@ -119,11 +119,7 @@ final class Assembly {
     final PathSettings settings = settings(machine, own, !curves.areEvents());
     final ReplicationPath path =
         new ReplicationPath(simulator, settings, writes, events(machine, meter));
-    meter.measure(path);
-    if (extras.overTime() != null) {
-      extras.overTime().machine(machines.size()).watch(path);
-    }
-    curves.tell(path.agent());
+    watch(path, meter, curves);
     final Enabling enabling = copies.of(machine, own, path);
     final ProtectedMachine whole =
         new ProtectedMachine(
@@ -141,6 +137,14 @@ final class Assembly {
       waves.add(whole);
     }
     return whole;
+  }
+
+  private void watch(ReplicationPath path, MachineMeter meter, MachineCurves curves) {
+    meter.measure(path);
+    if (extras.overTime() != null) {
+      extras.overTime().machine(machines.size()).watch(path);
+    }
+    curves.tell(path.agent());
   }
 
   private ReplicationObserver events(PreparedMachine machine, MachineMeter meter) {
