@@ -7,23 +7,17 @@ import org.drsim.scenario.Location;
 /** Where operations such as a failover can start. */
 public final class ControlPlanes {
 
-  private final Map<String, Integer> regionsDown = new LinkedHashMap<>();
+  /** By region or zone. */
+  private final Map<String, Integer> down = new LinkedHashMap<>();
+
   private int vaultDown;
 
-  void stopRegion(String region) {
-    regionsDown.merge(region, 1, Integer::sum);
+  void stop(Location where) {
+    down.merge(where.toString(), 1, Integer::sum);
   }
 
-  void goOnRegion(String region) {
-    regionsDown.merge(region, -1, Integer::sum);
-  }
-
-  void stopZone(Location zone) {
-    stopRegion(zone.toString());
-  }
-
-  void goOnZone(Location zone) {
-    goOnRegion(zone.toString());
+  void goOn(Location where) {
+    down.merge(where.toString(), -1, Integer::sum);
   }
 
   void stopVault() {
@@ -41,6 +35,6 @@ public final class ControlPlanes {
 
   /** Whether an operation can start that needs a region: to make machines, or for its vault. */
   public boolean work(String region) {
-    return vaultDown == 0 && regionsDown.getOrDefault(region, 0) == 0;
+    return vaultDown == 0 && down.getOrDefault(region, 0) == 0;
   }
 }

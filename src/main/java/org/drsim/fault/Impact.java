@@ -18,6 +18,7 @@ final class Impact {
   private final Landscape landscape;
   private final ControlPlanes controlPlanes;
   private final Slowdowns slowdowns;
+  private final FaultScope scope;
   private final FaultEffects effects;
 
   /** Of a link, in seconds. */
@@ -31,12 +32,13 @@ final class Impact {
       Landscape landscape,
       ControlPlanes controlPlanes,
       Slowdowns slowdowns,
-      FaultEffects effects,
+      Fault fault,
       double addedLatency) {
     this.landscape = landscape;
     this.controlPlanes = controlPlanes;
     this.slowdowns = slowdowns;
-    this.effects = effects;
+    this.scope = fault.scope();
+    this.effects = fault.effects();
     this.addedLatency = addedLatency;
   }
 
@@ -45,10 +47,15 @@ final class Impact {
       Landscape landscape,
       ControlPlanes controlPlanes,
       Slowdowns slowdowns,
-      double addedLatency) {
-    final Impact impact =
-        new Impact(landscape, controlPlanes, slowdowns, fault.effects(), addedLatency);
-    impact.addAll(fault.scope());
+      double addedLatency,
+      HarmEffects harm) {
+    final Impact impact = new Impact(landscape, controlPlanes, slowdowns, fault, addedLatency);
+    impact.addMachines();
+    impact.addAccounts();
+    impact.addTargets();
+    impact.addLinks();
+    impact.addControlPlanes();
+    impact.found.addAll(harm.found());
     return impact;
   }
 
@@ -67,54 +74,8 @@ final class Impact {
     return stoppedInTarget;
   }
 
-  private void addAll(FaultScope scope) {
-    if (scope instanceof FaultScope.Region region) {
-      addRegion(region.region());
-    } else if (scope instanceof FaultScope.Zone zone) {
-      addZone(zone.zone().region(), zone.zone().zone());
-    } else if (scope instanceof FaultScope.Link link) {
-      addLinks(connection -> connection.name().equals(link.link().toString()));
-    } else if (scope instanceof FaultScope.CacheAccount account) {
-      addAccounts(one -> one.name().equals(account.cacheAccount()));
-    } else if (scope instanceof FaultScope.Machines machines) {
-      addMachines(site -> machines.names().contains(site.name()));
-    } else if (effects.controlPlaneDown()) {
-      add(now -> controlPlanes.stopVault(), now -> controlPlanes.goOnVault());
-    }
-  }
-
-  private void addRegion(String region) {
-    addMachines(site -> site.region().equals(region));
-    addAccounts(account -> account.region().equals(region));
-    addTargets(site -> site.target().isIn(region));
-    if (effects.storageUnreadable()) {
-      stop(PathPart.TARGET, site -> site.target().isIn(region));
-    }
-    if (effects.networkCut()) {
-      addLinks(link -> link.from().isIn(region) || link.to().isIn(region));
-    }
-    if (effects.controlPlaneDown()) {
-      add(now -> controlPlanes.stopRegion(region), now -> controlPlanes.goOnRegion(region));
-    }
-  }
-
-  private void addZone(String region, String zone) {
-    final Location here = new Location(region, zone);
-    addMachines(site -> site.isIn(region, zone));
-    addAccounts(account -> account.isIn(region, zone));
-    addTargets(site -> site.target().equals(here));
-    if (effects.computeStops()) {
-      add(now -> controlPlanes.stopZone(here), now -> controlPlanes.goOnZone(here));
-    }
-    if (effects.storageUnreadable()) {
-      stop(PathPart.TARGET, site -> site.target().equals(here));
-    }
-    if (effects.networkCut()) {
-      addLinks(link -> link.from().equals(here) || link.to().equals(here));
-    }
-  }
-
-  private void addMachines(Predicate<Site> hit) {
+  private void addMachines() {
+    final Predicate<Site> hit = site -> scope.holds(site.home());
     if (effects.networkCut()) {
       stop(PathPart.UPLOAD, hit);
     }
@@ -140,20 +101,23 @@ final class Impact {
     }
   }
 
-  private void addTargets(Predicate<Site> hit) {
+  private void addTargets() {
     if (effects.computeStops()) {
       for (final Site site : landscape.machines()) {
-        if (hit.test(site)) {
+        if (scope.holds(site.target())) {
           stoppedInTarget.add(site.name());
           add(now -> site.inTarget().stop(), now -> site.inTarget().goOn());
         }
       }
     }
+    if (effects.storageUnreadable()) {
+      stop(PathPart.TARGET, site -> scope.holds(site.target()));
+    }
   }
 
-  private void addAccounts(Predicate<Account> hit) {
+  private void addAccounts() {
     for (final Account account : landscape.accounts()) {
-      if (hit.test(account)) {
+      if (scope.holdsAccount(account.name(), account.where())) {
         if (effects.storageUnreadable()) {
           stop(PathPart.UPLOAD, site -> site.cacheAccount().equals(account.name()));
           stop(PathPart.CACHE, site -> site.cacheAccount().equals(account.name()));
@@ -166,9 +130,9 @@ final class Impact {
     }
   }
 
-  private void addLinks(Predicate<Connection> hit) {
+  private void addLinks() {
     for (final Connection link : landscape.links()) {
-      if (hit.test(link)) {
+      if (scope.holdsLink(link.link())) {
         if (effects.networkCut()) {
           stop(PathPart.LINK, site -> site.link().equals(link.name()));
         }
@@ -181,6 +145,18 @@ final class Impact {
               .forEach(site -> found.add(slowdowns.ofLatency(site.path(), addedLatency)));
         }
       }
+    }
+  }
+
+  /** A zone that stops takes no new machines. */
+  private void addControlPlanes() {
+    final Location where = scope.location();
+    if (where == null) {
+      if (effects.controlPlaneDown()) {
+        add(now -> controlPlanes.stopVault(), now -> controlPlanes.goOnVault());
+      }
+    } else if (where.zone() == null ? effects.controlPlaneDown() : effects.computeStops()) {
+      add(now -> controlPlanes.stop(where), now -> controlPlanes.goOn(where));
     }
   }
 

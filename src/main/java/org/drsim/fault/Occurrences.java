@@ -11,6 +11,7 @@ import org.drsim.engine.RandomStream;
 import org.drsim.engine.Simulator;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The occurrences of one fault in one run, one after the other. The times of each are drawn by its
@@ -24,6 +25,11 @@ final class Occurrences {
   private final RandomStream lengths;
   private final LongFunction<Impact> impacts;
   private final List<FaultListener> listeners;
+
+  /** Of the next one. */
+  private long number;
+
+  private @Nullable FaultCourse last;
 
   /**
    * @param impacts what an occurrence does, by its number
@@ -43,23 +49,41 @@ final class Occurrences {
     this.listeners = listeners;
   }
 
+  String name() {
+    return fault.name();
+  }
+
+  /** What has no time of its own waits for something to cause it. */
   void start() {
-    next(0, 0);
+    if (fault.at() != null || fault.every() != null) {
+      next(0);
+    }
   }
 
   /**
-   * Lets one happen.
+   * Lets one happen by itself.
    *
    * @param after the end of the one before, or the start of the simulation
    */
-  private void next(long number, double after) {
+  private void next(double after) {
+    final double wait = Math.max(0, untilBeginning(number));
+    happen(Nanoseconds.round(after + wait));
+  }
+
+  /** Something causes it, now; nothing does while it is under way. */
+  void occur(double now) {
+    if (last == null || !last.isUnderWay()) {
+      happen(now);
+    }
+  }
+
+  private void happen(double begins) {
     if (number >= Fault.MOST_OCCURRENCES) {
       throw new IllegalStateException(
           "it has come " + number + " times, which is the most; let it come less often");
     }
     final Impact impact = impacts.apply(number);
-    final double begins = Nanoseconds.round(after + Math.max(0, untilBeginning(number)));
-    final double ends = end(number, begins);
+    final double ends = end(begins);
     final FaultCourse course =
         new FaultCourse(
             simulator,
@@ -69,18 +93,20 @@ final class Occurrences {
             ends,
             impact.stoppedMachines(),
             impact.stoppedInTarget());
+    last = course;
+    number++;
     schedule(begins, "fault begins", () -> begin(course, impact.effects()));
     if (ends < Double.POSITIVE_INFINITY) {
       schedule(ends, "fault ends", () -> end(course, impact.effects()));
     }
   }
 
-  private double untilBeginning(long number) {
+  private double untilBeginning(long occurrence) {
     final Distribution every = fault.every();
-    return beginnings.draw(every == null ? Objects.requireNonNull(fault.at()) : every, number);
+    return beginnings.draw(every == null ? Objects.requireNonNull(fault.at()) : every, occurrence);
   }
 
-  private double end(long number, double begins) {
+  private double end(double begins) {
     return fault.lasts() == null
         ? Double.POSITIVE_INFINITY
         : Nanoseconds.round(begins + lengths.draw(fault.lasts(), number));
@@ -99,7 +125,7 @@ final class Occurrences {
     listeners.forEach(listener -> listener.ends(course));
     effects.forEach(effect -> effect.end(course.endsSeconds()));
     if (fault.every() != null) {
-      next(course.number() + 1, course.endsSeconds());
+      next(course.endsSeconds());
     }
   }
 }

@@ -161,6 +161,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   public void stopped(PathPart part) {
     final double now = simulator.now();
     points.stops().stopped(part, now);
+    points.shown().stopped(part, now);
     if (part == PathPart.COMPUTE && !failedOver) {
       points.pause(now);
       downTime.begin(now);
@@ -171,6 +172,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   public void worksAgain(PathPart part) {
     final double now = simulator.now();
     points.stops().worksAgain(part, now);
+    points.shown().worksAgain(part, now);
     if (part == PathPart.COMPUTE && !failedOver) {
       points.goOn(now);
       downTime.end(now);

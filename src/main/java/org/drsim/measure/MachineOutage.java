@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rtoSeconds from the beginning of the fault until it served again; positive infinity if it
  *     did not in this run
  * @param phases of that time, without a gap, as far as they had ended
+ * @param unprotectedBytes size of the disks that are in no recovery point, whichever is chosen
  */
 public record MachineOutage(
     String name,
@@ -27,7 +28,8 @@ public record MachineOutage(
     Map<RecoveryPointChoice, Loss> alternatives,
     List<PointLoss> points,
     double rtoSeconds,
-    List<Phase> phases) {
+    List<Phase> phases,
+    long unprotectedBytes) {
 
   public MachineOutage {
     points = List.copyOf(points);

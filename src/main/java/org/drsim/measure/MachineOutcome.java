@@ -12,6 +12,8 @@ public enum MachineOutcome {
   NO_POINT("noSuchPoint", true),
   /** Its failover has begun, and something in its target keeps it from being made. */
   BLOCKED("blocked", true),
+  /** It was recovered to a point with damaged data, and does not serve. */
+  BAD_DATA("badData", true),
   /** It runs again, where it was. */
   RETURNED("returned", false),
   /** The response to another fault failed it over; what it lost stands there. */

@@ -87,7 +87,8 @@ public final class OutageMeter {
         alternatives(resolution),
         points(resolution),
         failover.servesSeconds() - start,
-        failover.phases());
+        failover.phases(),
+        unprotectedBytes(resolution));
   }
 
   private static MachineOutcome outcome(MachineFailover failover) {
@@ -99,6 +100,9 @@ public final class OutageMeter {
     }
     if (failover.isBlocked()) {
       return MachineOutcome.BLOCKED;
+    }
+    if (failover.hasBadData()) {
+      return MachineOutcome.BAD_DATA;
     }
     return failover.servesSeconds() < Double.POSITIVE_INFINITY
         ? MachineOutcome.FAILED_OVER
@@ -117,7 +121,8 @@ public final class OutageMeter {
         alternatives(resolution),
         points(resolution),
         another.servesSeconds() - start,
-        sinceStart(another.phases()));
+        sinceStart(another.phases()),
+        unprotectedBytes(resolution));
   }
 
   /** Those of another fault, which began earlier or later than this one. */
@@ -148,7 +153,12 @@ public final class OutageMeter {
         alternatives(back.resolution()),
         points(back.resolution()),
         back.servesSeconds() - start,
-        List.of(new Phase("outage", start, end)));
+        List.of(new Phase("outage", start, end)),
+        unprotectedBytes(back.resolution()));
+  }
+
+  private static long unprotectedBytes(@Nullable Resolution resolution) {
+    return resolution == null ? 0 : resolution.unprotectedBytes();
   }
 
   private static Map<RecoveryPointChoice, Loss> alternatives(@Nullable Resolution resolution) {
@@ -168,7 +178,8 @@ public final class OutageMeter {
         points.add(
             new PointLoss(
                 point,
-                loss(resolution, new ChosenPoint(point.markerSeconds(), point.writtenBytes()))));
+                loss(resolution, new ChosenPoint(point.markerSeconds(), point.writtenBytes())),
+                resolution.data().isClean(point.markerSeconds())));
       }
     }
     return points;

@@ -18,5 +18,6 @@ public record PointMeasures(
     @Nullable RpoBudget commonBudget,
     double growthPerHour,
     Alerts alerts,
+    ShownRpo shown,
     @Nullable SawTooth series,
     double unprotectedSeconds) {}

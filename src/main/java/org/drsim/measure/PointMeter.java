@@ -23,6 +23,7 @@ public final class PointMeter {
   private final @Nullable BudgetMeter commonBudget;
   private final Trend trend;
   private final AlertMeter alerts;
+  private final ShownMeter shown;
   private final @Nullable SawToothSeries series;
   private final JoinedAges joined;
 
@@ -50,14 +51,18 @@ public final class PointMeter {
     this.budget = new BudgetMeter(from, resyncs, stops);
     this.commonBudget = settings.grouped() ? new BudgetMeter(from, resyncs, stops) : null;
     this.trend = new Trend(from, settings.endSeconds(), settings.intervalSeconds());
-    this.alerts =
-        new AlertMeter(
-            from,
-            settings.alertAfterSeconds(),
-            settings.intervalSeconds(),
-            settings.alertCountsFromSource());
+    this.alerts = alerts();
+    this.shown = new ShownMeter(from, alerts());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
     this.joined = joined;
+  }
+
+  private AlertMeter alerts() {
+    return new AlertMeter(
+        settings.fromSeconds(),
+        settings.alertAfterSeconds(),
+        settings.intervalSeconds(),
+        settings.alertCountsFromSource());
   }
 
   private AgeMeter age() {
@@ -140,6 +145,7 @@ public final class PointMeter {
     protectedSince = Double.isNaN(protectedSince) ? now : protectedSince;
     any.change(marker, now);
     alerts.available(marker, now);
+    shown.available(marker, now);
     if (!stops.pauses().isOpen()) {
       showMarker(marker, now);
     }
@@ -177,6 +183,10 @@ public final class PointMeter {
     }
   }
 
+  ShownMeter shown() {
+    return shown;
+  }
+
   StopTimes stops() {
     return stops;
   }
@@ -185,6 +195,7 @@ public final class PointMeter {
   void pause(double now) {
     ages().forEach(age -> age.pause(now));
     alerts.pause(now);
+    shown.pause(true, now);
     stops.pauses().begin(now);
     if (series != null) {
       series.add(now, Double.NaN);
@@ -196,6 +207,7 @@ public final class PointMeter {
   void goOn(double now) {
     ages().forEach(age -> age.goOn(now));
     alerts.goOn(now);
+    shown.pause(false, now);
     stops.pauses().end(now);
     if (!Double.isNaN(any.marker())) {
       showMarker(any.marker(), now);
@@ -243,6 +255,7 @@ public final class PointMeter {
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
         stops.any() ? Double.NaN : trend.growthPerHour(newest),
         alerts.end(now),
+        shown.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),
         unprotectedSeconds(now));
   }

@@ -18,7 +18,10 @@ final class StopTimes {
 
   void stopped(PathPart part, double now) {
     switch (part) {
-      case COMPUTE, AGENT -> {
+      case MONITORING -> {}
+      // Data go on, without markers.
+      case SERVICE -> source.stop(now);
+      case COMPUTE, AGENT, PROTECTION -> {
         source.stop(now);
         upload.stop(now);
       }
@@ -33,7 +36,9 @@ final class StopTimes {
 
   void worksAgain(PathPart part, double now) {
     switch (part) {
-      case COMPUTE, AGENT -> {
+      case MONITORING -> {}
+      case SERVICE -> source.goOn(now);
+      case COMPUTE, AGENT, PROTECTION -> {
         source.goOn(now);
         upload.goOn(now);
       }
@@ -69,7 +74,10 @@ final class StopTimes {
 
   /** Whether anything was ever held. */
   boolean any() {
-    return !upload.spans.isEmpty() || !reading.spans.isEmpty() || !pauses.isEmpty();
+    return !source.spans.isEmpty()
+        || !upload.spans.isEmpty()
+        || !reading.spans.isEmpty()
+        || !pauses.isEmpty();
   }
 
   /** Several things may hold a stage at once. */

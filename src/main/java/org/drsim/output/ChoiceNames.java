@@ -1,6 +1,5 @@
 package org.drsim.output;
 
-import java.util.Locale;
 import org.drsim.scenario.RecoveryPointChoice;
 
 /** Recovery point choices as scenario files and results name them. */
@@ -10,6 +9,6 @@ final class ChoiceNames {
 
   /** For example {@code latest-app-consistent}. */
   static String of(RecoveryPointChoice choice) {
-    return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return choice.key();
   }
 }

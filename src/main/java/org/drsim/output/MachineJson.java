@@ -9,6 +9,7 @@ import org.drsim.study.HealthReport;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
 import org.drsim.study.PointReport;
+import org.drsim.study.ShownReport;
 
 /** One machine in a summary. */
 final class MachineJson {
@@ -31,6 +32,7 @@ final class MachineJson {
     json.number("unprotectedSeconds", machine.unprotectedSeconds());
     json.number("failedOverShare", machine.failedOver());
     json.object("rpo", this::addRpos);
+    json.object("rpoShown", () -> addShown(machine.shown()));
     addBudget("rpoBudget", machine.budget());
     addBudget("multiVmRpoBudget", machine.multiVmBudget());
     json.object("lag", () -> addSeconds(machine.lag()));
@@ -101,6 +103,15 @@ final class MachineJson {
 
   private void addLimit(LimitReport limit) {
     LimitJson.add(json, limit);
+  }
+
+  private void addShown(ShownReport shown) {
+    json.number("meanSeconds", steady(shown.seconds()));
+    json.number("maxSeconds", shown.seconds().max());
+    json.number("staleSeconds", shown.staleSeconds());
+    json.number("alerts", shown.alerts());
+    json.number("alertSeconds", shown.alertSeconds());
+    json.number("firstAlertSeconds", shown.firstAlertSeconds());
   }
 
   private void addHealth(HealthReport health) {

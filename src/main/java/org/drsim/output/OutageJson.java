@@ -68,6 +68,7 @@ final class OutageJson {
     json.text("choice", choice == null ? null : ChoiceNames.of(choice));
     addLoss(machine.loss() == null ? NOTHING : machine.loss());
     json.object("alternatives", () -> machine.alternatives().forEach(this::addAlternative));
+    json.integer("unprotectedDiskBytes", machine.unprotectedBytes());
     json.number("rtoSeconds", machine.rtoSeconds());
     json.number("promisedSeconds", PromisedTime.of(outage, machine));
     json.objects("phases", machine.phases(), this::addPhase);

@@ -44,7 +44,8 @@ final class OutageTables {
           column("multiVm", "whether all members of the consistency group have it"),
           column("multiVmAppConsistent", "whether they have it app-consistent"),
           column("lossSeconds", "time whose writes are gone"),
-          column("lossBytes", "bytes that are gone; empty where not known"));
+          column("lossBytes", "bytes that are gone; empty where not known"),
+          column("clean", "whether it is without the damage of a corruption"));
 
   private static final Loss NOTHING = new Loss(Double.NaN, Double.NaN, Double.NaN);
 
@@ -114,7 +115,8 @@ final class OutageTables {
       table.text(outage.fault()).text(machine.name()).number(point.loss().markerSeconds());
       table.text(yes(point.point().appConsistent())).text(yes(point.point().multiVm()));
       table.text(yes(point.point().multiVmAppConsistent()));
-      table.number(point.loss().seconds()).number(point.loss().bytes()).endRow();
+      table.number(point.loss().seconds()).number(point.loss().bytes());
+      table.text(yes(point.clean())).endRow();
     }
   }
 

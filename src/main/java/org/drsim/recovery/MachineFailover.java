@@ -20,6 +20,7 @@ public final class MachineFailover {
   private final Simulator simulator;
   private final RecoverableMachine machine;
   private final StepLine line;
+  private final MachineMaking making;
   private final Shutdown shutdown;
   private final RecoveryPointChoice choice;
   private final double customSeconds;
@@ -43,6 +44,7 @@ public final class MachineFailover {
     this.simulator = service.simulator();
     this.machine = machine;
     this.line = line;
+    this.making = new MachineMaking(service, machine, line);
     this.shutdown = new Shutdown(service, machine, line);
     this.choice = choice;
     this.customSeconds = customSeconds;
@@ -81,7 +83,7 @@ public final class MachineFailover {
             });
   }
 
-  /** The slot that preparing or making took is free again. */
+  /** The slot that preparing took is free again. */
   void giveSlotBack() {
     service.slots().giveBack(line.last());
   }
@@ -93,34 +95,18 @@ public final class MachineFailover {
    */
   void startUp(List<Integer> waitedFor, Runnable next, Runnable never) {
     line.waited("group", waitedFor);
-    service
-        .gates()
-        .pass(
-            machine,
-            line,
-            () ->
-                service
-                    .slots()
-                    .take(
-                        freedBy -> {
-                          line.waited("slot", freedBy);
-                          create(next);
-                        }),
-            () -> isBlocked(never));
+    making.passGates(
+        () -> making.createInSlot(() -> startApplication(next)), () -> isBlocked(never));
   }
 
   /** Makes and starts the machine; there is a slot, which is given back. */
   void startUpInSlot(Runnable next, Runnable never) {
-    service
-        .gates()
-        .pass(
-            machine,
-            line,
-            () -> create(next),
-            () -> {
-              giveSlotBack();
-              isBlocked(never);
-            });
+    making.passGates(
+        () -> making.create(() -> startApplication(next)),
+        () -> {
+          giveSlotBack();
+          isBlocked(never);
+        });
   }
 
   private void isBlocked(Runnable never) {
@@ -128,50 +114,23 @@ public final class MachineFailover {
     never.run();
   }
 
-  private void create(Runnable next) {
-    make(
-        1,
-        "machine",
-        service.times().creation(machine),
-        () -> {
-          giveSlotBack();
-          line.takes("boot", service.times().boot(machine), () -> afterBoot(0, next));
-        });
-  }
-
-  /** What the control plane makes, once it works and may make more. */
-  private void make(int writes, String name, double seconds, Runnable next) {
-    if (!service.worksFor(machine)) {
-      line.takes(
-          "controlPlane", service.retryEverySeconds(), () -> make(writes, name, seconds, next));
-      return;
-    }
-    final double wait = service.writes().wait(writes, simulator.now());
-    if (wait > 0) {
-      line.takes("writeLimit", wait, () -> line.takes(name, seconds, next));
-    } else {
-      line.takes(name, seconds, next);
-    }
-  }
-
-  private void afterBoot(int step, Runnable next) {
-    final List<StepTimes.Named> steps = service.times().afterBoot(machine);
-    if (step == steps.size()) {
-      startApplication(next);
-    } else {
-      final StepTimes.Named one = steps.get(step);
-      line.takes(one.name(), one.seconds(), () -> afterBoot(step + 1, next));
-    }
-  }
-
   private void startApplication(Runnable next) {
     line.takes(
         "application",
         service.times().appStart(machine),
         () -> {
-          machine.inTarget().tell(() -> look(next));
-          machine.inTarget().recovered();
+          if (hasBadData()) {
+            next.run(); // It runs, and the plan goes on.
+          } else {
+            machine.inTarget().tell(() -> look(next));
+            machine.inTarget().recovered();
+          }
         });
+  }
+
+  /** Whether what it is recovered to is damaged, so that it does not serve. */
+  public boolean hasBadData() {
+    return chosen != null && !machine.data().isClean(chosen.markerSeconds());
   }
 
   /** It serves as soon as its target region lets it. */
@@ -200,7 +159,7 @@ public final class MachineFailover {
     if (choice == RecoveryPointChoice.LATEST && machine.path().stops().isDraining()) {
       drain(next);
     } else {
-      attach(next);
+      making.attachDisks(next);
     }
   }
 
@@ -214,7 +173,7 @@ public final class MachineFailover {
             draining = false;
             line.ended("processing", RecoveryStep.Outcome.DONE);
             resolveAgain();
-            attach(next);
+            making.attachDisks(next);
           }
         };
     machine.path().tellApplied(look);
@@ -237,10 +196,6 @@ public final class MachineFailover {
       chosen = applied;
       resolution = resolution.withLatest(applied);
     }
-  }
-
-  private void attach(Runnable next) {
-    make(machine.disks().size(), "disks", service.times().disks(machine), next);
   }
 
   /** Whether there was no such point, so that the machine stayed where it is. */

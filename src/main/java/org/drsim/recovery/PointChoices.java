@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.drsim.fault.DataHarm;
 import org.drsim.replication.Batch;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.RecoveryPoint;
@@ -17,6 +18,7 @@ final class PointChoices {
 
   private final ReplicationPath path;
   private final List<RecoveryPoint> points;
+  private final DataHarm data;
   private final boolean grouped;
   private final boolean latestCutsApplied;
 
@@ -25,9 +27,15 @@ final class PointChoices {
    * @param latestCutsApplied whether the latest state is that of the replica disks also when
    *     nothing waits to be applied
    */
-  PointChoices(ReplicationPath path, PointStore store, boolean grouped, boolean latestCutsApplied) {
+  PointChoices(
+      ReplicationPath path,
+      PointStore store,
+      DataHarm data,
+      boolean grouped,
+      boolean latestCutsApplied) {
     this.path = path;
     this.points = store.all();
+    this.data = data;
     this.grouped = grouped;
     this.latestCutsApplied = latestCutsApplied;
   }
@@ -45,7 +53,9 @@ final class PointChoices {
   Map<RecoveryPointChoice, ChosenPoint> all(double customSeconds) {
     final Map<RecoveryPointChoice, ChosenPoint> all = new EnumMap<>(RecoveryPointChoice.class);
     for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
-      final ChosenPoint chosen = of(choice, customSeconds);
+      // Where all are clean, it is the newest point.
+      final boolean isOneMore = choice == RecoveryPointChoice.LATEST_CLEAN && !data.wasCorrupted();
+      final ChosenPoint chosen = isOneMore ? null : of(choice, customSeconds);
       if (chosen != null) {
         all.put(choice, chosen);
       }
@@ -62,6 +72,7 @@ final class PointChoices {
       case LATEST_MULTI_VM_APP_CONSISTENT ->
           newest(grouped ? RecoveryPoint::multiVmAppConsistent : RecoveryPoint::appConsistent);
       case OLDEST -> points.isEmpty() ? null : chosen(points.get(0));
+      case LATEST_CLEAN -> newest(point -> data.isClean(point.markerSeconds()));
       case CUSTOM -> newest(point -> point.markerSeconds() <= customSeconds);
     };
   }

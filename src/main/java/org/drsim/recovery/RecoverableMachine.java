@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.util.List;
 import org.drsim.fault.Churn;
+import org.drsim.fault.DataHarm;
 import org.drsim.fault.TargetMachine;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.PointStore;
@@ -18,6 +19,9 @@ import org.drsim.scenario.Location;
  * @param latestCutsApplied whether the latest state is that of the replica disks also when nothing
  *     waits to be applied
  * @param disks names of those that are replicated
+ * @param cores that it needs; 0 where that is not known
+ * @param reserved whether room is kept for it
+ * @param data what became of its data
  * @param boot in seconds
  * @param appStart in seconds
  * @param inTarget the machine as it is there after a failover
@@ -31,6 +35,9 @@ public record RecoverableMachine(
     boolean grouped,
     boolean latestCutsApplied,
     List<String> disks,
+    long cores,
+    boolean reserved,
+    DataHarm data,
     Distribution boot,
     Distribution appStart,
     ReplicationPath path,
@@ -44,6 +51,6 @@ public record RecoverableMachine(
   }
 
   PointChoices choices() {
-    return new PointChoices(path, store, grouped, latestCutsApplied);
+    return new PointChoices(path, store, data, grouped, latestCutsApplied);
   }
 }

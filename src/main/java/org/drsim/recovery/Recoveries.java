@@ -59,7 +59,7 @@ public final class Recoveries implements FaultListener, ApplicationListener {
             simulator,
             scenario,
             faults.controlPlanes(),
-            new StepTimes(scenario.recovery(), numbers));
+            new StepTimes(scenario.recovery(), numbers, faults.operations()));
     this.failovers = new FailoverFactory(scenario, machines, service, applications);
     this.teams = new Slots(scenario.recovery().teams().value());
     this.returns = new Returns(simulator, machines);

@@ -3,6 +3,7 @@ package org.drsim.recovery;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.drsim.fault.DataHarm;
 import org.drsim.replication.RecoveryPoint;
 import org.drsim.scenario.RecoveryPointChoice;
 
@@ -15,13 +16,17 @@ import org.drsim.scenario.RecoveryPointChoice;
  * @param writtenBytes up to that instant
  * @param choices what each choice gives; those that give nothing are left out
  * @param points all that there were, the oldest first; none where they are not kept
+ * @param data what became of the data of the machine
+ * @param unprotectedBytes on disks that were in no point
  */
 public record Resolution(
     double atSeconds,
     double lostFromSeconds,
     long writtenBytes,
     Map<RecoveryPointChoice, ChosenPoint> choices,
-    List<RecoveryPoint> points) {
+    List<RecoveryPoint> points,
+    DataHarm data,
+    long unprotectedBytes) {
 
   /** What a machine could be recovered to now. */
   static Resolution now(RecoverableMachine machine, double customSeconds, double now) {
@@ -38,17 +43,21 @@ public record Resolution(
         downSince,
         machine.path().writtenBytes(),
         choices.all(customSeconds),
-        choices.points());
+        choices.points(),
+        machine.data(),
+        machine.data().unprotectedBytes());
   }
 
   /** The same with another latest state, as it turned out. */
   Resolution withLatest(ChosenPoint latest) {
     final Map<RecoveryPointChoice, ChosenPoint> all = new EnumMap<>(choices);
     all.put(RecoveryPointChoice.LATEST, latest);
-    return new Resolution(atSeconds, lostFromSeconds, writtenBytes, all, points);
+    return new Resolution(
+        atSeconds, lostFromSeconds, writtenBytes, all, points, data, unprotectedBytes);
   }
 
   Resolution withoutPoints() {
-    return new Resolution(atSeconds, lostFromSeconds, writtenBytes, choices, List.of());
+    return new Resolution(
+        atSeconds, lostFromSeconds, writtenBytes, choices, List.of(), data, unprotectedBytes);
   }
 }

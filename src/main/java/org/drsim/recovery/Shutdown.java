@@ -60,7 +60,7 @@ final class Shutdown {
     waiting = true;
     final Runnable look =
         () -> {
-          if (waiting && (!wanted || allApplied() || !path.stops().allWork())) {
+          if (waiting && (!wanted || allApplied() || !path.stops().dataFlow())) {
             waiting = false;
             line.ended("synchronising", RecoveryStep.Outcome.DONE);
             next.run();

@@ -3,6 +3,7 @@ package org.drsim.recovery;
 import java.util.List;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomNumbers;
+import org.drsim.fault.Operations;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Share;
 import org.drsim.scenario.Recovery;
@@ -12,8 +13,10 @@ final class StepTimes {
 
   private final Recovery settings;
   private final RandomNumbers numbers;
+  private final Operations operations;
 
-  StepTimes(Recovery settings, RandomNumbers numbers) {
+  StepTimes(Recovery settings, RandomNumbers numbers, Operations operations) {
+    this.operations = operations;
     this.settings = settings;
     this.numbers = numbers;
   }
@@ -24,11 +27,26 @@ final class StepTimes {
     for (final String disk : machine.disks()) {
       sum += drawn(machine.name() + "/" + disk, "disk attach", settings.diskAttach());
     }
-    return sum;
+    return slowed(sum, machine);
   }
 
   double creation(RecoverableMachine machine) {
-    return drawn(machine.name(), "machine creation", settings.vmCreation());
+    return slowed(drawn(machine.name(), "machine creation", settings.vmCreation()), machine);
+  }
+
+  /** By what slows operations down when they begin. */
+  private double slowed(double seconds, RecoverableMachine machine) {
+    return Nanoseconds.round(seconds * operations.factor(machine.target().region()));
+  }
+
+  /**
+   * Tries to have a machine made.
+   *
+   * @param attempt from 0
+   */
+  boolean isAccepted(RecoverableMachine machine, long attempt) {
+    return operations.take(
+        machine.name(), machine.target().region(), machine.cores(), machine.reserved(), attempt);
   }
 
   double boot(RecoverableMachine machine) {

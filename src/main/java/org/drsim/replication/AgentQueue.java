@@ -16,6 +16,7 @@ final class AgentQueue {
   private final long[] diskSizes;
   private final BatchRule batches;
   private final ReplicationObserver observer;
+  private final Resyncs resyncs;
 
   /** Is being sent; null while batches are ordered. */
   private @Nullable ChangedBlocks frozen;
@@ -23,12 +24,14 @@ final class AgentQueue {
   /** Takes new writes; null while batches are ordered. */
   private @Nullable ChangedBlocks growing;
 
-  AgentQueue(SendStage upload, PathSettings settings, ReplicationObserver observer) {
+  AgentQueue(
+      SendStage upload, PathSettings settings, ReplicationObserver observer, Resyncs resyncs) {
     this.upload = upload;
     this.memoryBytes = settings.memoryBytes();
     this.diskSizes = settings.disks().stream().mapToLong(ProtectedDisk::sizeBytes).toArray();
     this.batches = settings.batches();
     this.observer = observer;
+    this.resyncs = resyncs;
   }
 
   void arrive(Batch batch) {
@@ -65,7 +68,7 @@ final class AgentQueue {
       growing = new ChangedBlocks(diskSizes);
     }
     if (!wasMapping) {
-      observer.resync(true);
+      resyncs.begin();
     }
     uploaded();
   }
@@ -77,7 +80,7 @@ final class AgentQueue {
       waiting.forEach(batch -> absorb(map, batch));
       frozen = map;
       growing = new ChangedBlocks(diskSizes);
-      observer.resync(true);
+      resyncs.begin();
     }
   }
 
@@ -104,7 +107,7 @@ final class AgentQueue {
     while (!next.isEmpty()) {
       upload.arrive(next.take(partBytes(), batches, true));
     }
-    observer.resync(false);
+    resyncs.end();
   }
 
   private long partBytes() {
@@ -114,6 +117,15 @@ final class AgentQueue {
   /** Whether writes go to the map. */
   boolean isMapping() {
     return growing != null;
+  }
+
+  /** What is to be sent, before compression. */
+  long bytesToSend() {
+    return upload.sentBytesInside() + blockBytes(frozen) + blockBytes(growing);
+  }
+
+  private static long blockBytes(@Nullable ChangedBlocks map) {
+    return map == null ? 0 : map.blockBytes();
   }
 
   /** In the maps. */

@@ -1,5 +1,6 @@
 package org.drsim.replication;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.RandomStream;
@@ -14,6 +15,9 @@ public final class AppMarkers {
   private final List<IntervalDraw> freezes;
   private final RandomStream failures;
   private final double failProbability;
+
+  /** Of faults that are under way. */
+  private final List<Double> faults = new ArrayList<>(0);
 
   /**
    * @param freezes of all machines that have the markers in common, in seconds by request
@@ -41,7 +45,21 @@ public final class AppMarkers {
 
   /** Whether this machine can freeze its applications. */
   public boolean succeeds(long request) {
-    return failures.uniform(request) >= failProbability;
+    double fails = failProbability;
+    for (final double fault : faults) {
+      fails = 1 - (1 - fails) * (1 - fault);
+    }
+    return failures.uniform(request) >= fails;
+  }
+
+  /** From now on more of them fail, each with a probability of its own. */
+  public void fail(double probability) {
+    faults.add(probability);
+  }
+
+  /** What made more of them fail ends. */
+  public void recover(double probability) {
+    faults.remove(Double.valueOf(probability));
   }
 
   /** Time between two requests. */

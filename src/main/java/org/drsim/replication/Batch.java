@@ -143,8 +143,12 @@ public final class Batch {
     return dueAt;
   }
 
-  /** The same writes without the marker. */
-  Batch withoutMarker() {
+  /**
+   * The same writes without the marker.
+   *
+   * @param stillOrdered whether the state of the disks is that of one instant when it is applied
+   */
+  Batch withoutMarker(boolean stillOrdered) {
     return new Batch(
         closeSeconds,
         firstWriteSeconds,
@@ -154,7 +158,7 @@ public final class Batch {
         diskBytes,
         interval,
         null,
-        ordered);
+        ordered && stillOrdered);
   }
 
   /** It is no longer at a stage, and will come to it again. */

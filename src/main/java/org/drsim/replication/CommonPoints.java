@@ -52,11 +52,12 @@ public final class CommonPoints {
     first = firsts.stream().mapToLong(Long::longValue).max().orElse(NEVER);
   }
 
-  /** A member has a point. */
+  /** A member has a point, which is not a common one if it stands alone. */
   public void delivered(int member, long number, Marker marker) {
     if (number >= first) {
       final Underway point = underway.computeIfAbsent(number, n -> new Underway(members.size()));
       point.markers[member] = marker;
+      point.skipped |= marker.isAlone();
       report(number, point);
     }
   }

@@ -5,7 +5,6 @@ import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.RandomStream;
 import org.drsim.engine.Simulator;
-import org.drsim.flow.Flow;
 import org.drsim.flow.FlowPath;
 
 /**
@@ -40,18 +39,15 @@ public final class Enabling {
   private final Simulator simulator;
   private final List<Step> steps;
   private final double retryAfterSeconds;
-  private final Copy copy;
+  private final double wireBytes;
+  private final DiskCopy copy;
   private final ReplicationPath path;
   private final EventRoutine stepDone;
-  private final Flow flow = new Flow(this::copied);
   private int step;
   private long attempt;
   private long failedAttempts;
   private double copyBegan = Double.NaN;
   private double copyDone = Double.NaN;
-
-  /** On the wire, when the copy last stopped. */
-  private double left;
 
   /**
    * @param path which begins to work when the steps are done
@@ -66,7 +62,8 @@ public final class Enabling {
     this.simulator = simulator;
     this.steps = List.copyOf(steps);
     this.retryAfterSeconds = retryAfterSeconds;
-    this.copy = copy;
+    this.wireBytes = copy.wireBytes();
+    this.copy = new DiskCopy(copy.over(), path.stops(), this::copied);
     this.path = path;
     this.stepDone =
         new EventRoutine(machine, "enabling step done", Order.COMPLETION, this::stepDone);
@@ -116,19 +113,7 @@ public final class Enabling {
   private void startCopy() {
     copyBegan = simulator.now();
     path.startCopying();
-    left = copy.wireBytes();
-    path.stops().tell(this::copyWhileAllWorks);
-    copyWhileAllWorks();
-  }
-
-  /** What has been copied stays so when the way is cut. */
-  private void copyWhileAllWorks() {
-    final boolean works = path.stops().allWork();
-    if (works && !flow.isUnderWay() && Double.isNaN(copyDone)) {
-      copy.over().start(flow, left);
-    } else if (!works && flow.isUnderWay()) {
-      left = copy.over().stop(flow);
-    }
+    copy.start(wireBytes);
   }
 
   private void copied() {

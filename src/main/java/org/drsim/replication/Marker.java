@@ -35,6 +35,9 @@ public final class Marker {
   /** When its point is to be available, while that is being made. */
   private double due;
 
+  /** Whether it cannot be one that the consistency group has in common. */
+  private boolean alone;
+
   /** Written by its machine up to then, in bytes. */
   private long writtenBytes = UNKNOWN_BYTES;
 
@@ -91,6 +94,15 @@ public final class Marker {
 
   void written(long bytes) {
     writtenBytes = bytes;
+  }
+
+  /** The members of the consistency group could not agree on it. */
+  public void standAlone() {
+    alone = true;
+  }
+
+  public boolean isAlone() {
+    return alone;
   }
 
   double due() {

@@ -6,6 +6,12 @@ public enum PathPart {
   COMPUTE,
   /** The agent alone: the machine goes on writing. */
   AGENT,
+  /** Replication of the machine is switched off: as if its agent had stopped. */
+  PROTECTION,
+  /** The agent cannot reach the replication service: it makes no marker. */
+  SERVICE,
+  /** What the agent reports does not arrive; the data do. */
+  MONITORING,
   /** From the agent into the cache account. */
   UPLOAD,
   /** Reading from the cache account. */
@@ -14,6 +20,11 @@ public enum PathPart {
   LINK,
   /** The replica disks. What is not applied is sent again, and no point is made. */
   TARGET;
+
+  /** Whether an initial copy needs it. */
+  boolean carriesData() {
+    return this != SERVICE && this != MONITORING;
+  }
 
   static final int COUNT = values().length;
 }

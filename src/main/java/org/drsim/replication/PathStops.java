@@ -13,6 +13,8 @@ import org.drsim.engine.Simulator;
 @SuppressWarnings("EnumOrdinal") // An EnumMap would box every number.
 public final class PathStops {
 
+  private static final PathPart[] PARTS = PathPart.values();
+
   private final Simulator simulator;
   private final PathStages stages;
   private final ReplicationObserver observer;
@@ -21,6 +23,11 @@ public final class PathStops {
 
   /** Whether the agent will find its memory empty, or has missed writes, when it goes on. */
   private boolean mapNeeded;
+
+  /** Whether the disks have to be copied as a whole when it goes on. */
+  private boolean copyNeeded;
+
+  private Runnable copyAgain = () -> {};
 
   private double downSince = Double.NaN;
   private boolean sourceEnded;
@@ -35,13 +42,16 @@ public final class PathStops {
   /**
    * Something stops a part.
    *
-   * @param memoryLost of a machine or agent: whether what the agent holds is lost
+   * @param memoryLost of a machine or agent: whether what the agent holds is lost; of protection:
+   *     whether the disks have to be copied again
    */
   public void stop(PathPart part, boolean memoryLost) {
-    mapNeeded |= memoryLost || part == PathPart.AGENT;
+    mapNeeded |= memoryLost || part == PathPart.AGENT || part == PathPart.PROTECTION;
+    copyNeeded |= memoryLost && part == PathPart.PROTECTION;
     if (stops[part.ordinal()]++ == 0) {
       switch (part) {
-        case COMPUTE, AGENT -> {
+        case SERVICE, MONITORING -> {}
+        case COMPUTE, AGENT, PROTECTION -> {
           downSince = part == PathPart.COMPUTE ? simulator.now() : downSince;
           stages.agent().stop();
           stages.upload().close();
@@ -70,7 +80,8 @@ public final class PathStops {
     if (--stops[part.ordinal()] == 0) {
       observer.worksAgain(part);
       switch (part) {
-        case COMPUTE, AGENT -> {
+        case SERVICE, MONITORING -> {}
+        case COMPUTE, AGENT, PROTECTION -> {
           goOnCapturing();
           goOnUploading();
         }
@@ -95,14 +106,19 @@ public final class PathStops {
     return works(PathPart.COMPUTE) ? Double.NaN : downSince;
   }
 
-  /** Whether nothing stops any part. */
-  public boolean allWork() {
-    for (final int count : stops) {
-      if (count > 0) {
+  /** Whether data can go from end to end. */
+  public boolean dataFlow() {
+    for (final PathPart part : PARTS) {
+      if (part.carriesData() && !works(part)) {
         return false;
       }
     }
-    return true;
+    return !sourceEnded;
+  }
+
+  /** Has the disks copied again where that is needed. */
+  void whenCopyNeeded(Runnable action) {
+    copyAgain = action;
   }
 
   /** Calls something whenever a part stops or works again. */
@@ -112,6 +128,7 @@ public final class PathStops {
 
   /** Writing begins to be captured, which may be while something stops it. */
   void captureBegan() {
+    copyNeeded &= !sourceWorks();
     if (!sourceWorks()) {
       stages.agent().stop();
       stages.upload().close();
@@ -124,6 +141,7 @@ public final class PathStops {
     stages.agent().stop();
     stages.upload().close();
     readingEnded = !reads();
+    listeners.forEach(Runnable::run);
   }
 
   /** Whether the machine was given up where it was. */
@@ -150,7 +168,10 @@ public final class PathStops {
   }
 
   private boolean sourceWorks() {
-    return works(PathPart.COMPUTE) && works(PathPart.AGENT) && !sourceEnded;
+    return works(PathPart.COMPUTE)
+        && works(PathPart.AGENT)
+        && works(PathPart.PROTECTION)
+        && !sourceEnded;
   }
 
   private boolean reads() {
@@ -162,6 +183,10 @@ public final class PathStops {
       if (mapNeeded) {
         mapNeeded = false;
         stages.queue().mapEverything(stages.agent().takeOpen());
+      }
+      if (copyNeeded) {
+        copyNeeded = false;
+        copyAgain.run();
       }
       stages.agent().goOn();
     }

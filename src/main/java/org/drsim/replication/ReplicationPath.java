@@ -12,7 +12,6 @@ public final class ReplicationPath {
 
   private final Simulator simulator;
   private final PathSettings settings;
-  private final Conservation conservation;
   private final CapturedWrites captured;
   private final ReplicationObserver observer;
   private final MobilityAgent agent;
@@ -27,9 +26,10 @@ public final class ReplicationPath {
   private final PathUse use;
   private final PathStages stages;
   private final PathStops stops;
+  private final Ledger ledger;
+  private final MarkerGate gate;
+  private final Resyncs resyncs;
   private final Peaks peaks = new Peaks();
-  private boolean copying;
-  private long appliedBytes;
   private double appliedClose = Double.NaN;
   private @Nullable Runnable afterApplied;
 
@@ -40,7 +40,6 @@ public final class ReplicationPath {
       ReplicationObserver observer) {
     this.simulator = simulator;
     this.settings = settings;
-    this.conservation = settings.conservation();
     this.observer = observer;
     this.captured = new CapturedWrites(writes, settings.disks());
     this.use = new PathUse(settings);
@@ -65,12 +64,19 @@ public final class ReplicationPath {
             use.upload(),
             use::uploaded,
             this::uploaded);
-    this.queue = new AgentQueue(upload, settings, observer);
+    this.gate = new MarkerGate(observer, this::serviceWorks);
+    this.resyncs = new Resyncs(observer);
+    this.queue = new AgentQueue(upload, settings, observer, resyncs);
     this.agent = new MobilityAgent(simulator, settings, captured, this::closed, this::appFailed);
     this.stages =
         new PathStages(agent, queue, upload, processing, cache, transfer, crossing, apply, points);
+    this.ledger = new Ledger(settings.conservation(), captured, stages);
     this.stops = new PathStops(simulator, stages, observer);
     this.use.watch(stages);
+  }
+
+  private boolean serviceWorks() {
+    return stops.works(PathPart.SERVICE);
   }
 
   private PointCreation pointCreation() {
@@ -98,7 +104,7 @@ public final class ReplicationPath {
 
   /** Protection was just switched on: the disks are being copied, and no marker is valid yet. */
   public void startCopying() {
-    copying = true;
+    gate.copying(true);
     beginCapture();
   }
 
@@ -110,8 +116,24 @@ public final class ReplicationPath {
 
   /** The disks are copied. */
   public void copied() {
-    copying = false;
+    gate.copying(false);
     observer.copied();
+  }
+
+  /** Says how the disks are copied again, where that comes to be needed. */
+  public void copyAgain(Enabling.Copy copy) {
+    final CopyAgain again =
+        new CopyAgain(settings, copy, stops, queue, gate, resyncs, this::copied);
+    stops.whenCopyNeeded(
+        () -> {
+          appliedClose = Double.NaN;
+          again.begin();
+        });
+  }
+
+  /** Its app-consistent markers; null where it has none. */
+  public @Nullable AppMarkers appMarkers() {
+    return settings.appMarkers();
   }
 
   public MobilityAgent agent() {
@@ -148,7 +170,7 @@ public final class ReplicationPath {
 
   /** Written up to then, in bytes. */
   public long appliedWrittenBytes() {
-    return captured.bytesBeforeCapture() + appliedBytes;
+    return captured.bytesBeforeCapture() + ledger.appliedBytes();
   }
 
   /** Counts what is under way at the end of the run as far as it has come. */
@@ -189,17 +211,8 @@ public final class ReplicationPath {
 
   private void closed(Batch batch) {
     observer.closed(batch);
-    final Marker marker = batch.marker();
-    if (copying && marker != null) {
-      observer.skipped(marker);
-      queue.arrive(batch.withoutMarker());
-    } else {
-      if (marker != null) {
-        observer.marked(marker);
-      }
-      queue.arrive(batch);
-    }
-    check();
+    queue.arrive(gate.pass(batch));
+    ledger.check();
   }
 
   private void uploaded(Batch batch) {
@@ -210,13 +223,13 @@ public final class ReplicationPath {
     processing.arrive(batch);
     peaks.cacheHas(processing.bytesInside() + cache.bytesInside());
     queue.uploaded();
-    check();
+    ledger.check();
   }
 
   private void processed(Batch batch) {
     batch.enter(Stage.TRANSFER_QUEUE, simulator.now());
     cache.arrive(batch);
-    check();
+    ledger.check();
   }
 
   private void released(Batch batch) {
@@ -229,7 +242,7 @@ public final class ReplicationPath {
   private void sent(Batch batch) {
     crossing.arrive(batch);
     cache.sent();
-    check();
+    ledger.check();
   }
 
   private void arrived(Batch batch) {
@@ -238,43 +251,23 @@ public final class ReplicationPath {
     observer.arrived(batch);
     apply.arrive(batch);
     peaks.applyHas(apply.bytesInside());
-    check();
+    ledger.check();
   }
 
   private void applied(Batch batch) {
-    appliedBytes += batch.bytes();
-    appliedClose = batch.ordered() ? batch.closeSeconds() : Double.NaN;
+    ledger.applied(batch.bytes());
+    appliedClose = batch.ordered() && !gate.isCopying() ? batch.closeSeconds() : Double.NaN;
     observer.applied(batch);
     final Marker marker = batch.marker();
     cache.applied();
     if (marker != null) {
       marker.enter(Stage.CREATION, simulator.now());
       points.begin(marker);
-      check(Conservation.AT_MARKERS);
+      ledger.check(Conservation.AT_MARKERS);
     }
-    check();
+    ledger.check();
     if (afterApplied != null) {
       afterApplied.run();
-    }
-  }
-
-  private void check() {
-    check(Conservation.AT_EVERY_EVENT);
-  }
-
-  private void check(Conservation when) {
-    if (conservation == when) {
-      checkConservation();
-    }
-  }
-
-  /** What left the agent is at exactly one stage or applied. */
-  private void checkConservation() {
-    final long bytes = appliedBytes + stages.bytesInside();
-    final long closed = captured.closedBytes() - captured.bytesBeforeCapture();
-    if (bytes != closed) {
-      throw new IllegalStateException(
-          "conservation: " + closed + " bytes closed, but " + bytes + " applied or under way");
     }
   }
 }

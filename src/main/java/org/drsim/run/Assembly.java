@@ -23,7 +23,6 @@ import org.drsim.replication.ReplicationObserver;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
 import org.drsim.scenario.Alert;
-import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Scenario;
 
 /** Puts the machines of one run together, with what they share. */
@@ -39,6 +38,7 @@ final class Assembly {
   private final MarkerTimes markerTimes;
   private final GroupAges groups;
   private final EnablingWaves waves;
+  private final Copies copies;
   private final ObjectiveMeters objectives;
   private final List<ProtectedMachine> machines = new ArrayList<>();
   private final Outages outages;
@@ -63,8 +63,9 @@ final class Assembly {
     this.markerTimes = new MarkerTimes(simulator, prepared, numbers);
     this.groups = new GroupAges(prepared, measuredFrom);
     this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
+    this.copies = new Copies(simulator, scenario, numbers, shared);
     prepared.machines().forEach(machine -> machines.add(machine(machine)));
-    this.outages = new Outages(simulator, prepared.scenario(), numbers, machines, shared, extras);
+    this.outages = new Outages(simulator, scenario, numbers, machines, shared, markerTimes, extras);
     this.objectives = new ObjectiveMeters(scenario, machines);
   }
 
@@ -114,23 +115,36 @@ final class Assembly {
         new PointStore(machine.retention(), machine.hasAppPoints(), hasFaults());
     final PointMeter points = new PointMeter(metered, store, groups.of(machine));
     final MachineMeter meter = new MachineMeter(simulator, metered, writes, points);
-    final List<Resource> own = machine.isSteady() ? List.of() : List.of(shared.ofMachine(machine));
+    final List<Resource> own = copies.own(machine);
     final PathSettings settings = settings(machine, own, !curves.areEvents());
     final ReplicationPath path =
         new ReplicationPath(simulator, settings, writes, events(machine, meter));
+    watch(path, meter, curves);
+    final Enabling enabling = copies.of(machine, own, path);
+    final ProtectedMachine whole =
+        new ProtectedMachine(
+            simulator,
+            machine,
+            curves,
+            settings,
+            store,
+            points,
+            meter,
+            path,
+            own.isEmpty() ? null : own.get(0),
+            enabling);
+    if (enabling != null) {
+      waves.add(whole);
+    }
+    return whole;
+  }
+
+  private void watch(ReplicationPath path, MachineMeter meter, MachineCurves curves) {
     meter.measure(path);
     if (extras.overTime() != null) {
       extras.overTime().machine(machines.size()).watch(path);
     }
     curves.tell(path.agent());
-    final Enabling enabling = machine.isSteady() ? null : enabling(machine, own, path);
-    final ProtectedMachine whole =
-        new ProtectedMachine(
-            simulator, machine, curves, settings, store, points, meter, path, enabling);
-    if (enabling != null) {
-      waves.add(whole);
-    }
-    return whole;
   }
 
   private ReplicationObserver events(PreparedMachine machine, MachineMeter meter) {
@@ -239,27 +253,5 @@ final class Assembly {
 
   private IntervalDraw drawn(PreparedMachine machine, Distribution distribution, String purpose) {
     return new IntervalDraw(distribution, numbers.stream(machine.name(), purpose));
-  }
-
-  private Enabling enabling(PreparedMachine machine, List<Resource> own, ReplicationPath path) {
-    final org.drsim.scenario.Enabling stated = prepared.scenario().enabling();
-    return new Enabling(
-        simulator,
-        machine.name(),
-        List.of(
-            step(machine, "create resources", stated.createResources()),
-            step(machine, "install agent", stated.installAgent()),
-            step(machine, "register", stated.register())),
-        Durations.seconds(stated.retryAfter()),
-        new Enabling.Copy(shared.copy(machine, own), machine.copyWireBytes()),
-        path);
-  }
-
-  private Enabling.Step step(PreparedMachine machine, String name, EnablingStep stated) {
-    return new Enabling.Step(
-        name,
-        drawn(machine, stated.takes(), name),
-        numbers.stream(machine.name(), name + " fails"),
-        stated.fails().fraction());
   }
 }

@@ -3,6 +3,7 @@ package org.drsim.run;
 import org.drsim.engine.Simulator;
 import org.drsim.replication.AppMarkers;
 import org.drsim.replication.CommonPoints;
+import org.drsim.replication.GroupPort;
 import org.drsim.replication.Marker;
 import org.drsim.replication.MarkerGrid;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class CommonMarkers {
   private final Simulator simulator;
   private final MarkerGrid markers;
   private final @Nullable AppMarkers appMarkers;
+  private final GroupPort port = new GroupPort();
   private final CommonPoints crashConsistent = new CommonPoints();
   private final CommonPoints appConsistent = new CommonPoints();
 
@@ -23,6 +25,11 @@ final class CommonMarkers {
     this.simulator = simulator;
     this.markers = markers;
     this.appMarkers = appMarkers;
+  }
+
+  /** Over which its members agree on markers. */
+  GroupPort port() {
+    return port;
   }
 
   /**

@@ -51,6 +51,9 @@ final class MachineEvents implements ReplicationObserver {
 
   @Override
   public void marked(Marker marker) {
+    if (group != null && !group.port().isOpen()) {
+      marker.standAlone();
+    }
     meter.marked(marker);
   }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.Churn;
+import org.drsim.fault.DataHarm;
 import org.drsim.fault.Faults;
 import org.drsim.fault.Landscape;
 import org.drsim.fault.Surges;
@@ -24,7 +25,10 @@ import org.drsim.recovery.RecoveryObserver;
 import org.drsim.recovery.ServiceWatch;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
+import org.drsim.scenario.LinkName;
+import org.drsim.scenario.Location;
 import org.drsim.scenario.Machine;
+import org.drsim.scenario.MachinePlace;
 import org.drsim.scenario.Replica;
 import org.drsim.scenario.Replicas;
 import org.drsim.scenario.Scenario;
@@ -35,10 +39,13 @@ final class Outages {
   private final Scenario scenario;
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
+  private final MarkerTimes markers;
+  private final List<MachinePlace> homes;
   private final Extras extras;
   private final List<Replica> replicas;
   private final List<Churn> churns = new ArrayList<>();
   private final List<TargetMachine> targets = new ArrayList<>();
+  private final List<DataHarm> harms = new ArrayList<>();
   private final Faults faults;
   private final Applications applications;
   private final Recoveries recoveries;
@@ -51,16 +58,20 @@ final class Outages {
       RandomNumbers numbers,
       List<ProtectedMachine> machines,
       SharedResources shared,
+      MarkerTimes markers,
       Extras extras) {
     this.extras = extras;
     this.scenario = scenario;
     this.machines = machines;
     this.shared = shared;
+    this.markers = markers;
+    this.homes = MachinePlace.atHome(scenario);
     this.replicas = Replicas.of(scenario);
     machines.forEach(
         machine -> churns.add(new Churn(machine.curves().changeable(), machine.path().agent())));
     machines.forEach(machine -> targets.add(new TargetMachine()));
-    this.faults = new Faults(simulator, scenario.faults(), numbers, landscape());
+    machines.forEach(machine -> harms.add(new DataHarm()));
+    this.faults = new Faults(simulator, scenario.faults(), scenario.chains(), numbers, landscape());
     this.applications = new Applications(scenario);
     this.recoveries =
         new Recoveries(simulator, scenario, numbers, faults, applications, recoverable());
@@ -107,13 +118,17 @@ final class Outages {
 
   private Landscape.Site site(Machine machine, int place) {
     final ProtectedMachine one = machines.get(place);
+    final CommonMarkers common = markers.common(one.settings());
     return new Landscape.Site(
         machine.name(),
-        machine.region(),
-        machine.zone(),
-        replicas.get(place).location(),
+        homes.get(place),
+        MachinePlace.of(replicas.get(place)),
         one.settings().cacheAccount(),
         one.settings().link(),
+        one.upload(),
+        common == null ? null : common.port(),
+        Objects.requireNonNull(machine.agent(), "agent of a complete scenario").tokenLifetime(),
+        harms.get(place),
         one.path(),
         churns.get(place),
         targets.get(place));
@@ -122,14 +137,16 @@ final class Outages {
   private Landscape.Account account(CacheAccount account) {
     return new Landscape.Account(
         account.name(),
-        account.region(),
-        account.redundancy() == CacheAccount.Redundancy.ZRS ? null : account.zone(),
+        new Location(
+            account.region(),
+            account.redundancy() == CacheAccount.Redundancy.ZRS ? null : account.zone()),
         shared.ingress(account.name()),
         shared.egress(account.name()));
   }
 
   private Landscape.Connection connection(Link link) {
-    return new Landscape.Connection(link.name(), link.from(), link.to(), shared.link(link.name()));
+    return new Landscape.Connection(
+        new LinkName(link.from().toString(), link.to().toString()), shared.link(link.name()));
   }
 
   private List<RecoverableMachine> recoverable() {
@@ -146,6 +163,9 @@ final class Outages {
               machine.consistencyGroup() != null,
               scenario.service().latestCutsApplied(),
               one.settings().disks().stream().map(PreparedMachine.PreparedDisk::name).toList(),
+              machine.cores() == null ? 0 : machine.cores(),
+              replicas.get(i).capacityReservation() != null,
+              harms.get(i),
               Objects.requireNonNull(machine.boot(), "boot of a complete scenario"),
               Objects.requireNonNull(machine.appStart(), "appStart of a complete scenario"),
               one.path(),

@@ -87,6 +87,11 @@ public record PreparedMachine(
     return !obstacles.contains(Obstacle.STORAGE);
   }
 
+  /** Whether what it reports arrives. */
+  boolean isReported() {
+    return !obstacles.contains(Obstacle.MONITORING);
+  }
+
   boolean hasAppPoints() {
     return !Double.isNaN(appIntervalSeconds);
   }

@@ -4,12 +4,14 @@ import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.drsim.flow.Resource;
 import org.drsim.measure.LimitUse;
 import org.drsim.measure.MachineLimits;
 import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.MachineMeter;
 import org.drsim.measure.PointMeter;
 import org.drsim.replication.Enabling;
+import org.drsim.replication.PathPart;
 import org.drsim.replication.PathSettings;
 import org.drsim.replication.PointStore;
 import org.drsim.replication.ReplicationPath;
@@ -28,9 +30,11 @@ final class ProtectedMachine {
   private final PointMeter points;
   private final MachineMeter meter;
   private final ReplicationPath path;
+  private final @Nullable Resource upload;
   private final @Nullable Enabling enabling;
 
   /**
+   * @param upload what only it has of the way; null where that is just a limit
    * @param enabling null for a machine that has long been protected
    */
   ProtectedMachine(
@@ -42,6 +46,7 @@ final class ProtectedMachine {
       PointMeter points,
       MachineMeter meter,
       ReplicationPath path,
+      @Nullable Resource upload,
       @Nullable Enabling enabling) {
     this.simulator = simulator;
     this.machine = machine;
@@ -51,6 +56,7 @@ final class ProtectedMachine {
     this.points = points;
     this.meter = meter;
     this.path = path;
+    this.upload = upload;
     this.enabling = enabling;
   }
 
@@ -67,6 +73,9 @@ final class ProtectedMachine {
       meter.history(
           RetainedPoints.steadyHistory(machine.retention(), settings.markers()), appHistory());
       path.start();
+    }
+    if (!machine.isReported()) {
+      meter.stopped(PathPart.MONITORING);
     }
   }
 
@@ -87,6 +96,11 @@ final class ProtectedMachine {
 
   ReplicationPath path() {
     return path;
+  }
+
+  /** What only it has of the way; null where that is just a limit. */
+  @Nullable Resource upload() {
+    return upload;
   }
 
   PointStore store() {

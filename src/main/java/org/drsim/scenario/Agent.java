@@ -3,6 +3,8 @@ package org.drsim.scenario;
 import java.time.Duration;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.Count;
+import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Distribution;
 
 /**
  * How a mobility agent cuts the writes of its machine into change batches. Stated at the top level
@@ -17,6 +19,7 @@ import org.drsim.quantity.Count;
  * @param memoryFallback what happens when it is full
  * @param version how many versions behind the newest; with more than four the product does not
  *     replicate
+ * @param tokenLifetime for how long an agent that has logged in need not do so again
  */
 public record Agent(
     @Default(
@@ -44,7 +47,15 @@ public record Agent(
             grade = Default.Grade.ASSUMED,
             source = "that changes are tracked when the memory is full is documented, not how")
         MemoryFallback memoryFallback,
-    @Default("0") Count version) {
+    @Default("0") Count version,
+    @Default(
+            value = "{uniform: [60 min, 90 min]}",
+            grade = Default.Grade.ASSUMED,
+            source =
+                "access tokens of Microsoft Entra last 60 to 90 min; not documented for the agents")
+        @Measured(Dimension.DURATION)
+        @InRange(from = "0 s")
+        Distribution tokenLifetime) {
 
   /** Most versions that an agent may be behind. */
   public static final int MOST_BEHIND = 4;

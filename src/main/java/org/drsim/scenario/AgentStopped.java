@@ -1,6 +1,7 @@
 package org.drsim.scenario;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.FaultEffects.AgentState;
@@ -39,9 +40,18 @@ public record AgentStopped(
         .effects();
   }
 
-  /** The same fault of these machines. */
-  AgentStopped of(List<Selector> machines) {
+  @Override
+  public AgentStopped resolved(UnaryOperator<List<Selector>> names) {
     return new AgentStopped(
-        name, machines, at, every, lasts, agent, agentMemory, compute, network, factor);
+        name,
+        names.apply(agentStopped),
+        at,
+        every,
+        lasts,
+        agent,
+        agentMemory,
+        compute,
+        network,
+        factor);
   }
 }

@@ -8,6 +8,8 @@ public final class Bearing {
   private final boolean appConsistent;
   private final boolean enabling;
   private final boolean memory;
+  private final boolean login;
+  private final boolean copyAgain;
   private final boolean targetAccounts;
   private final boolean failover;
   private final boolean shutdown;
@@ -20,11 +22,20 @@ public final class Bearing {
     this.enabling =
         complete.machines().stream().anyMatch(machine -> machine.protection().enabled() != null);
     this.memory = complete.machines().stream().anyMatch(Bearing::memoryIsLimited);
+    this.login = complete.faults().stream().anyMatch(Bearing::blocksLogin);
+    this.copyAgain =
+        complete.faults().stream()
+            .anyMatch(fault -> fault.effects().harm() instanceof Harm.ReplicationOff);
     this.failover = !complete.responses().isEmpty();
     this.shutdown = complete.responses().stream().anyMatch(Response::shutdown);
     this.windows = complete.machines().stream().anyMatch(m -> m.os() == OperatingSystem.WINDOWS);
     this.linux = complete.machines().stream().anyMatch(m -> m.os() == OperatingSystem.LINUX);
     this.targetAccounts = !complete.targetAccounts().isEmpty();
+  }
+
+  private static boolean blocksLogin(Fault fault) {
+    return fault.effects().harm() instanceof Harm.Blocked blocked
+        && blocked.endpoints().contains(Endpoint.LOGIN);
   }
 
   private static boolean memoryIsLimited(Machine machine) {
@@ -37,8 +48,11 @@ public final class Bearing {
     if (path.startsWith("service.freeze")) {
       return appConsistent;
     }
-    if (path.startsWith("enabling.") || path.equals("service.initialCopyRate")) {
+    if (path.startsWith("enabling.")) {
       return enabling;
+    }
+    if (path.equals("service.initialCopyRate")) {
+      return enabling || copyAgain;
     }
     if (path.startsWith("recovery.boot.")) {
       return failover && (path.endsWith(".windows") ? windows : linux);
@@ -51,6 +65,9 @@ public final class Bearing {
     }
     if (path.startsWith("recovery.") || path.matches("machines.*\\.(boot|appStart)")) {
       return failover;
+    }
+    if (path.endsWith("agent.tokenLifetime")) {
+      return login;
     }
     if (path.endsWith("agent.memoryFallback")) {
       return memory;

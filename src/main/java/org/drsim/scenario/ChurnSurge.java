@@ -1,6 +1,7 @@
 package org.drsim.scenario;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.FaultEffects.AgentState;
@@ -35,9 +36,18 @@ public record ChurnSurge(
         .effects();
   }
 
-  /** The same fault of these machines. */
-  ChurnSurge of(List<Selector> machines) {
+  @Override
+  public ChurnSurge resolved(UnaryOperator<List<Selector>> names) {
     return new ChurnSurge(
-        name, machines, at, every, lasts, factor, agent, agentMemory, compute, network);
+        name,
+        names.apply(churnSurge),
+        at,
+        every,
+        lasts,
+        factor,
+        agent,
+        agentMemory,
+        compute,
+        network);
   }
 }

@@ -42,11 +42,10 @@ public final class Completion {
   /** The scenario with everything filled in that can be. */
   public static Completed complete(Scenario stated, Catalogue catalogue) {
     final Completion run = new Completion(stated, catalogue);
-    return new Completed(run.scenario(), run.findings, run.assumptions);
+    return new Completed(run.scenario(run.machines()), run.findings, run.assumptions);
   }
 
-  private Scenario scenario() {
-    final List<Machine> machines = machines();
+  private Scenario scenario(List<Machine> machines) {
     final List<Policy> policies = policies(machines);
     final List<CacheAccount> accounts = accounts(machines, policies);
     final List<Link> links = links(machines);
@@ -79,6 +78,7 @@ public final class Completion {
         selections.surges(),
         selections.plans(),
         selections.faults(),
+        stated.chains(),
         selections.responses(),
         objectives(selections.plans()));
   }

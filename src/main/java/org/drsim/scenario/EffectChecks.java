@@ -33,7 +33,7 @@ final class EffectChecks {
   }
 
   private void stated(StatedEffects stated, String path) {
-    final List<String> allowed = allowed(stated.scope());
+    final List<String> allowed = stated.scope().effects();
     final List<String> keys = keys(stated);
     if (keys.isEmpty()) {
       findings.addComparison(
@@ -44,7 +44,7 @@ final class EffectChecks {
         findings.add(
             path + "." + key,
             "not an effect on "
-                + noun(stated.scope())
+                + stated.scope().noun()
                 + "; allowed: "
                 + String.join(", ", allowed));
       }
@@ -75,33 +75,5 @@ final class EffectChecks {
     if (value != null) {
       keys.add(key);
     }
-  }
-
-  private static List<String> allowed(FaultScope scope) {
-    if (scope instanceof FaultScope.Region) {
-      return List.of("compute", "storage", "network", "controlPlane", "agent", "agentMemory");
-    }
-    if (scope instanceof FaultScope.Zone) {
-      return List.of("compute", "storage", "network", "agent", "agentMemory");
-    }
-    if (scope instanceof FaultScope.Link) {
-      return List.of("network", "factor", "addedLatency");
-    }
-    if (scope instanceof FaultScope.CacheAccount) {
-      return List.of("storage", "factor");
-    }
-    return scope instanceof FaultScope.Machines
-        ? List.of("compute", "network", "agent", "agentMemory", "factor")
-        : List.of("controlPlane");
-  }
-
-  private static String noun(FaultScope scope) {
-    if (scope instanceof FaultScope.CacheAccount) {
-      return "a cache account";
-    }
-    if (scope instanceof FaultScope.Machines) {
-      return "machines";
-    }
-    return scope instanceof FaultScope.Vault ? "the vault" : "a " + FaultKeys.choosingKey(scope);
   }
 }

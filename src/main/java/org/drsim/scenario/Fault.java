@@ -1,5 +1,7 @@
 package org.drsim.scenario;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drsim.quantity.Distribution;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,20 @@ public sealed interface Fault
         ChurnSurge,
         ControlPlaneDown,
         VaultDown,
+        RackOutage,
+        EndpointBlocked,
+        DnsDown,
+        Port20004Closed,
+        AgentSlow,
+        AgentTooOld,
+        VssFailing,
+        CacheKeyRotated,
+        DiskRemoved,
+        DiskAdded,
+        ControlPlaneSlow,
+        FailoverRush,
+        CapacityShort,
+        Corruption,
         OtherFault {
 
   /** How often one fault may come in one run, to bound what is kept of it. */
@@ -45,4 +61,13 @@ public sealed interface Fault
 
   /** How long it lasts each time, in seconds; null for to the end, which is for once only. */
   @Nullable Distribution lasts();
+
+  /**
+   * The same with other selectors in the place of its own.
+   *
+   * @param names gives selectors that are names of machines
+   */
+  default Fault resolved(UnaryOperator<List<Selector>> names) {
+    return this;
+  }
 }

@@ -19,10 +19,12 @@ final class FaultChecks {
   private final Set<String> usedLinks = new LinkedHashSet<>();
   private final Set<String> usedAccounts = new LinkedHashSet<>();
   private final Set<String> usedZones = new LinkedHashSet<>();
+  private final PlaceChecks places;
 
   private FaultChecks(Scenario complete, SelectorChecks selectors, Findings findings) {
     this.findings = findings;
     this.selectors = selectors;
+    this.places = new PlaceChecks(complete, findings);
     complete.regions().forEach(region -> regions.put(region.name(), region));
     complete.cacheAccounts().forEach(account -> accounts.put(account.name(), account));
     complete.links().forEach(link -> links.put(link.name(), link));
@@ -36,12 +38,15 @@ final class FaultChecks {
 
   static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
     final FaultChecks run = new FaultChecks(complete, selectors, findings);
+    ChainChecks.check(complete, findings);
     final Duration duration = complete.simulation().duration();
+    final Set<String> caused = ChainChecks.caused(complete);
     for (final Fault fault : complete.faults()) {
       final String path = "faults[" + fault.name() + "].";
-      FaultTimeChecks.check(fault, duration, findings);
+      FaultTimeChecks.check(fault, caused.contains(fault.name()), duration, findings);
       run.scope(fault.scope(), path + FaultKeys.ofScope(fault));
       EffectChecks.check(fault, path, findings);
+      run.places.check(fault, path);
       run.factor(fault, path + FaultKeys.effects(fault) + "factor");
     }
   }
@@ -76,6 +81,8 @@ final class FaultChecks {
       account(account.cacheAccount(), path);
     } else if (scope instanceof FaultScope.Machines machines) {
       selectors.check(machines.machines(), path);
+    } else {
+      places.check(scope, path);
     }
   }
 

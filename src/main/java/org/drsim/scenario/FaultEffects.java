@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     gone; otherwise they go on when it comes back
  * @param factor of the capacity of a link or cache account, or of the sizes of writes; 1 for none
  * @param addedLatency of a link, in seconds; null for none
+ * @param harm what no other kind of fault does
  */
 public record FaultEffects(
     boolean computeStops,
@@ -24,7 +25,35 @@ public record FaultEffects(
     boolean agentStops,
     boolean agentMemoryLost,
     double factor,
-    @Nullable Distribution addedLatency) {
+    @Nullable Distribution addedLatency,
+    Harm harm) {
+
+  /** Those that several kinds of faults have. */
+  public FaultEffects(
+      boolean computeStops,
+      boolean storageUnreadable,
+      boolean networkCut,
+      boolean controlPlaneDown,
+      boolean agentStops,
+      boolean agentMemoryLost,
+      double factor,
+      @Nullable Distribution addedLatency) {
+    this(
+        computeStops,
+        storageUnreadable,
+        networkCut,
+        controlPlaneDown,
+        agentStops,
+        agentMemoryLost,
+        factor,
+        addedLatency,
+        Harm.NONE);
+  }
+
+  /** Nothing else. */
+  static FaultEffects of(Harm harm) {
+    return new FaultEffects(false, false, false, false, false, false, 1, null, harm);
+  }
 
   /** Whether machines run. */
   public enum Compute {

@@ -22,13 +22,18 @@ final class FaultTimeChecks {
     this.findings = findings;
   }
 
-  static void check(Fault fault, Duration duration, Findings findings) {
+  /**
+   * @param isCaused whether another fault causes it, so that it needs no time of its own
+   */
+  static void check(Fault fault, boolean isCaused, Duration duration, Findings findings) {
     final FaultTimeChecks run = new FaultTimeChecks(fault, duration, findings);
     final Distribution at = fault.at();
     final Distribution every = fault.every();
     if (at == null && every == null) {
-      findings.addComparison(
-          run.path, "neither at nor every is stated; exactly one of them is needed");
+      if (!isCaused) {
+        findings.addComparison(
+            run.path, "neither at nor every is stated; exactly one of them is needed");
+      }
     } else if (at != null && every != null) {
       findings.addComparison(
           run.path + ".every",

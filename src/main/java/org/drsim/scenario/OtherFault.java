@@ -1,5 +1,7 @@
 package org.drsim.scenario;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,15 @@ public record OtherFault(
     return stated.effects();
   }
 
-  /** The same fault of something else. */
-  OtherFault of(FaultScope scope) {
-    return new OtherFault(name, stated.of(scope), at, every, lasts);
+  @Override
+  public OtherFault resolved(UnaryOperator<List<Selector>> names) {
+    return scope() instanceof FaultScope.Machines some
+        ? new OtherFault(
+            name,
+            stated.of(new FaultScope.Machines(names.apply(some.machines()))),
+            at,
+            every,
+            lasts)
+        : this;
   }
 }

@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Share;
@@ -59,6 +60,10 @@ public final class Randomness {
     if (value instanceof Surge surge && !surge.jitter().isZero()) {
       return true;
     }
+    if (value instanceof EndpointOfNetwork blocked) {
+      // How long each token still lasts is drawn.
+      return blocked.endpoint() == Endpoint.LOGIN;
+    }
     // Where in its first stay a disk is at the start is drawn, whatever the stays.
     return value instanceof OnOff
         // The looks at an endpoint are not in step with anything.
@@ -81,10 +86,9 @@ public final class Randomness {
       final String name = component.getName();
       final String at = path.isEmpty() ? name : path + "." + name;
       final Object value = valueOf(component, record);
-      // A probability is a share whose name says that something fails.
       final boolean chance =
           value instanceof Share share
-              && name.toLowerCase(java.util.Locale.ROOT).endsWith("fails")
+              && isProbability(name.toLowerCase(Locale.ROOT))
               && share.fraction() > 0
               && share.fraction() < 1;
       final String found = chance && bearing.of(at) ? at : find(value, at);
@@ -93,6 +97,11 @@ public final class Randomness {
       }
     }
     return null;
+  }
+
+  /** A probability is a share whose name says that something may be. */
+  private static boolean isProbability(String name) {
+    return name.endsWith("fails") || name.equals("refused") || name.equals("probability");
   }
 
   private static @Nullable Object valueOf(RecordComponent component, Record record) {

@@ -58,10 +58,12 @@ final class RecoveryRules {
     final String path = ResponseChecks.path(response);
     if (response.failOver() instanceof FailOver.Each each) {
       together(selection.machines(each.each()), path + "failOver.each");
-    } else if (response.recoveryPoint() == RecoveryPointChoice.CUSTOM) {
+    } else if (response.recoveryPoint().isByHand()) {
       findings.add(
           path + "recoveryPoint",
-          "'custom' for a recovery plan; the product has it for single machines only, failOver:"
+          "'"
+              + response.recoveryPoint().key()
+              + "' for a recovery plan; the product has it for single machines only, failOver:"
               + " {each: …}"
               + ProductRules.NOT_STRICT);
     }

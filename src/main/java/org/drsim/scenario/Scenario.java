@@ -44,22 +44,24 @@ public record Scenario(
     @Default("[]") List<Surge> surges,
     @Default("[]") List<RecoveryPlan> recoveryPlans,
     @Default("[]") List<Fault> faults,
+    @Default("[]") List<Chain> chains,
     @Default("[]") List<Response> responses,
     @Default("[]") List<Objective> objectives) {
 
   /** The same scenario with a number of replications. */
   public Scenario withReplications(int number) {
-    return with(simulation.with(Replications.of(number)), faults, responses, objectives);
+    return with(simulation.with(Replications.of(number)), faults, chains, responses, objectives);
   }
 
   /** The same scenario with nothing going wrong, and no objectives. */
   public Scenario withoutFaults() {
-    return with(simulation, List.of(), List.of(), List.of());
+    return with(simulation, List.of(), List.of(), List.of(), List.of());
   }
 
   private Scenario with(
       SimulationSettings newSimulation,
       List<Fault> newFaults,
+      List<Chain> newChains,
       List<Response> newResponses,
       List<Objective> newObjectives) {
     return new Scenario(
@@ -90,6 +92,7 @@ public record Scenario(
         surges,
         recoveryPlans,
         newFaults,
+        newChains,
         newResponses,
         newObjectives);
   }

@@ -75,20 +75,7 @@ final class Selections {
   }
 
   List<Fault> faults() {
-    return stated.faults().stream().map(this::fault).toList();
-  }
-
-  private Fault fault(Fault fault) {
-    if (fault instanceof AgentStopped stopped) {
-      return stopped.of(selection.resolved(stopped.agentStopped()));
-    }
-    if (fault instanceof ChurnSurge surge) {
-      return surge.of(selection.resolved(surge.churnSurge()));
-    }
-    return fault instanceof OtherFault other
-            && other.scope() instanceof FaultScope.Machines machines
-        ? other.of(new FaultScope.Machines(selection.resolved(machines.machines())))
-        : fault;
+    return stated.faults().stream().map(fault -> fault.resolved(selection::resolved)).toList();
   }
 
   List<Response> responses() {

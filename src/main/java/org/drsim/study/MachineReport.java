@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     otherwise null
  * @param groupUnstable whether that of a member of its consistency group does, so that there is no
  *     mean against points in common
+ * @param shown what people were shown of the RPO, which differs where reports do not arrive
  * @param limits that cost RPO, the dearest first
  */
 public record MachineReport(
@@ -53,6 +54,7 @@ public record MachineReport(
     @Nullable Double growthPerHour,
     boolean groupUnstable,
     HealthReport health,
+    ShownReport shown,
     List<LimitReport> limits) {
 
   public MachineReport {

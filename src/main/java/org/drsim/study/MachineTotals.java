@@ -31,6 +31,7 @@ final class MachineTotals {
   private final Mean failedOver = new Mean();
   private final PointTotals points = new PointTotals();
   private final HealthTotals health = new HealthTotals();
+  private final ShownTotals shown = new ShownTotals();
   private final Mean growth = new Mean();
   private boolean unstable;
   private final List<LimitTotals> limits = new ArrayList<>();
@@ -61,6 +62,7 @@ final class MachineTotals {
       growth.add(measures.growthPerHour());
     }
     points.add(measures.points().counts(), measures.appFailed());
+    shown.add(measures.points().shown());
     health.add(measures.points().alerts(), measures.slowUploads());
     addLimits(result.limits());
   }
@@ -120,6 +122,7 @@ final class MachineTotals {
     failedOver.addAll(other.failedOver);
     points.addAll(other.points);
     health.addAll(other.health);
+    shown.addAll(other.shown);
     growth.addAll(other.growth);
     unstable |= other.unstable;
     for (int i = 0; i < other.limits.size(); i++) {
@@ -142,6 +145,7 @@ final class MachineTotals {
     failedOver.pass(state);
     points.pass(state);
     health.pass(state);
+    shown.pass(state);
     growth.pass(state);
     unstable = state.flag(unstable);
     passLimits(state);
@@ -210,6 +214,7 @@ final class MachineTotals {
         unstable ? growth.mean() : null,
         groupUnstable,
         health.report(),
+        shown.report(),
         limits.stream()
             .map(limit -> limit.report(rpoSeconds()))
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())

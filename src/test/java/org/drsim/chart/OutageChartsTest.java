@@ -42,7 +42,8 @@ final class OutageChartsTest {
         List.of(),
         rto,
         List.of(
-            new Phase("detection", 1000, 1600), new Phase("boot", 1600, back ? 1000 + rto : 1700)));
+            new Phase("detection", 1000, 1600), new Phase("boot", 1600, back ? 1000 + rto : 1700)),
+        0);
   }
 
   private static OutageMeasures outage(MachineOutage... machines) {

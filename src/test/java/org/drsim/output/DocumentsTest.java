@@ -58,6 +58,7 @@ final class DocumentsTest {
             "unprotectedSeconds",
             "failedOverShare",
             "rpo",
+            "rpoShown",
             "rpoBudget",
             "multiVmRpoBudget",
             "lag",

@@ -49,6 +49,7 @@ public final class Scenarios {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -82,6 +83,7 @@ public final class Scenarios {
         scenario.surges(),
         scenario.recoveryPlans(),
         scenario.faults(),
+        scenario.chains(),
         scenario.responses(),
         objectives);
   }
@@ -93,7 +95,8 @@ public final class Scenarios {
         1,
         AgentMemory.OFF,
         Agent.MemoryFallback.MAP,
-        new Count(0));
+        new Count(0),
+        Distribution.uniform(3600, 5400));
   }
 
   private static Service service() {

@@ -47,6 +47,7 @@ public final class Reports {
         null,
         false,
         new HealthReport(0, 0, Double.NaN, 0, 0, Double.NaN),
+        new ShownReport(new MeanAndMax(180.25, 330), 0, 0, 0, Double.NaN),
         List.of(
             new LimitReport(
                 "recovery point interval", "interval", Double.NaN, Double.NaN, Double.NaN, 150),

@@ -6,17 +6,34 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.drsim.quantity.Bytes;
 import org.drsim.quantity.Count;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Share;
 import org.drsim.scenario.AfterBoot;
+import org.drsim.scenario.AgentSlow;
 import org.drsim.scenario.AgentStopped;
+import org.drsim.scenario.AgentTooOld;
 import org.drsim.scenario.CacheAccount;
+import org.drsim.scenario.CacheKeyRotated;
 import org.drsim.scenario.CacheThrottled;
 import org.drsim.scenario.CacheUnreachable;
+import org.drsim.scenario.CapacityShort;
+import org.drsim.scenario.Chain;
 import org.drsim.scenario.ChurnSurge;
 import org.drsim.scenario.ControlPlaneDown;
+import org.drsim.scenario.ControlPlaneSlow;
+import org.drsim.scenario.Corruption;
+import org.drsim.scenario.Disk;
+import org.drsim.scenario.DiskAdded;
+import org.drsim.scenario.DiskOfMachine;
+import org.drsim.scenario.DiskRemoved;
+import org.drsim.scenario.DnsDown;
+import org.drsim.scenario.Endpoint;
+import org.drsim.scenario.EndpointBlocked;
+import org.drsim.scenario.EndpointOfNetwork;
 import org.drsim.scenario.FailOver;
+import org.drsim.scenario.FailoverRush;
 import org.drsim.scenario.Fault;
 import org.drsim.scenario.FaultEffects.AgentState;
 import org.drsim.scenario.FaultEffects.Compute;
@@ -25,12 +42,14 @@ import org.drsim.scenario.FaultEffects.Memory;
 import org.drsim.scenario.FaultEffects.Passage;
 import org.drsim.scenario.FaultEffects.Storage;
 import org.drsim.scenario.FaultScope;
+import org.drsim.scenario.Harm;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.LinkDegraded;
 import org.drsim.scenario.LinkDown;
 import org.drsim.scenario.LinkName;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.Moment;
+import org.drsim.scenario.NewDisk;
 import org.drsim.scenario.OtherFault;
 import org.drsim.scenario.PlanAction;
 import org.drsim.scenario.PlanGroup;
@@ -101,11 +120,79 @@ final class DrawnRecovery {
             at(),
             every(),
             lasts()));
+    faults.addAll(ofReplication(machine));
+    faults.addAll(ofTarget(machine));
     if (machine.zone() != null) {
       faults.add(zone(new ZoneName(machine.region(), machine.zone())));
     }
     Collections.shuffle(faults, random);
     return faults;
+  }
+
+  /** One at most, from any fault to another one that does not come by itself again and again. */
+  List<Chain> chains(List<Fault> faults) {
+    final Fault cause = faults.get(random.nextInt(faults.size()));
+    return faults.stream()
+        .filter(fault -> fault.every() == null && fault != cause)
+        .limit(1)
+        .map(
+            caused ->
+                new Chain(
+                    cause.name(),
+                    caused.name(),
+                    new Share(random.nextInt(101) / 100.0),
+                    values.times()))
+        .toList();
+  }
+
+  private List<Fault> ofReplication(Machine machine) {
+    final String disk =
+        machine.disks().stream()
+            .filter(one -> !one.exclude())
+            .map(Disk::name)
+            .findFirst()
+            .orElse("");
+    final List<Fault> faults = new ArrayList<>();
+    faults.add(new DnsDown("dns", new FaultScope.Region(machine.region()), at(), every(), lasts()));
+    faults.add(new AgentSlow("slower", some(), at(), every(), lasts(), 0.5));
+    faults.add(new AgentTooOld("old", some(), at(), every(), lasts(), of(Harm.Resync.class)));
+    faults.add(
+        new CacheKeyRotated(
+            "key", account(machine).name(), at(), every(), lasts(), of(Harm.Resync.class)));
+    if (!disk.isEmpty()) {
+      faults.add(
+          new DiskRemoved(
+              "gone",
+              new DiskOfMachine(machine.name(), disk),
+              at(),
+              every(),
+              lasts(),
+              of(Harm.Resync.class)));
+    }
+    faults.add(
+        new DiskAdded(
+            "new", new NewDisk(machine.name(), new Bytes(1 << 30)), at(), every(), lasts()));
+    faults.add(new Corruption("bad", some(), at(), every(), lasts()));
+    if (machine.network() != null) {
+      faults.add(
+          new EndpointBlocked(
+              "blocked",
+              new EndpointOfNetwork(machine.network().name(), of(Endpoint.class)),
+              at(),
+              every(),
+              lasts()));
+    }
+    return faults;
+  }
+
+  private List<Fault> ofTarget(Machine machine) {
+    final String region = machine.protection().region();
+    final Share share = new Share(random.nextInt(101) / 100.0);
+    return List.of(
+        new ControlPlaneSlow("operations", region, at(), every(), lasts(), 2.5, share),
+        new FailoverRush("rush", region, at(), every(), lasts(), 2.5, share),
+        new CapacityShort(
+            "short", region, at(), every(), lasts(), null, maybe(new Count(random.nextInt(9)))));
   }
 
   private Fault region(String name, String region) {

@@ -133,6 +133,7 @@ final class DrawnScenarios {
         drawn.surges(),
         drawn.plans(),
         faults,
+        drawn.chains(faults),
         drawn.responses(faults, simulation.start()),
         List.of(
             objective(Metric.RPO, Objective.Kind.MACHINE, machines.get(0).name()),
@@ -294,7 +295,8 @@ final class DrawnScenarios {
         1 + random.nextDouble() * 10,
         AgentMemory.parse(List.of("off", "6 %", "12.5 %", "3 GiB").get(random.nextInt(4))),
         Agent.MemoryFallback.values()[random.nextInt(2)],
-        new Count(random.nextInt(9)));
+        new Count(random.nextInt(9)),
+        values.times());
   }
 
   private Service service() {

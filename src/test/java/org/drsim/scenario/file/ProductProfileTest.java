@@ -80,7 +80,8 @@ final class ProductProfileTest {
                 1,
                 AgentMemory.OFF,
                 Agent.MemoryFallback.MAP,
-                new Count(0)));
+                new Count(0),
+                Distribution.uniform(3600, 5400)));
     assertNothingIsLimited(scenario);
     assertThat(scenario.service().processing().print(Dimension.DURATION))
         .isEqualTo("{lognormal: {median: 1 s, sigma: 0.5}}");
@@ -107,7 +108,8 @@ final class ProductProfileTest {
                 1,
                 AgentMemory.OFF,
                 Agent.MemoryFallback.MAP,
-                new Count(0)));
+                new Count(0),
+                Distribution.uniform(3600, 5400)));
     assertThat(scenario.service().inFlightBatches()).isEqualTo(new Count(1));
     assertNothingIsLimited(scenario);
   }

@@ -146,7 +146,8 @@ final class ReadingTest {
                 1,
                 AgentMemory.parse("6 %"),
                 Agent.MemoryFallback.MAP,
-                new Count(0)));
+                new Count(0),
+                Distribution.uniform(3600, 5400)));
   }
 
   @Test

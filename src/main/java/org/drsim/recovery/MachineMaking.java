@@ -1,0 +1,90 @@
+package org.drsim.recovery;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** Makes one machine in its target: its disks, itself, and what has to be done once it has booted. */
+final class MachineMaking {
+
+  private final FailoverService service;
+  private final RecoverableMachine machine;
+  private final StepLine line;
+  private long attempts;
+
+  MachineMaking(FailoverService service, RecoverableMachine machine, StepLine line) {
+    this.service = service;
+    this.machine = machine;
+    this.line = line;
+  }
+
+  /** Attaches all disks. */
+  void attachDisks(Runnable next) {
+    make(machine.disks().size(), "disks", () -> service.times().disks(machine), next);
+  }
+
+  /**
+   * Looks whether the target is fit for it.
+   *
+   * @param never what to do where it is not and will not be
+   */
+  void passGates(Runnable next, Runnable never) {
+    service.gates().pass(machine, line, next, never);
+  }
+
+  /** Makes it once there is a slot. */
+  void createInSlot(Runnable next) {
+    service
+        .slots()
+        .take(
+            freedBy -> {
+              line.waited("slot", freedBy);
+              create(next);
+            });
+  }
+
+  /** Makes it; there is a slot, which is given back. */
+  void create(Runnable next) {
+    if (service.times().isAccepted(machine, attempts++)) {
+      make(
+          1,
+          "machine",
+          () -> service.times().creation(machine),
+          () -> {
+            giveSlotBack();
+            line.takes("boot", service.times().boot(machine), () -> afterBoot(0, next));
+          });
+    } else {
+      giveSlotBack();
+      line.takes("capacity", service.retryEverySeconds(), () -> createInSlot(next));
+    }
+  }
+
+  private void giveSlotBack() {
+    service.slots().giveBack(line.last());
+  }
+
+  /** What the control plane makes, once it works and may make more. */
+  private void make(int writes, String name, DoubleSupplier seconds, Runnable next) {
+    if (!service.worksFor(machine)) {
+      line.takes(
+          "controlPlane", service.retryEverySeconds(), () -> make(writes, name, seconds, next));
+      return;
+    }
+    final double wait = service.writes().wait(writes, line.now());
+    if (wait > 0) {
+      line.takes("writeLimit", wait, () -> line.takes(name, seconds.getAsDouble(), next));
+    } else {
+      line.takes(name, seconds.getAsDouble(), next);
+    }
+  }
+
+  private void afterBoot(int step, Runnable next) {
+    final List<StepTimes.Named> steps = service.times().afterBoot(machine);
+    if (step == steps.size()) {
+      next.run();
+    } else {
+      final StepTimes.Named one = steps.get(step);
+      line.takes(one.name(), one.seconds(), () -> afterBoot(step + 1, next));
+    }
+  }
+}
