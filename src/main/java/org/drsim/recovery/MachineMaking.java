@@ -3,7 +3,9 @@ package org.drsim.recovery;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Makes one machine in its target: its disks, itself, and what has to be done once it has booted. */
+/**
+ * Makes one machine in its target: its disks, itself, and what has to be done once it has booted.
+ */
 final class MachineMaking {
 
   private final FailoverService service;
