@@ -11,6 +11,7 @@ public final class TargetMachine {
 
   private final List<Runnable> listeners = new ArrayList<>(0);
   private boolean recovered;
+  private boolean left;
   private int stops;
 
   void stop() {
@@ -27,6 +28,17 @@ public final class TargetMachine {
   public void recovered() {
     recovered = true;
     tell();
+  }
+
+  /** It has gone back to where it was. */
+  public void left() {
+    recovered = false;
+    left = true;
+  }
+
+  /** Whether it was there and has gone back. */
+  public boolean hasLeft() {
+    return left;
   }
 
   /** Whether it serves there. */

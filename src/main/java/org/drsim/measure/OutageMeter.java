@@ -230,7 +230,8 @@ public final class OutageMeter {
         together.count(MachineOutcome.BLOCKED),
         criticalPath(last),
         response.steps(),
-        run.lastSteps());
+        run.lastSteps(),
+        response.wayBack(run, now));
   }
 
   private static List<String> criticalPath(MachineOutage last) {

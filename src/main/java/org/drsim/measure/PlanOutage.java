@@ -2,6 +2,8 @@ package org.drsim.measure;
 
 import java.util.List;
 import org.drsim.recovery.RecoveryStep;
+import org.drsim.recovery.WayBack;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the machines that were failed over together.
@@ -22,6 +24,7 @@ import org.drsim.recovery.RecoveryStep;
  * @param criticalPath the machine that was last, and its phases
  * @param steps all of the response, also those of other plans, in the order in which they ended
  * @param last places of those that the plan ended with
+ * @param wayBack what followed; null where nobody wants to go back, or the plan did not end
  */
 public record PlanOutage(
     String name,
@@ -36,7 +39,8 @@ public record PlanOutage(
     int blocked,
     List<String> criticalPath,
     List<RecoveryStep> steps,
-    List<Integer> last) {
+    List<Integer> last,
+    @Nullable WayBack wayBack) {
 
   public PlanOutage {
     criticalPath = List.copyOf(criticalPath);

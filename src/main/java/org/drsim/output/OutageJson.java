@@ -12,6 +12,7 @@ import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
 import org.drsim.recovery.Phase;
+import org.drsim.recovery.WayBack;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.drsim.scenario.Scenario;
 
@@ -128,6 +129,20 @@ final class OutageJson {
     json.integer("blocked", plan.blocked());
     json.texts("criticalPath", plan.criticalPath());
     json.objects("criticalSteps", CriticalPath.of(plan), this::addPart);
+    final WayBack way = plan.wayBack();
+    if (way != null) {
+      json.object("wayBack", () -> addWayBack(way));
+    }
+  }
+
+  private void addWayBack(WayBack way) {
+    json.number("servesSeconds", way.servesSeconds());
+    json.number("committedSeconds", way.committedSeconds());
+    json.number("reprotectedSeconds", way.reprotectedSeconds());
+    json.number("failedBackSeconds", way.failedBackSeconds());
+    json.number("protectedSeconds", way.protectedSeconds());
+    json.number("exposedSeconds", way.exposedSeconds());
+    json.number("secondOutageProbability", way.secondOutage());
   }
 
   private void addPart(CriticalPath.Part part) {

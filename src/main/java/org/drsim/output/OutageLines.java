@@ -42,6 +42,7 @@ final class OutageLines {
       addGroups();
     }
     outage.plans().forEach(plan -> text.append(new CriticalPathLines(plan).text()));
+    outage.plans().forEach(plan -> text.append(WayBackLines.text(plan, outage.startSeconds())));
     return text.toString();
   }
 

@@ -28,6 +28,10 @@ final class PlanJson {
     addFigure(json, "rto", plan.rto());
     addFigure(json, "loss", plan.loss());
     addFigure(json, "lossBytes", plan.lossBytes());
+    if (plan.normal() != null && plan.exposed() != null) {
+      addFigure(json, "timeToNormal", plan.normal());
+      addFigure(json, "exposed", plan.exposed());
+    }
   }
 
   /** A figure over outages. */

@@ -42,6 +42,9 @@ final class PlanLines {
     addFigure("  " + name + ", back after" + outages, plan.rto(), ReadingUnit::duration, "never");
     addFigure("  " + name + ", time lost", plan.loss(), ReadingUnit::duration, "all");
     addFigure("  " + name + ", data lost", plan.lossBytes(), ReadingUnit::bytes, "all");
+    if (plan.normal() != null) {
+      addFigure("  " + name + ", as before", plan.normal(), ReadingUnit::duration, "never");
+    }
   }
 
   private void addFigure(

@@ -23,7 +23,9 @@ final class ReplicationsCsv {
           column("rtoSeconds", "until all machines of the plan were back; empty for never"),
           column("lossSeconds", "largest of its machines"),
           column("lossBytes", "of all its machines"),
-          column("lossReason", "why there is no loss"));
+          column("lossReason", "why there is no loss"),
+          column("asBeforeSeconds", "until all was protected as before; empty for never"),
+          column("exposedSeconds", "in which a second outage would have had nowhere to go"));
 
   private ReplicationsCsv() {}
 
@@ -38,7 +40,8 @@ final class ReplicationsCsv {
             table.number(row.startSeconds()).number(row.endSeconds());
             table.text(plan == null ? "" : plan).text(row.outcome().key());
             table.number(row.rtoSeconds()).number(row.lossSeconds()).number(row.lossBytes());
-            table.text(row.lossReason()).endRow();
+            table.text(row.lossReason());
+            table.number(row.normalSeconds()).number(row.exposedSeconds()).endRow();
           }
         });
   }

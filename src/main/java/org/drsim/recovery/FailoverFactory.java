@@ -40,7 +40,8 @@ final class FailoverFactory {
 
   /** Whether a machine is being failed over, or was. */
   boolean hasMoved(String machine) {
-    return machine(machine).path().stops().sourceHasEnded();
+    return machine(machine).path().stops().sourceHasEnded()
+        && !machine(machine).inTarget().hasLeft();
   }
 
   /** The failover of a machine, if one has begun. */

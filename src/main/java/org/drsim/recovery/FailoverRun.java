@@ -29,6 +29,9 @@ public interface FailoverRun {
   /** What the run waited for last, among the steps of the recovery. */
   List<Integer> lastSteps();
 
+  /** Its failovers in the groups in which they start. */
+  List<List<MachineFailover>> groups();
+
   /** Told of the end of a run. */
   @FunctionalInterface
   interface Ended {

@@ -44,7 +44,7 @@ public final class MachineFailover {
     this.simulator = service.simulator();
     this.machine = machine;
     this.line = line;
-    this.making = new MachineMaking(service, machine, line);
+    this.making = new MachineMaking(service, machine, line, service.times());
     this.shutdown = new Shutdown(service, machine, line);
     this.choice = choice;
     this.customSeconds = customSeconds;
@@ -236,6 +236,20 @@ public final class MachineFailover {
   /** Places of its last steps among those of its recovery. */
   List<Integer> lastSteps() {
     return line.last();
+  }
+
+  /** When it was given up where it was; not a number if it was not. */
+  double gaveUpSeconds() {
+    return resolution == null || chosen == null ? Double.NaN : resolution.atSeconds();
+  }
+
+  /** The steps that follow its failover. */
+  StepLine continued() {
+    return line.fork(RecoveryStep.Of.MACHINE, machine.name());
+  }
+
+  RecoverableMachine recovered() {
+    return machine;
   }
 
   /** When it serves again; positive infinity while it does not. */

@@ -11,9 +11,12 @@ final class MachineMaking {
   private final FailoverService service;
   private final RecoverableMachine machine;
   private final StepLine line;
+  private final StepTimes times;
   private long attempts;
 
-  MachineMaking(FailoverService service, RecoverableMachine machine, StepLine line) {
+  MachineMaking(
+      FailoverService service, RecoverableMachine machine, StepLine line, StepTimes times) {
+    this.times = times;
     this.service = service;
     this.machine = machine;
     this.line = line;
@@ -21,7 +24,7 @@ final class MachineMaking {
 
   /** Attaches all disks. */
   void attachDisks(Runnable next) {
-    make(machine.disks().size(), "disks", () -> service.times().disks(machine), next);
+    make(machine.disks().size(), "disks", () -> times.disks(machine), next);
   }
 
   /**
@@ -46,14 +49,14 @@ final class MachineMaking {
 
   /** Makes it; there is a slot, which is given back. */
   void create(Runnable next) {
-    if (service.times().isAccepted(machine, attempts++)) {
+    if (times.isAccepted(machine, attempts++)) {
       make(
           1,
           "machine",
-          () -> service.times().creation(machine),
+          () -> times.creation(machine),
           () -> {
             giveSlotBack();
-            line.takes("boot", service.times().boot(machine), () -> afterBoot(0, next));
+            line.takes("boot", times.boot(machine), () -> afterBoot(0, next));
           });
     } else {
       giveSlotBack();
@@ -81,7 +84,7 @@ final class MachineMaking {
   }
 
   private void afterBoot(int step, Runnable next) {
-    final List<StepTimes.Named> steps = service.times().afterBoot(machine);
+    final List<StepTimes.Named> steps = times.afterBoot(machine);
     if (step == steps.size()) {
       next.run();
     } else {

@@ -152,6 +152,11 @@ final class PlanRun implements FailoverRun {
   }
 
   @Override
+  public List<List<MachineFailover>> groups() {
+    return groups;
+  }
+
+  @Override
   public List<MachineFailover> failovers() {
     return groups.stream().flatMap(List::stream).toList();
   }

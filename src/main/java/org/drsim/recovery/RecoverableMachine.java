@@ -19,6 +19,7 @@ import org.drsim.scenario.Location;
  * @param latestCutsApplied whether the latest state is that of the replica disks also when nothing
  *     waits to be applied
  * @param disks names of those that are replicated
+ * @param volume of these together
  * @param cores that it needs; 0 where that is not known
  * @param reserved whether room is kept for it
  * @param data what became of its data
@@ -35,6 +36,7 @@ public record RecoverableMachine(
     boolean grouped,
     boolean latestCutsApplied,
     List<String> disks,
+    DiskVolume volume,
     long cores,
     boolean reserved,
     DataHarm data,
@@ -48,6 +50,29 @@ public record RecoverableMachine(
 
   public RecoverableMachine {
     disks = List.copyOf(disks);
+  }
+
+  /** The same on its way back. */
+  RecoverableMachine reversed() {
+    return new RecoverableMachine(
+        name,
+        target.region(),
+        new Location(sourceRegion, null),
+        vaultRegion,
+        grouped,
+        latestCutsApplied,
+        disks,
+        volume,
+        cores,
+        true,
+        data,
+        boot,
+        appStart,
+        path,
+        store,
+        churn,
+        inTarget,
+        observer);
   }
 
   PointChoices choices() {

@@ -56,6 +56,11 @@ public record Resolution(
         atSeconds, lostFromSeconds, writtenBytes, all, points, data, unprotectedBytes);
   }
 
+  Resolution withoutChoices() {
+    return new Resolution(
+        atSeconds, lostFromSeconds, writtenBytes, Map.of(), List.of(), data, unprotectedBytes);
+  }
+
   Resolution withoutPoints() {
     return new Resolution(
         atSeconds, lostFromSeconds, writtenBytes, choices, List.of(), data, unprotectedBytes);

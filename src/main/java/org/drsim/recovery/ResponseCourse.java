@@ -1,12 +1,16 @@
 package org.drsim.recovery;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 import org.drsim.quantity.Durations;
+import org.drsim.scenario.GoBack;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Symptom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do about one thing in one run: they notice it, decide, perhaps wait whether it goes
@@ -27,6 +31,9 @@ public final class ResponseCourse {
   private double decided = Double.NaN;
   private double started = Double.NaN;
   private List<FailoverRun> runs = List.of();
+
+  // Only looked up by the run they are about: their order never matters.
+  private final IdentityHashMap<FailoverRun, GoingBack> waysBack = new IdentityHashMap<>();
 
   /** Begins now, with what it is about. */
   ResponseCourse(
@@ -85,8 +92,47 @@ public final class ResponseCourse {
     teams.take(
         freedBy -> {
           run.waitedForTeam(freedBy);
-          run.start(teams::giveBack);
+          run.start(
+              lastSteps -> {
+                teams.giveBack(lastSteps);
+                goBack(run);
+              });
         });
+  }
+
+  /** Those that serve do; the others have nothing to go back from. */
+  private void goBack(FailoverRun run) {
+    final GoBack settings = response.goBack();
+    if (settings == null) {
+      return;
+    }
+    final List<List<MachineReturn>> groups = new ArrayList<>();
+    for (final List<MachineFailover> group : run.groups()) {
+      groups.add(
+          group.stream()
+              .filter(one -> one.servesSeconds() < Double.POSITIVE_INFINITY)
+              .map(
+                  one ->
+                      new MachineReturn(service, one.recovered(), one, settings, one.continued()))
+              .toList());
+    }
+    if (groups.stream().anyMatch(group -> !group.isEmpty())) {
+      final double gaveUp =
+          run.failovers().stream()
+              .mapToDouble(MachineFailover::gaveUpSeconds)
+              .filter(seconds -> !Double.isNaN(seconds))
+              .min()
+              .orElse(simulator.now());
+      final GoingBack way =
+          new GoingBack(
+              settings,
+              line.fork(RecoveryStep.Of.PLAN, run.name()),
+              service.times(),
+              groups,
+              gaveUp);
+      waysBack.put(run, way);
+      way.begin();
+    }
   }
 
   /** The next step is taken after a time, unless there is no need any more. */
@@ -137,6 +183,17 @@ public final class ResponseCourse {
   /** One for each recovery plan, or for all single machines; none before the failover starts. */
   public List<FailoverRun> runs() {
     return runs;
+  }
+
+  /**
+   * How a run went on until all was as before; null where nobody wants to go back, or it has not
+   * ended.
+   *
+   * @param now the end of the simulation
+   */
+  public @Nullable WayBack wayBack(FailoverRun run, double now) {
+    final GoingBack way = waysBack.get(run);
+    return way == null ? null : way.so(now);
   }
 
   /** The failovers of the machines, as far as they have come. */

@@ -31,7 +31,9 @@ public final class Return {
    */
   void faultEnds(double now, boolean keepPoints) {
     if (resolution == null && !inTarget) {
-      final Resolution found = Resolution.now(machine, Double.NaN, now);
+      final Resolution all = Resolution.now(machine, Double.NaN, now);
+      // One that has been elsewhere has no points of before.
+      final Resolution found = machine.inTarget().hasLeft() ? all.withoutChoices() : all;
       resolution = keepPoints ? found : found.withoutPoints();
     }
   }
@@ -52,7 +54,7 @@ public final class Return {
   private boolean worksWhereItWas() {
     return resolution != null
         && machine.path().stops().works(PathPart.COMPUTE)
-        && !machine.path().stops().sourceHasEnded();
+        && (!machine.path().stops().sourceHasEnded() || machine.inTarget().hasLeft());
   }
 
   /**

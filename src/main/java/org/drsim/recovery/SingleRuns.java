@@ -77,6 +77,11 @@ final class SingleRuns implements FailoverRun {
   }
 
   @Override
+  public List<List<MachineFailover>> groups() {
+    return List.of(failovers);
+  }
+
+  @Override
   public List<MachineFailover> failovers() {
     return failovers;
   }

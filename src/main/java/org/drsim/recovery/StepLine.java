@@ -138,6 +138,10 @@ final class StepLine {
     began = now;
   }
 
+  String subject() {
+    return subject;
+  }
+
   double now() {
     return simulator.now();
   }

@@ -11,11 +11,22 @@ import org.drsim.scenario.Recovery;
 /** How long the steps of failovers take in one run, in seconds. */
 final class StepTimes {
 
+  /** Of one machine on its way there. */
+  private static final long MOST_ATTEMPTS = 1L << 32;
+
   private final Recovery settings;
   private final RandomNumbers numbers;
   private final Operations operations;
 
+  /** A machine goes to its target once, and back once. */
+  private final long way;
+
   StepTimes(Recovery settings, RandomNumbers numbers, Operations operations) {
+    this(settings, numbers, operations, 0);
+  }
+
+  private StepTimes(Recovery settings, RandomNumbers numbers, Operations operations, long way) {
+    this.way = way;
     this.operations = operations;
     this.settings = settings;
     this.numbers = numbers;
@@ -46,7 +57,11 @@ final class StepTimes {
    */
   boolean isAccepted(RecoverableMachine machine, long attempt) {
     return operations.take(
-        machine.name(), machine.target().region(), machine.cores(), machine.reserved(), attempt);
+        machine.name(),
+        machine.target().region(),
+        machine.cores(),
+        machine.reserved(),
+        attempt + way * MOST_ATTEMPTS);
   }
 
   double boot(RecoverableMachine machine) {
@@ -108,9 +123,18 @@ final class StepTimes {
     return drawn(occasion.name(), step, distribution, occasion.number());
   }
 
-  /** A machine is failed over once at most. */
+  /** Those of the way back, which are drawn anew. */
+  StepTimes ofWayBack() {
+    return new StepTimes(settings, numbers, operations, 1);
+  }
+
+  /** Of what follows a failover. */
+  double ofGoingBack(String entity, String step, Distribution distribution) {
+    return drawn(entity, "going back: " + step, distribution);
+  }
+
   private double drawn(String entity, String step, Distribution distribution) {
-    return drawn(entity, step, distribution, 0);
+    return drawn(entity, step, distribution, way);
   }
 
   private double drawn(String entity, String step, Distribution distribution, long index) {

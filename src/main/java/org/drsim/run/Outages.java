@@ -163,6 +163,7 @@ final class Outages {
               machine.consistencyGroup() != null,
               scenario.service().latestCutsApplied(),
               one.settings().disks().stream().map(PreparedMachine.PreparedDisk::name).toList(),
+              one.settings().volume(),
               machine.cores() == null ? 0 : machine.cores(),
               replicas.get(i).capacityReservation() != null,
               harms.get(i),

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
+import org.drsim.recovery.DiskVolume;
 import org.drsim.replication.BatchRule;
 import org.drsim.replication.Retention;
 import org.drsim.scenario.Agent;
@@ -97,7 +98,9 @@ public final class Preparation {
         enabledAt(protection, obstacles),
         obstacles,
         copyBytes(replicated) / agent.compression(),
-        copyRate(machine, replicated) / agent.compression());
+        copyRate(machine, replicated) / agent.compression(),
+        new DiskVolume(
+            copyBytes(replicated), throughput(machine, replicated), copyRate(machine, replicated)));
   }
 
   /** A machine that cannot be protected has not been, either. */
@@ -132,16 +135,18 @@ public final class Preparation {
         .sum();
   }
 
-  /** A machine reads no faster than its size lets it, however many disks it has. */
   private double copyRate(Machine machine, List<Disk> disks) {
+    return scenario.service().initialCopyRate().bytesPerSecond(throughput(machine, disks));
+  }
+
+  /** A machine reads no faster than its size lets it, however many disks it has. */
+  private static double throughput(Machine machine, List<Disk> disks) {
     final double ofDisks =
         disks.stream()
             .mapToDouble(disk -> DiskThroughput.bytesPerSecond(disk.type(), disk.size()))
             .sum();
     final DataRate ofMachine = machine.diskThroughput();
-    final double throughput =
-        ofMachine == null ? ofDisks : Math.min(ofDisks, ofMachine.bytesPerSecond());
-    return scenario.service().initialCopyRate().bytesPerSecond(throughput);
+    return ofMachine == null ? ofDisks : Math.min(ofDisks, ofMachine.bytesPerSecond());
   }
 
   private static <T> T named(List<T> things, Function<T, String> name, @Nullable String wanted) {

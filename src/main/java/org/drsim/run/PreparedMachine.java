@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
+import org.drsim.recovery.DiskVolume;
 import org.drsim.replication.BatchRule;
 import org.drsim.replication.Retention;
 import org.drsim.scenario.MarkerPhase;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles what keeps it from replicating, or from being seen to
  * @param copyWireBytes what an initial copy sends
  * @param copyBytesPerSecond most of an initial copy, on the wire
+ * @param volume of the replicated disks together
  */
 public record PreparedMachine(
     String name,
@@ -50,7 +52,8 @@ public record PreparedMachine(
     double enabledAtSeconds,
     Set<Obstacle> obstacles,
     double copyWireBytes,
-    double copyBytesPerSecond) {
+    double copyBytesPerSecond,
+    DiskVolume volume) {
 
   public PreparedMachine {
     disks = List.copyOf(disks);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     the failover goes on after the time that a shutdown takes
  * @param recoveryPoint which all machines fail over to
  * @param pointAtOrBefore for the custom choice, and only for it
+ * @param goBack what follows; null where machines stay where they are, unprotected
  */
 public record Response(
     @Nullable @Identifier String to,
@@ -39,7 +40,8 @@ public record Response(
     FailOver failOver,
     @Default("false") boolean shutdown,
     @Default("latest-processed") RecoveryPointChoice recoveryPoint,
-    @Nullable Moment pointAtOrBefore) {
+    @Nullable Moment pointAtOrBefore,
+    @Nullable GoBack goBack) {
 
   /** What it is about, as results call it: a fault, or an application that does not serve. */
   public String about() {
@@ -54,6 +56,15 @@ public record Response(
   /** The same response with another failover. */
   Response of(FailOver other) {
     return new Response(
-        to, when, detect, decide, waitFirst, other, shutdown, recoveryPoint, pointAtOrBefore);
+        to,
+        when,
+        detect,
+        decide,
+        waitFirst,
+        other,
+        shutdown,
+        recoveryPoint,
+        pointAtOrBefore,
+        goBack);
   }
 }

@@ -8,6 +8,7 @@ import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
 import org.drsim.quantity.Durations;
+import org.drsim.recovery.WayBack;
 import org.drsim.scenario.FailOver;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
@@ -37,7 +38,7 @@ final class OutageReading {
     final List<String> stated = stated(outage.fault());
     final List<OutageRow> rows = new ArrayList<>();
     for (final @Nullable String plan : stated.isEmpty() ? NO_PLAN : stated) {
-      rows.add(row(replication, outage, plan, outcome, back(outage), loss, loss));
+      rows.add(row(replication, outage, plan, outcome, back(outage), loss, loss, null));
     }
     return rows;
   }
@@ -50,7 +51,8 @@ final class OutageReading {
         Outcome.FAILED_OVER,
         plan.rtoSeconds(),
         plan.lossSeconds(),
-        plan.lossBytes());
+        plan.lossBytes(),
+        plan.wayBack());
   }
 
   private static OutageRow row(
@@ -60,7 +62,8 @@ final class OutageReading {
       Outcome outcome,
       double rto,
       double lossSeconds,
-      double lossBytes) {
+      double lossBytes,
+      @Nullable WayBack way) {
     return new OutageRow(
         replication,
         outage.fault(),
@@ -70,7 +73,9 @@ final class OutageReading {
         outcome,
         rto,
         lossSeconds,
-        lossBytes);
+        lossBytes,
+        way == null ? Double.NaN : way.protectedSeconds() - outage.startSeconds(),
+        way == null ? Double.NaN : way.exposedSeconds());
   }
 
   private static boolean lostNothing(Outcome outcome) {

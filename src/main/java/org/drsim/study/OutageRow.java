@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     themselves; positive infinity where one had no point to go back to; not a number where the
  *     run ended before that was known, or where it stands with another fault
  * @param lossBytes of all machines that were failed over; not a number where it is not known
+ * @param normalSeconds from the beginning of the fault until all was protected as before; positive
+ *     infinity where the run ended before; not a number where nobody wants to go back
+ * @param exposedSeconds for how long a second outage would have had nowhere to go; not a number
+ *     where nobody wants to go back
  */
 public record OutageRow(
     long replication,
@@ -25,7 +29,9 @@ public record OutageRow(
     Outcome outcome,
     double rtoSeconds,
     double lossSeconds,
-    double lossBytes) {
+    double lossBytes,
+    double normalSeconds,
+    double exposedSeconds) {
 
   /** How it went. */
   public enum Outcome {
@@ -73,12 +79,24 @@ public record OutageRow(
         Outcome.valueOf(state.text(outcome.name())),
         state.number(rtoSeconds),
         state.number(lossSeconds),
-        state.number(lossBytes));
+        state.number(lossBytes),
+        state.number(normalSeconds),
+        state.number(exposedSeconds));
   }
 
   /** To be filled from a state. */
   static OutageRow empty() {
     return new OutageRow(
-        0, "", 0, 0, null, Outcome.NOTHING_DOWN, Double.NaN, Double.NaN, Double.NaN);
+        0,
+        "",
+        0,
+        0,
+        null,
+        Outcome.NOTHING_DOWN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN,
+        Double.NaN);
   }
 }

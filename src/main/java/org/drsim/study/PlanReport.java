@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a recovery plan did in all replications.
  *
@@ -9,6 +11,8 @@ package org.drsim.study;
  * @param rto until the last machine served again, seconds
  * @param loss of the machine that lost most, seconds
  * @param lossBytes of all machines together
+ * @param normal until all was protected as before, seconds; null where nobody wants to go back
+ * @param exposed for how long a second outage would have had nowhere to go, seconds; null likewise
  */
 public record PlanReport(
     String name,
@@ -16,4 +20,6 @@ public record PlanReport(
     int replications,
     PlanFigure rto,
     PlanFigure loss,
-    PlanFigure lossBytes) {}
+    PlanFigure lossBytes,
+    @Nullable PlanFigure normal,
+    @Nullable PlanFigure exposed) {}

@@ -7,12 +7,18 @@ final class PlanTotals {
   private final PerOutage rto = new PerOutage();
   private final PerOutage loss = new PerOutage();
   private final PerOutage lossBytes = new PerOutage();
+  private final PerOutage normal = new PerOutage();
+  private final PerOutage exposed = new PerOutage();
 
   void add(String plan, OutageRow row) {
     name = plan;
     rto.add(row.replication(), row.rtoSeconds());
     loss.add(row.replication(), row.lossSeconds());
     lossBytes.add(row.replication(), row.lossBytes());
+    if (!Double.isNaN(row.normalSeconds())) {
+      normal.add(row.replication(), row.normalSeconds());
+      exposed.add(row.replication(), row.exposedSeconds());
+    }
   }
 
   void addAll(PlanTotals later) {
@@ -20,6 +26,8 @@ final class PlanTotals {
     rto.addAll(later.rto);
     loss.addAll(later.loss);
     lossBytes.addAll(later.lossBytes);
+    normal.addAll(later.normal);
+    exposed.addAll(later.exposed);
   }
 
   void pass(State state) {
@@ -27,10 +35,19 @@ final class PlanTotals {
     rto.pass(state);
     loss.pass(state);
     lossBytes.pass(state);
+    normal.pass(state);
+    exposed.pass(state);
   }
 
   PlanReport report() {
     return new PlanReport(
-        name, rto.count(), rto.replications(), rto.figure(), loss.figure(), lossBytes.figure());
+        name,
+        rto.count(),
+        rto.replications(),
+        rto.figure(),
+        loss.figure(),
+        lossBytes.figure(),
+        normal.count() == 0 ? null : normal.figure(),
+        normal.count() == 0 ? null : exposed.figure());
   }
 }

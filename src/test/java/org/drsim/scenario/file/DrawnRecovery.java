@@ -42,6 +42,7 @@ import org.drsim.scenario.FaultEffects.Memory;
 import org.drsim.scenario.FaultEffects.Passage;
 import org.drsim.scenario.FaultEffects.Storage;
 import org.drsim.scenario.FaultScope;
+import org.drsim.scenario.GoBack;
 import org.drsim.scenario.Harm;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.LinkDegraded;
@@ -356,7 +357,19 @@ final class DrawnRecovery {
         random.nextBoolean() ? new FailOver.Plan(List.of("all", "true")) : each(),
         random.nextBoolean(),
         choice,
-        choice == RecoveryPointChoice.CUSTOM ? time : null);
+        choice == RecoveryPointChoice.CUSTOM ? time : null,
+        random.nextBoolean() ? null : goBack());
+  }
+
+  private GoBack goBack() {
+    return new GoBack(
+        times(),
+        random.nextBoolean(),
+        times(),
+        new Share(random.nextInt(101) / 100.0),
+        times(),
+        random.nextBoolean() ? null : times(),
+        Duration.ofDays(1 + random.nextInt(1000)));
   }
 
   List<Surge> surges() {

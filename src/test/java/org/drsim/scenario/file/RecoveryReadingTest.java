@@ -240,6 +240,7 @@ final class RecoveryReadingTest {
                 new FailOver.Plan(List.of("p")),
                 false,
                 RecoveryPointChoice.LATEST_PROCESSED,
+                null,
                 null));
   }
 

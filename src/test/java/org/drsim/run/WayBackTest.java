@@ -1,0 +1,142 @@
+package org.drsim.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Objects;
+import org.drsim.measure.MachineOutcome;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.recovery.WayBack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What follows a failover, by hand: 1 MB/s, the region is lost at 10 min, a machine takes 85 s. */
+final class WayBackTest {
+
+  private static final double MIB = 1 << 20;
+
+  /** Of a premium disk of 1 TiB (P30): 200 MB/s, in units of 2^20. */
+  private static final double THROUGHPUT = 200 * MIB;
+
+  private static RunResult run(String fault, String goBack) {
+    return Simulated.run(
+        0,
+        "simulation: {duration: 24 h}",
+        "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+        "agent: {batchInterval: 60 s}",
+        "workloads: [{name: w, churn: 1 MB/s}]",
+        "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 TiB, type: premium,"
+            + " workload: w}], protection: {to: westeurope, cacheAccount: cache}}]",
+        "recovery: {vmCreation: 30 s, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s},"
+            + " shutdown: 60 s}",
+        "recoveryPlans: [{name: p, groups: [{machines: vm}]}]",
+        "faults: [" + fault + "]",
+        "responses: [{to: loss, detect: 1 min, decide: 1 min, failOver: p, goBack: {"
+            + goBack
+            + "}}]");
+  }
+
+  private static final String LOSS =
+      "{name: loss, regionOutage: northeurope, at: 10 min, for: 1 h}";
+  private static final String USUAL =
+      "commitAfter: 1 h, checksum: 72 min, autoscale: 20 min, failBackAfter: 2 h";
+
+  private static WayBack wayBack(RunResult run) {
+    return Objects.requireNonNull(run.outages().get(0).plans().get(0).wayBack());
+  }
+
+  private static double reprotect(double changed) {
+    return (72 * 60 + changed / (0.23 * THROUGHPUT)) * 1.2 + 20 * 60;
+  }
+
+  @Test
+  void theFiveMarks() {
+    final WayBack way = wayBack(run(LOSS, USUAL));
+    final double serves = 600 + 120 + 85;
+    final double committed = serves + 3600;
+    // Five minutes of writes were lost, and undone; the rest was written since the decision.
+    final double there = committed + reprotect((committed - 720 + 300) * 1e6);
+    final double back = there + 7200 + 60 + 85;
+    final double again = back + reprotect(145e6);
+    assertThat(way.servesSeconds()).isEqualTo(serves);
+    assertThat(way.committedSeconds()).isEqualTo(committed);
+    assertThat(way.reprotectedSeconds()).isCloseTo(there, within(1e-3));
+    assertThat(way.failedBackSeconds()).isCloseTo(back, within(1e-3));
+    assertThat(way.protectedSeconds()).isCloseTo(again, within(1e-3));
+    assertThat(way.exposedSeconds()).isCloseTo(there - 720 + again - (back - 145), within(1e-3));
+    assertThat(way.secondOutage())
+        .isCloseTo(1 - Math.exp(-way.exposedSeconds() / (7300 * 86400.0)), within(1e-12));
+  }
+
+  /**
+   * The published example: enabling took 72 min, 45 GB have changed, a disk of 60 MB/s sends 14
+   * MB/s of it: 72 + 55 + 25 min, and 20 to 30 more.
+   */
+  @ParameterizedTest
+  @CsvSource({"20, 172", "30, 182"})
+  void thePublishedExample(double autoscaleMinutes, double minutes) {
+    // 45 GB at 1 MB/s from the decision to the commit, less what was lost and is undone.
+    final double seconds = 45 * 1024 * MIB / 1e6 - 300 - 85;
+    final WayBack way =
+        wayBack(
+            run(
+                LOSS,
+                "commitAfter: "
+                    + seconds
+                    + " s, checksum: 72 min, share: "
+                    + 100 * 14.0 / 200
+                    + " %, autoscale: "
+                    + autoscaleMinutes
+                    + " min"));
+    assertThat((way.reprotectedSeconds() - way.committedSeconds()) / 60)
+        .isCloseTo(minutes, within(1.0));
+  }
+
+  @Test
+  void theOldRegionIsAskedForEveryHalfHour_whileItIsDown() {
+    final String long3 = LOSS.replace("for: 1 h", "for: 3 h");
+    final WayBack way = wayBack(run(long3, USUAL));
+    // Committed at 4,405 s; back at 11,400 s; asked at 4,405 + k × 1,800 s, first after it at
+    // 11,605.
+    final double asked = 4405 + 4 * 1800;
+    assertThat(way.reprotectedSeconds())
+        .isCloseTo(asked + reprotect((asked - 720 + 300) * 1e6), within(1e-3));
+  }
+
+  @Test
+  void withoutTheOldDisks_allIsCopied_atTheRateOfAnInitialCopy() {
+    final WayBack way =
+        wayBack(run(LOSS, "commitAfter: 1 h, sourceKept: false, autoscale: 20 min"));
+    final double copy = 1024 * 1024 * MIB / (0.16 * THROUGHPUT);
+    assertThat(way.reprotectedSeconds() - way.committedSeconds())
+        .isCloseTo(copy * 1.2 + 1200, within(1e-3));
+    assertThat(way.failedBackSeconds()).isInfinite();
+  }
+
+  @Test
+  void onceItIsBack_faultsOfItsRegionConcernItAgain_andThoseOfTheOtherDoNot() {
+    final RunResult run =
+        run(
+            LOSS
+                + ", {name: again, regionOutage: northeurope, at: 20 h, for: 10 min}"
+                + ", {name: there, regionOutage: westeurope, at: 22 h, for: 10 min}",
+            USUAL);
+    final OutageMeasures again = run.outages().get(1);
+    assertThat(again.fault()).isEqualTo("again");
+    assertThat(again.machines().get(0).outcome()).isEqualTo(MachineOutcome.RETURNED);
+    assertThat(again.machines().get(0).rtoSeconds()).isEqualTo(600);
+    assertThat(run.outages()).hasSize(2);
+    // Down for the failover, the way back, and the second outage.
+    assertThat(run.machines().get(0).measures().computeDownSeconds())
+        .isCloseTo(120 + 85 + 145 + 600, within(1e-6));
+  }
+
+  @Test
+  void whileItIsThere_anOutageOfThatRegionStopsIt() {
+    final RunResult run =
+        run(LOSS + ", {name: there, regionOutage: westeurope, at: 4 h, for: 10 min}", USUAL);
+    assertThat(run.outages().get(1).fault()).isEqualTo("there");
+    assertThat(run.outages().get(1).machines().get(0).rtoSeconds()).isEqualTo(600);
+  }
+}
