@@ -9,6 +9,12 @@ final class PlanChecks {
   private PlanChecks() {}
 
   static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
+    for (int i = 0; i < complete.recovery().afterBoot().size(); i++) {
+      final AfterBoot step = complete.recovery().afterBoot().get(i);
+      if (!step.machines().isEmpty()) {
+        selectors.check(step.machines(), "recovery.afterBoot[" + i + "].machines");
+      }
+    }
     for (final RecoveryPlan plan : complete.recoveryPlans()) {
       final Map<String, Integer> groups = new LinkedHashMap<>();
       for (int i = 0; i < plan.groups().size(); i++) {

@@ -34,7 +34,9 @@ final class RecoveryRules {
   static void check(Scenario complete, Findings findings) {
     final RecoveryRules run = new RecoveryRules(complete, findings);
     complete.recoveryPlans().forEach(run::plan);
-    complete.responses().forEach(run::response);
+    for (int i = 0; i < complete.responses().size(); i++) {
+      run.response(complete.responses().get(i), ResponseChecks.path(complete.responses().get(i), i));
+    }
   }
 
   private void plan(RecoveryPlan plan) {
@@ -54,8 +56,7 @@ final class RecoveryRules {
     findings.add(path, found + "; published are at most " + most + ProductRules.NOT_STRICT);
   }
 
-  private void response(Response response) {
-    final String path = ResponseChecks.path(response);
+  private void response(Response response, String path) {
     if (response.failOver() instanceof FailOver.Each each) {
       together(selection.machines(each.each()), path + "failOver.each");
     } else if (response.recoveryPoint().isByHand()) {

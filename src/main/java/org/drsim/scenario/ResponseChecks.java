@@ -28,8 +28,9 @@ final class ResponseChecks {
   static void check(Scenario complete, SelectorChecks selectors, Findings findings) {
     final ResponseChecks run = new ResponseChecks(complete, selectors, findings);
     final List<String> faults = complete.faults().stream().map(Fault::name).toList();
-    for (final Response response : complete.responses()) {
-      final String path = path(response);
+    for (int i = 0; i < complete.responses().size(); i++) {
+      final Response response = complete.responses().get(i);
+      final String path = path(response, i);
       run.occasion(response, faults, path);
       run.failOver(response.failOver(), path + "failOver");
       run.time(response, path);
@@ -37,10 +38,14 @@ final class ResponseChecks {
     }
   }
 
-  /** By which messages find it. */
-  static String path(Response response) {
+  /** By which messages find it: the fault, or else the application, or else its place. */
+  static String path(Response response, int place) {
     final Symptom when = response.when();
-    return "responses[" + (when == null ? response.to() : when.application()) + "].";
+    final String name =
+        response.to() != null
+            ? response.to()
+            : when == null ? Integer.toString(place) : when.application();
+    return "responses[" + name + "].";
   }
 
   private void occasion(Response response, List<String> faults, String path) {
