@@ -35,7 +35,8 @@ final class RecoveryRules {
     final RecoveryRules run = new RecoveryRules(complete, findings);
     complete.recoveryPlans().forEach(run::plan);
     for (int i = 0; i < complete.responses().size(); i++) {
-      run.response(complete.responses().get(i), ResponseChecks.path(complete.responses().get(i), i));
+      run.response(
+          complete.responses().get(i), ResponseChecks.path(complete.responses().get(i), i));
     }
   }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Recoveries against what is known of scheduling: plans computed by another scheduler, Graham's bound
- * for lists (1966), and one of his anomalies: with more slots, two plans take longer.
+ * Recoveries against what is known of scheduling: plans computed by another scheduler, Graham's
+ * bound for lists (1966), and one of his anomalies: with more slots, two plans take longer.
  */
 final class RecoverySchedulesTest {
 
@@ -81,10 +81,7 @@ final class RecoverySchedulesTest {
         Objects.requireNonNull(
             RecoverySchedulesTest.class.getResourceAsStream("scheduled-plans.txt"))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .toList()
-          .stream();
+          .lines().filter(line -> !line.startsWith("#")).toList().stream();
     }
   }
 
@@ -102,7 +99,9 @@ final class RecoverySchedulesTest {
     }
   }
 
-  /** Two plans of two machines each are over after 185 s with two slots, and after 205 s with three. */
+  /**
+   * Two plans of two machines each are over after 185 s with two slots, and after 205 s with three.
+   */
   @Test
   void moreSlotsCanMakeItLonger_whereThingsWaitForEachOther() {
     final String plans = "1x1 + 5x100; 1x50 + 3x50";
