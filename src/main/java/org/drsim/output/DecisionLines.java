@@ -138,7 +138,7 @@ final class DecisionLines {
       return "cheapest rule: never fail over, " + waiting + " expected";
     }
     final String cost = money(best.get().ruleMean());
-    final boolean last = best.get() == decision.rows().get(decision.rows().size() - 1);
+    final boolean last = best.get().equals(decision.rows().get(decision.rows().size() - 1));
     return "cheapest rule: "
         + (best.get().afterSeconds() == 0
             ? "fail over at once"

@@ -1,6 +1,5 @@
 package org.drsim.study;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.drsim.engine.RandomNumbers;
@@ -15,8 +14,6 @@ final class DecisionCosts {
 
   /** Where fewer outages last as long, the end of a fitted distribution says nothing. */
   private static final double RARE = 1e-4;
-
-  private static final double P90 = 0.9;
 
   private final String fault;
   private final Distribution lasts;
@@ -41,42 +38,8 @@ final class DecisionCosts {
     this.draws = Math.max(1, OUTAGES / outcomes.size());
   }
 
-  /**
-   * The costs of many outages that have lasted for so long.
-   *
-   * @param stillDown probability of one
-   * @param remainingSeconds how much longer they last, in the mean
-   * @param waiting cost of each, those of one replication of the failover together
-   * @param failingOver likewise
-   */
-  record Weighed(
-      double afterSeconds,
-      double stillDown,
-      double remainingSeconds,
-      int draws,
-      double[] waiting,
-      double[] failingOver) {
-
-    double waitMean() {
-      return mean(waiting, 0, waiting.length);
-    }
-
-    double failOverMean() {
-      return mean(failingOver, 0, failingOver.length);
-    }
-
-    /** How much failing over saves in the mean, by replication of the failover. */
-    double[] savings() {
-      final double[] savings = new double[waiting.length / draws];
-      for (int i = 0; i < savings.length; i++) {
-        savings[i] = mean(waiting, i * draws, draws) - mean(failingOver, i * draws, draws);
-      }
-      return savings;
-    }
-  }
-
   /** Nothing where hardly an outage lasts as long. */
-  Optional<Weighed> at(double afterSeconds) {
+  Optional<WeighedCosts> at(double afterSeconds) {
     final double stillDown = 1 - lasts.cumulative(afterSeconds);
     final Optional<Distribution> longer =
         stillDown < RARE ? Optional.empty() : longer(afterSeconds, stillDown);
@@ -95,7 +58,7 @@ final class DecisionCosts {
     }
   }
 
-  private Weighed weigh(double afterSeconds, double stillDown, Distribution lengths) {
+  private WeighedCosts weigh(double afterSeconds, double stillDown, Distribution lengths) {
     final double[] waiting = new double[draws * outcomes.size()];
     final double[] failingOver = new double[waiting.length];
     for (int replication = 0; replication < outcomes.size(); replication++) {
@@ -110,22 +73,7 @@ final class DecisionCosts {
         failingOver[place] = outcome.ofFailingOver(afterSeconds, duration, prices);
       }
     }
-    return new Weighed(
+    return new WeighedCosts(
         afterSeconds, stillDown, lengths.mean() - afterSeconds, draws, waiting, failingOver);
-  }
-
-  /** The smallest cost that nine of ten do not exceed. */
-  static double p90(double[] costs) {
-    final double[] sorted = costs.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.max(0, (int) StrictMath.ceil(P90 * sorted.length) - 1)];
-  }
-
-  private static double mean(double[] values, int from, int count) {
-    double sum = 0;
-    for (int i = from; i < from + count; i++) {
-      sum += values[i];
-    }
-    return sum / count;
   }
 }

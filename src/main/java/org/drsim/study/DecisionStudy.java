@@ -3,6 +3,7 @@ package org.drsim.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.drsim.quantity.Distribution;
@@ -59,12 +60,12 @@ public final class DecisionStudy {
   private Decision decide(DecisionTimes times) {
     final List<DecisionRow> rows = new ArrayList<>();
     for (final double after : times.seconds()) {
-      final Optional<DecisionCosts.Weighed> weighed = costs.at(after);
+      final Optional<WeighedCosts> weighed = costs.at(after);
       if (weighed.isEmpty()) {
         break;
       }
-      rows.add(
-          row(weighed.get(), rows.isEmpty() ? weighed.get().waitMean() : rows.get(0).waitMean()));
+      final double waitingMean = rows.isEmpty() ? weighed.get().waitMean() : rows.get(0).waitMean();
+      rows.add(weighed.get().row(waitingMean));
     }
     return new Decision(
         fault,
@@ -75,26 +76,6 @@ public final class DecisionStudy {
         figure(FailoverOutcome::lossSeconds),
         lossBytes(),
         (int) outcomes.stream().filter(one -> one.stuckPerHour() > 0).count());
-  }
-
-  /**
-   * The rule to fail over at a time differs from waiting for ever by what failing over then saves,
-   * where it comes to that.
-   *
-   * @param waitingMean expected cost, at the beginning, of waiting for ever
-   */
-  private static DecisionRow row(DecisionCosts.Weighed weighed, double waitingMean) {
-    final Estimate saving = Estimates.mean(weighed.savings());
-    return new DecisionRow(
-        weighed.afterSeconds(),
-        weighed.stillDown(),
-        weighed.remainingSeconds(),
-        weighed.waitMean(),
-        DecisionCosts.p90(weighed.waiting()),
-        weighed.failOverMean(),
-        DecisionCosts.p90(weighed.failingOver()),
-        saving,
-        waitingMean - weighed.stillDown() * saving.value());
   }
 
   private Estimate figure(ToDoubleFunction<FailoverOutcome> figure) {
@@ -124,8 +105,8 @@ public final class DecisionStudy {
   }
 
   /** The times, and more of them where the cheaper choice changes. */
-  private static TreeSet<Double> fine(List<DecisionRow> rows) {
-    final TreeSet<Double> times = new TreeSet<>();
+  private static Set<Double> fine(List<DecisionRow> rows) {
+    final Set<Double> times = new TreeSet<>();
     for (int i = 0; i < rows.size(); i++) {
       final double after = rows.get(i).afterSeconds();
       times.add(after);
