@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
       "  drsim decide shop.yaml --until 4h --every 10min --format csv",
       "",
       "Prices are in any currency, the same for all. The failover is simulated as if it were decided",
-      "as soon as the outage begins; detect, decide and waitFirst of the response do not count."
+      "as soon as the outage begins; detect, decide and waitFirst of the response do not count.",
+      "A scenario of one replication, or of auto, gets 100 of them."
     })
 final class DecideCommand implements Callable<Integer> {
 
