@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.drsim.chart.BacklogChart;
 import org.drsim.chart.BudgetChart;
 import org.drsim.chart.ChartException;
+import org.drsim.chart.DecisionChart;
 import org.drsim.chart.ExceedanceChart;
 import org.drsim.chart.InstantChart;
 import org.drsim.chart.LossChart;
@@ -21,6 +22,7 @@ import org.drsim.output.RunFile;
 import org.drsim.output.RunOutput;
 import org.drsim.run.OverTime;
 import org.drsim.scenario.SimulationSettings;
+import org.drsim.study.Decision;
 
 /** The charts of a run as files of its folder. */
 final class ChartFiles {
@@ -67,6 +69,17 @@ final class ChartFiles {
             InstantChart.of(name, settings, machines, survival));
       }
     }
+    return files;
+  }
+
+  /**
+   * What waiting and failing over cost.
+   *
+   * @throws ChartException if this Java cannot draw
+   */
+  static List<RunFile> ofDecision(String name, Decision decision) {
+    final List<RunFile> files = new ArrayList<>();
+    add(files, "decision", DecisionChart.of(name, decision));
     return files;
   }
 

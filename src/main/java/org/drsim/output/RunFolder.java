@@ -33,13 +33,23 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
   public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
     List<RunFile> files = new ArrayList<>(RunFile.ofEveryRun(output));
     files.addAll(further);
-    Path runs = reports.resolve(FolderName.of(output.name()));
-    Path folder = runs.resolve(output.runId());
+    RunFolder written = write(reports, output.name(), output.runId(), files);
+    return new RunFolder(written.path(), written.kept(), pointLatest(written.path()));
+  }
+
+  /**
+   * Writes a folder to which {@code latest} does not lead, as it is not of a run.
+   *
+   * @param name of the scenario
+   * @param id name of the folder
+   */
+  static RunFolder write(Path reports, String name, String id, List<RunFile> files) {
+    Path runs = reports.resolve(FolderName.of(name));
+    Path folder = runs.resolve(id);
     try {
       Files.createDirectories(runs);
       PartialFolder.removeLeftovers(runs);
-      boolean kept = writeWhole(runs, output.runId(), files);
-      return new RunFolder(folder, kept, pointLatest(folder));
+      return new RunFolder(folder, writeWhole(runs, id, files), Optional.empty());
     } catch (IOException problem) {
       throw failure(folder, problem);
     } catch (UncheckedIOException | JacksonException problem) {

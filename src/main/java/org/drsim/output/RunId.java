@@ -24,6 +24,19 @@ final class RunId {
     return HexFormat.of().formatHex(id.digest.digest()).substring(0, DIGITS);
   }
 
+  /**
+   * Of something else that is computed from a scenario.
+   *
+   * @param further whatever else shapes it
+   */
+  static String of(
+      String toolVersion, String scenarioText, List<InputFile> inputs, List<String> further) {
+    RunId id = new RunId();
+    id.add(toolVersion, scenarioText, inputs);
+    further.forEach(value -> id.add("further", value));
+    return HexFormat.of().formatHex(id.digest.digest()).substring(0, DIGITS);
+  }
+
   /** Of a study of which it is not known yet how many replications it will have; 32 bytes. */
   static byte[] ofStudy(String toolVersion, String scenarioText, List<InputFile> inputs) {
     RunId id = new RunId();

@@ -2,7 +2,7 @@ package org.drsim.output;
 
 import java.util.List;
 
-/** Every table that a run can write. */
+/** Every table that is written. */
 final class Tables {
 
   static final List<Table> ALL =
@@ -21,6 +21,7 @@ final class Tables {
           WhatIfCsv.DISTRIBUTION,
           EventsCsv.TABLE,
           MachinesCsv.TABLE,
+          DecisionDocument.TABLE,
           ReadinessDocument.TABLE);
 
   private Tables() {}

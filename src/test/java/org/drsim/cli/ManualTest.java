@@ -110,7 +110,7 @@ final class ManualTest {
         .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
     words.remove(0);
     words.replaceAll(word -> word.startsWith("my/") ? folder.resolve(word).toString() : word);
-    if (words.get(0).equals("run")) {
+    if (List.of("run", "decide").contains(words.get(0))) {
       words.addAll(List.of("-o", folder.toString(), "--no-charts"));
     }
     out.reset();

@@ -1,0 +1,163 @@
+package org.drsim.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.drsim.chart.ChartException;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.output.DecisionDocument;
+import org.drsim.output.ResultFormat;
+import org.drsim.output.RunFile;
+import org.drsim.output.RunFolder;
+import org.drsim.quantity.Dimension;
+import org.drsim.run.Preparation;
+import org.drsim.scenario.Replications;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.scenario.file.ReadScenario;
+import org.drsim.scenario.file.ScenarioPrinter;
+import org.drsim.scenario.file.Setting;
+import org.drsim.study.Decision;
+import org.drsim.study.DecisionPrices;
+import org.drsim.study.DecisionStudy;
+import org.drsim.study.DecisionTimes;
+import org.drsim.study.FailoverOutcome;
+import org.drsim.study.FailoverStudy;
+import org.drsim.study.NoDecisionException;
+import org.jspecify.annotations.Nullable;
+
+/** From a scenario file to a decision: read, simulate failovers, weigh, write, report. */
+final class DecisionRun {
+
+  /** Where a scenario states one, or as many as its objectives need. */
+  private static final int REPLICATIONS = 100;
+
+  /**
+   * How to decide.
+   *
+   * @param out parent of the folders of results
+   * @param outage the fault to decide on; null for the only one that people respond to
+   */
+  record Settings(
+      Path out,
+      @Nullable String outage,
+      DecisionTimes times,
+      DecisionPrices prices,
+      int threads,
+      ResultFormat format,
+      boolean charts,
+      boolean quiet) {}
+
+  private final Console console;
+  private final Settings settings;
+
+  DecisionRun(Commands commands, Settings settings) {
+    this.console = settings.quiet() ? commands.console().quiet() : commands.console();
+    this.settings = settings;
+  }
+
+  ExitCode execute(ScenarioInput input)
+      throws InvalidScenarioException,
+          InvalidRequestException,
+          InterruptedRunException,
+          IOException {
+    final ReadScenario read = input.read();
+    try {
+      report(decide(input, read));
+      return ExitCode.DONE;
+    } catch (NoDecisionException e) {
+      throw new InvalidRequestException(input.file() + ": " + e.getMessage());
+    }
+  }
+
+  private DecisionDocument decide(ScenarioInput input, ReadScenario read)
+      throws InvalidScenarioException, NoDecisionException, InterruptedRunException, IOException {
+    final OutageToDecide outage = OutageToDecide.of(read.scenario(), settings.outage());
+    outage.checkPrices(settings.prices());
+    final Scenario atOnce = atOnce(input, read.scenario(), outage);
+    final TraceFiles traces = TraceFiles.decode(input.folder(), atOnce, console);
+    final List<FailoverOutcome> outcomes = outcomes(atOnce, traces, outage);
+    final Decision decision =
+        DecisionStudy.of(
+            outage.name(),
+            outage.lasts(),
+            atOnce.simulation().seed(),
+            settings.prices(),
+            outcomes,
+            settings.times());
+    return document(read, traces, outage, decision, outcomes.size());
+  }
+
+  /** The same scenario, in which the outage does not end and nobody hesitates. */
+  private static Scenario atOnce(ScenarioInput input, Scenario stated, OutageToDecide outage)
+      throws InvalidScenarioException {
+    final List<Setting> changed = new ArrayList<>(input.settings());
+    changed.addAll(outage.atOnce());
+    final Replications replications = stated.simulation().replications();
+    if (replications.auto() || replications.most() == 1) {
+      changed.add(new Setting("simulation.replications", Integer.toString(REPLICATIONS)));
+    }
+    return new ScenarioInput(input.file(), input.folder(), changed).read().scenario();
+  }
+
+  private List<FailoverOutcome> outcomes(Scenario atOnce, TraceFiles traces, OutageToDecide outage)
+      throws NoDecisionException, InterruptedRunException {
+    try (Interruption interruption = Interruption.listen()) {
+      final List<FailoverOutcome> outcomes =
+          new FailoverStudy(
+                  Preparation.of(atOnce, traces::of),
+                  new DsolEngine(),
+                  outage.name(),
+                  settings.prices())
+              .run(settings.threads(), interruption::requested);
+      if (interruption.requested()) {
+        throw new InterruptedRunException("interrupted; nothing is written");
+      }
+      return outcomes;
+    }
+  }
+
+  private static DecisionDocument document(
+      ReadScenario read,
+      TraceFiles traces,
+      OutageToDecide outage,
+      Decision decision,
+      int replications) {
+    return new DecisionDocument(
+        Objects.requireNonNull(read.scenario().name(), "a complete scenario has a name"),
+        ScenarioPrinter.print(read.scenario()),
+        traces.inputs(),
+        decision,
+        outage.lasts().print(Dimension.DURATION),
+        replications,
+        read.scenario().simulation().seed(),
+        Version.number());
+  }
+
+  private void report(DecisionDocument document) throws IOException {
+    final RunFolder folder = document.write(settings.out(), charts(document));
+    if (settings.quiet()) {
+      return;
+    }
+    switch (settings.format()) {
+      case TABLE -> document.writeLines(console.out());
+      case JSON -> document.writeJson(console.out());
+      case CSV -> document.writeCsv(console.out());
+    }
+    console.out().flush();
+    console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+  }
+
+  private List<RunFile> charts(DecisionDocument document) {
+    try {
+      return settings.charts()
+          ? ChartFiles.ofDecision(document.name(), document.decision())
+          : List.of();
+    } catch (ChartException e) {
+      console.note("chart left out: " + e.getMessage());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.drsim.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether to fail over or to wait, at each time of an outage.
+ *
+ * @param fault that it is about
+ * @param prices that it rests on
+ * @param rows in the order of time; fewer than asked for where hardly an outage lasts as long
+ * @param back from the decision until the last of what comes back serves, seconds
+ * @param lossSeconds of the failover
+ * @param lossBytes of the failover; not a number where a replication does not know it
+ * @param stuck how many replications leave something down until the outage ends
+ */
+public record Decision(
+    String fault,
+    DecisionPrices prices,
+    List<DecisionRow> rows,
+    BreakEven breakEven,
+    Estimate back,
+    Estimate lossSeconds,
+    Estimate lossBytes,
+    int stuck) {
+
+  public Decision {
+    rows = List.copyOf(rows);
+  }
+
+  /** After which wait failing over is the cheapest rule; nothing where never to is. */
+  public Optional<DecisionRow> cheapestRule() {
+    return rows.stream()
+        .min(Comparator.comparingDouble(DecisionRow::ruleMean))
+        .filter(row -> row.ruleMean() < rows.get(0).waitMean());
+  }
+}
