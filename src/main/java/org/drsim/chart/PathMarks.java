@@ -28,8 +28,7 @@ final class PathMarks {
 
   /** Of one plan, as far as it is on the bars. */
   void add(PlanOutage plan) {
-    final List<RecoveryStep> path =
-        CriticalPath.of(plan).stream().map(CriticalPath.Part::step).toList();
+    final List<RecoveryStep> path = CriticalPath.steps(plan);
     final int first = first(plan, path);
     int above = -1;
     for (final RecoveryStep step : path) {

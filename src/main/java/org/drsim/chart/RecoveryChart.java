@@ -41,7 +41,7 @@ public final class RecoveryChart {
     this.all = Stream.concat(plans.stream(), machines.stream()).toList();
     this.marked =
         slowest(outage)
-            .filter(plan -> !CriticalPath.kinds(plan).isEmpty())
+            .filter(plan -> !CriticalPath.steps(plan).isEmpty())
             .limit(MOST_MARKED)
             .toList();
   }

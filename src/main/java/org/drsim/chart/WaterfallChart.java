@@ -53,7 +53,7 @@ public final class WaterfallChart {
   }
 
   private static boolean hasPath(PlanOutage plan) {
-    return !CriticalPath.kinds(plan).isEmpty();
+    return !CriticalPath.steps(plan).isEmpty();
   }
 
   /**
