@@ -39,15 +39,16 @@ record RecoveryRow(
   }
 
   private static String notBack(OutageMeasures outage, MachineOutage machine) {
-    return machine.outcome() != MachineOutcome.BLOCKED
-        ? "not back"
-        : outage.plans().stream()
-            .flatMap(plan -> plan.steps().stream())
-            .filter(step -> step.outcome() == RecoveryStep.Outcome.BLOCKED)
-            .filter(step -> step.subject().equals(machine.name()))
-            .map(step -> "held up at " + ChartText.printable(step.name()))
-            .findFirst()
-            .orElse("not back");
+    if (machine.outcome() != MachineOutcome.BLOCKED) {
+      return "not back";
+    }
+    return outage.plans().stream()
+        .flatMap(plan -> plan.steps().stream())
+        .filter(step -> step.outcome() == RecoveryStep.Outcome.BLOCKED)
+        .filter(step -> step.subject().equals(machine.name()))
+        .map(step -> "held up at " + ChartText.printable(step.name()))
+        .findFirst()
+        .orElse("not back");
   }
 
   /** Whether a plan does anything but wait for its machines. */
