@@ -46,6 +46,12 @@ record AxisScale(String unitName, String symbol, double unitSeconds, double tick
     return new AxisScale("", "", 1, Math.max(1, decimalTick(most / mostIntervals)));
   }
 
+  /** In the same unit, for a part of the range. */
+  AxisScale within(double partSeconds, int mostIntervals) {
+    final double smallest = decimalTick(partSeconds / unitSeconds / mostIntervals);
+    return new AxisScale(unitName, symbol, unitSeconds, Math.min(tick, smallest));
+  }
+
   private static AxisScale of(
       String unitName,
       String symbol,

@@ -1,8 +1,10 @@
 package org.drsim.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
@@ -20,10 +22,28 @@ final class BarRows {
   static final int HEIGHT_OF_THE_REST = 220;
 
   private static final double HALF_A_BAR = 0.36;
+  private static final double ABOVE_A_BAR = HALF_A_BAR + 0.06;
+  private static final double HEADING_BELOW = 0.15;
+  private static final BasicStroke ABOVE =
+      new BasicStroke(3.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  private static final BasicStroke STEP = new BasicStroke(1.2f);
+
+  /** In pixels, about: of texts, and of bars and their names together. */
+  private static final double WIDTH_OF_A_LETTER = 6.6;
+
+  private static final double WIDTH_OF_ALL = Picture.WIDTH - 60;
+
+  /** Between a bar and its figure, as a share of the axis. */
+  private static final double GAP = 0.006;
+
+  private static final double LEAST_SHARE_OF_BARS = 0.4;
 
   private final ChartStyle style;
   private final XYPlot plot;
   private final int rows;
+
+  /** Of the longest name. */
+  private final int letters;
 
   /**
    * @param domain what the bars are long by
@@ -32,6 +52,7 @@ final class BarRows {
   BarRows(ChartStyle style, NumberAxis domain, List<String> names) {
     this.style = style;
     rows = names.size();
+    letters = names.stream().mapToInt(name -> ChartText.printable(name).length()).max().orElse(0);
     final SymbolAxis axis =
         new SymbolAxis(null, names.stream().map(ChartText::printable).toArray(String[]::new));
     style.dress(axis);
@@ -65,13 +86,64 @@ final class BarRows {
     }
   }
 
+  /** What stands in a piece of a bar, from its beginning, if it fits. */
+  void addInside(int row, double from, double to, String text, Color ink) {
+    if (width(text) < (to - from) / plot.getDomainAxis().getRange().getLength()) {
+      add(text(text, from + gap(), row, ink));
+    }
+  }
+
+  /** About, as a share of the axis. */
+  private double width(String text) {
+    return WIDTH_OF_A_LETTER * (text.length() + 2) / (WIDTH_OF_ALL - WIDTH_OF_A_LETTER * letters);
+  }
+
+  /** How long the axis has to be for a figure behind a bar that ends somewhere. */
+  double room(double end, String text) {
+    return end / Math.max(LEAST_SHARE_OF_BARS, 1 - width(text));
+  }
+
+  /** A line above a bar, between two values on the axis. */
+  void addLineAbove(int row, double from, double to, Color ink) {
+    addLine(from, row - ABOVE_A_BAR, to, row - ABOVE_A_BAR, ABOVE, ink);
+  }
+
+  /** From the line above one bar to that above another. */
+  void addStep(int fromRow, int toRow, double at, Color ink) {
+    addLine(at, fromRow - ABOVE_A_BAR, at, toRow - ABOVE_A_BAR, STEP, ink);
+  }
+
+  private void addLine(double x, double y, double toX, double toY, BasicStroke stroke, Color ink) {
+    plot.addAnnotation(new XYLineAnnotation(x, y, toX, toY, stroke, ink));
+  }
+
+  /** In place of a bar. */
+  void addHeading(int row, String text) {
+    final XYTextAnnotation heading = text(text, 0, row + HEADING_BELOW, ChartStyle.INK);
+    heading.setFont(style.bold(13));
+    add(heading);
+  }
+
   /** What stands behind a bar. */
   void addFigure(int row, double end, String text, Color ink) {
-    final XYTextAnnotation figure = new XYTextAnnotation("  " + text, end, row);
-    figure.setFont(style.regular(12));
-    figure.setPaint(ink);
+    final XYTextAnnotation figure = text(text, end + gap(), row, ink);
     figure.setBackgroundPaint(ChartStyle.VEIL);
-    figure.setTextAnchor(TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(figure);
+    add(figure);
+  }
+
+  private double gap() {
+    return GAP * plot.getDomainAxis().getRange().getLength();
+  }
+
+  private XYTextAnnotation text(String text, double x, double row, Color ink) {
+    final XYTextAnnotation annotation = new XYTextAnnotation(text, x, row);
+    annotation.setFont(style.regular(12));
+    annotation.setPaint(ink);
+    annotation.setTextAnchor(TextAnchor.CENTER_LEFT);
+    return annotation;
+  }
+
+  private void add(XYTextAnnotation text) {
+    plot.addAnnotation(text);
   }
 }

@@ -11,12 +11,19 @@ import org.jfree.chart.axis.NumberAxis;
  *
  * @param unit of a linear axis
  * @param from seconds at the left end of a logarithmic axis
+ * @param left place of the left end
  * @param to place of the right end
  */
-record DurationScale(boolean logarithmic, AxisScale unit, double from, double to) {
+record DurationScale(boolean logarithmic, AxisScale unit, double from, double left, double to) {
 
   private static final double MOST_LINEAR = 40;
   private static final int TICKS = 9;
+
+  /** Of the longest, from which the shortest is that an axis begins near. */
+  private static final double BEGINS_LATE = 0.6;
+
+  /** Of a duration, how much is shown around it at least. */
+  private static final double LEAST_SPREAD = 0.02;
 
   /** Ticks of a logarithmic axis, and those that stand between them where there is room. */
   private static final double[] ROUND = {
@@ -39,10 +46,27 @@ record DurationScale(boolean logarithmic, AxisScale unit, double from, double to
     double most = Math.max(longest, 1);
     AxisScale unit = AxisScale.of(most, TICKS);
     if (most / shortest <= MOST_LINEAR) {
-      return new DurationScale(false, unit, 0, unit.fromSeconds(most) * room);
+      return new DurationScale(false, unit, 0, 0, unit.fromSeconds(most) * room);
     }
     double from = Math.max(0.001, shortest / 4);
-    return new DurationScale(true, unit, from, StrictMath.log10(most / from) * room);
+    return new DurationScale(true, unit, from, 0, StrictMath.log10(most / from) * room);
+  }
+
+  /**
+   * For durations between two; an axis of those that differ by little does not begin with zero.
+   *
+   * @param room length of the axis as a multiple of what the longest needs
+   */
+  static DurationScale between(double shortest, double longest, double room) {
+    final DurationScale whole = of(shortest, longest, room);
+    if (whole.logarithmic || shortest < BEGINS_LATE * longest) {
+      return whole;
+    }
+    final double spread = Math.max(longest - shortest, LEAST_SPREAD * longest);
+    final double left = shortest - spread / 2;
+    final double right = longest + spread / 2;
+    final AxisScale unit = whole.unit.within(right - left, TICKS);
+    return new DurationScale(false, unit, 0, unit.fromSeconds(left), unit.fromSeconds(right));
   }
 
   double place(double seconds) {
@@ -57,7 +81,7 @@ record DurationScale(boolean logarithmic, AxisScale unit, double from, double to
             ? new PlacedTicks(label, ticks())
             : new NumberAxis(label + " (" + unit.unitName() + ")");
     axis.setTickUnit(unit.tickUnit());
-    axis.setRange(0, to);
+    axis.setRange(left, to);
     return axis;
   }
 

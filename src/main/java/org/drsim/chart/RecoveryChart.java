@@ -1,11 +1,13 @@
 package org.drsim.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.drsim.measure.CriticalPath;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.PlanOutage;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.recovery.Phase;
 import org.drsim.scenario.Scenario;
@@ -13,26 +15,35 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 
 /**
- * How machines came back after an outage: a bar each, coloured by phase; of more machines than fit,
- * the slowest of each group.
+ * How machines came back after an outage: a bar each, coloured by phase, below what their plans did
+ * in between; of more machines than fit, the slowest of each group.
  */
 public final class RecoveryChart {
 
-  private static final int MOST_BARS = 30;
+  private static final int MOST_MACHINES = 30;
+  private static final int MOST_PLANS = 10;
+
+  /** Plans whose critical paths are marked: more lines nobody can follow. */
+  private static final int MOST_MARKED = 3;
+
   private static final int TIME_INTERVALS = 12;
 
-  /** Room for the figure behind the longest bar, as a share of it. */
-  private static final double ROOM = 1.12;
-
   private final OutageMeasures outage;
-  private final List<Bar> bars;
-
-  /** One machine, or the slowest of a group. */
-  private record Bar(String name, MachineOutage machine) {}
+  private final List<RecoveryRow> plans;
+  private final List<RecoveryRow> machines;
+  private final List<RecoveryRow> all;
+  private final List<PlanOutage> marked;
 
   private RecoveryChart(Scenario scenario, OutageMeasures outage) {
     this.outage = outage;
-    this.bars = bars(scenario, outage);
+    this.plans = plans(outage);
+    this.machines = machines(scenario, outage);
+    this.all = Stream.concat(plans.stream(), machines.stream()).toList();
+    this.marked =
+        slowest(outage)
+            .filter(plan -> !CriticalPath.steps(plan).isEmpty())
+            .limit(MOST_MARKED)
+            .toList();
   }
 
   /** Whether there is anything to show. */
@@ -47,71 +58,107 @@ public final class RecoveryChart {
    * @throws ChartException if this Java cannot draw
    */
   public static Picture of(String title, Scenario scenario, OutageMeasures outage) {
-    RecoveryChart chart = new RecoveryChart(scenario, outage);
-    String shown = ChartText.printable(title);
+    final RecoveryChart chart = new RecoveryChart(scenario, outage);
+    final String shown = ChartText.printable(title);
     return Picture.draw(
-        "Recovery: " + shown, BarRows.height(chart.bars.size()), style -> chart.draw(shown, style));
+        "Recovery: " + shown, BarRows.height(chart.all.size()), style -> chart.draw(shown, style));
   }
 
-  private static List<Bar> bars(Scenario scenario, OutageMeasures outage) {
-    List<MachineOutage> machines = outage.machines();
-    if (machines.size() <= MOST_BARS) {
-      return machines.stream().map(machine -> new Bar(machine.name(), machine)).toList();
+  private static List<RecoveryRow> plans(OutageMeasures outage) {
+    return slowest(outage)
+        .filter(RecoveryRow::isWorthARow)
+        .limit(MOST_PLANS)
+        .map(plan -> RecoveryRow.of(outage, plan))
+        .toList();
+  }
+
+  private static Stream<PlanOutage> slowest(OutageMeasures outage) {
+    return outage.plans().stream()
+        .sorted(Comparator.comparingDouble(PlanOutage::rtoSeconds).reversed());
+  }
+
+  private static List<RecoveryRow> machines(Scenario scenario, OutageMeasures outage) {
+    if (outage.machines().size() <= MOST_MACHINES) {
+      return outage.machines().stream()
+          .map(machine -> RecoveryRow.of(machine.name(), outage, machine))
+          .toList();
     }
     return new OutageGroups(scenario)
         .groups(outage).stream()
-            .map(group -> new Bar(group.name() + ": " + group.slowest().name(), group.slowest()))
-            .sorted(Comparator.comparingDouble((Bar bar) -> -bar.machine().rtoSeconds()))
-            .limit(MOST_BARS)
+            .sorted(Comparator.comparingDouble(group -> -group.slowest().rtoSeconds()))
+            .limit(MOST_MACHINES)
+            .map(group -> row(outage, group.name(), group.slowest()))
             .toList();
   }
 
+  private static RecoveryRow row(OutageMeasures outage, String group, MachineOutage slowest) {
+    return RecoveryRow.of(group + ": " + slowest.name(), outage, slowest);
+  }
+
   private JFreeChart draw(String title, ChartStyle style) {
-    double longest =
-        bars.stream()
-            .flatMap(bar -> bar.machine().phases().stream())
-            .mapToDouble(phase -> phase.endSeconds() - outage.startSeconds())
-            .max()
-            .orElse(1);
-    AxisScale time = AxisScale.of(longest, TIME_INTERVALS);
-    NumberAxis domain =
+    final double start = outage.startSeconds();
+    final double longest =
+        all.stream().mapToDouble(row -> row.endSeconds(start) - start).max().orElse(0);
+    final AxisScale time = AxisScale.of(Math.max(1, longest), TIME_INTERVALS);
+    final NumberAxis domain =
         style.axis(
             "time since the beginning of the outage",
             time.unitName(),
             time,
             0,
-            time.fromSeconds(longest) * ROOM);
-    BarRows rows = new BarRows(style, domain, bars.stream().map(Bar::name).toList());
-    for (int row = 0; row < bars.size(); row++) {
+            time.fromSeconds(Math.max(1, longest)));
+    final BarRows rows = new BarRows(style, domain, all.stream().map(RecoveryRow::name).toList());
+    domain.setRange(0, room(rows, time));
+    for (int row = 0; row < all.size(); row++) {
       addBar(rows, time, row);
     }
-    JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
+    final PathMarks path = new PathMarks(all, rows, time, outage);
+    marked.forEach(path::add);
+    for (int row = 0; row < all.size(); row++) {
+      addFigure(rows, time, row);
+    }
+    final JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
     phases(style).standBelow(chart);
     return chart;
   }
 
-  private void addBar(BarRows rows, AxisScale time, int row) {
-    MachineOutage machine = bars.get(row).machine();
-    double end = 0;
-    for (Phase phase : machine.phases()) {
-      double from = time.fromSeconds(phase.startSeconds() - outage.startSeconds());
-      end = time.fromSeconds(phase.endSeconds() - outage.startSeconds());
-      rows.addPiece(row, from, end, PhaseColour.of(phase.name()));
+  /** For the figures behind the bars. */
+  private double room(BarRows rows, AxisScale time) {
+    return all.stream()
+        .mapToDouble(row -> rows.room(end(time, row), row.figure()))
+        .reduce(time.fromSeconds(1), Math::max);
+  }
+
+  private double end(AxisScale time, RecoveryRow row) {
+    return time.fromSeconds(row.endSeconds(outage.startSeconds()) - outage.startSeconds());
+  }
+
+  private void addBar(BarRows rows, AxisScale time, int number) {
+    final RecoveryRow row = all.get(number);
+    for (final Phase phase : row.phases()) {
+      final PhaseColour look = PhaseColour.of(phase.name());
+      final double from = time.fromSeconds(phase.startSeconds() - outage.startSeconds());
+      final double to = time.fromSeconds(phase.endSeconds() - outage.startSeconds());
+      rows.addPiece(number, from, to, look.colour());
+      final String title = PhaseColour.title(phase.name());
+      if (!title.equals(phase.name())) {
+        rows.addInside(number, from, to, ChartText.printable(title), look.ink());
+      }
     }
-    boolean back = machine.rtoSeconds() < Double.POSITIVE_INFINITY;
+  }
+
+  private void addFigure(BarRows rows, AxisScale time, int number) {
+    final RecoveryRow row = all.get(number);
     rows.addFigure(
-        row,
-        end,
-        back ? ReadingUnit.duration(machine.rtoSeconds()) : "not back",
-        back ? ChartStyle.INK : ChartStyle.VERMILION);
+        number, end(time, row), row.figure(), row.isBack() ? ChartStyle.INK : ChartStyle.VERMILION);
   }
 
   private String subtitle() {
-    int machines = outage.machines().size();
-    String shown =
-        bars.size() == machines
-            ? (machines == 1 ? "1 machine" : machines + " machines")
-            : machines + " machines, the slowest of each group shown";
+    final int number = outage.machines().size();
+    final String shown =
+        machines.size() == number
+            ? (number == 1 ? "1 machine" : number + " machines")
+            : number + " machines, the slowest of each group shown";
     return "Recovery from outage “"
         + ChartText.printable(outage.fault())
         + "”, "
@@ -120,21 +167,32 @@ public final class RecoveryChart {
         + shown;
   }
 
-  private static String legend() {
-    return "figure: time from the beginning of the fault until the machine served again";
+  private String legend() {
+    return "figure: time from the beginning of the fault until the machine served again"
+        + (plans.isEmpty() ? "" : ", or until the plan was over")
+        + (marked.isEmpty() ? "" : ChartText.SEPARATOR + "line: what decided when " + ofWhich());
+  }
+
+  private String ofWhich() {
+    if (marked.size() == 1) {
+      return "plan " + ChartText.printable(marked.get(0).name()) + " was over";
+    }
+    return marked.size() < outage.plans().size()
+        ? "the slowest " + marked.size() + " plans were over"
+        : "the plans were over";
   }
 
   private ColourKey phases(ChartStyle style) {
-    List<String> present = new ArrayList<>();
-    for (Bar bar : bars) {
-      bar.machine().phases().stream()
-          .map(Phase::name)
-          .filter(name -> !present.contains(name))
-          .forEach(present::add);
+    final ColourKey key = new ColourKey(style);
+    if (!marked.isEmpty()) {
+      key.addLine("critical path", ChartStyle.INK, PathMarks.STROKE);
     }
-    present.sort(Comparator.comparingInt(PhaseColour::place));
-    ColourKey key = new ColourKey(style);
-    present.forEach(phase -> key.add(phase, PhaseColour.of(phase)));
+    all.stream()
+        .flatMap(row -> row.phases().stream())
+        .map(phase -> PhaseColour.of(phase.name()))
+        .distinct()
+        .sorted()
+        .forEach(look -> key.add(look.shown(), look.colour()));
     return key;
   }
 }

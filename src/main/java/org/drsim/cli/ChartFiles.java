@@ -13,8 +13,10 @@ import org.drsim.chart.LossChart;
 import org.drsim.chart.Picture;
 import org.drsim.chart.RecoveryChart;
 import org.drsim.chart.RpoChart;
+import org.drsim.chart.RtoChart;
 import org.drsim.chart.StatesChart;
 import org.drsim.chart.UtilisationChart;
+import org.drsim.chart.WaterfallChart;
 import org.drsim.measure.AnyInstant;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.Survival;
@@ -49,6 +51,9 @@ final class ChartFiles {
       add(files, "utilisation", UtilisationChart.of(output.name(), output.result()));
     }
     addOverTime(files, output, overTime);
+    if (RtoChart.hasSomething(output.result())) {
+      add(files, "rto", RtoChart.of(output.name(), output.result()));
+    }
     addOutages(files, output);
     return files;
   }
@@ -104,12 +109,20 @@ final class ChartFiles {
       if (LossChart.hasSomething(outage)) {
         add(files, "loss-by-point" + number, LossChart.of(output.name(), outage));
       }
-      if (RecoveryChart.hasSomething(outage)) {
-        add(
-            files,
-            "recovery" + number,
-            RecoveryChart.of(output.name(), output.result().scenario(), outage));
-      }
+      addRecovery(files, output, outage, number);
+    }
+  }
+
+  private static void addRecovery(
+      List<RunFile> files, RunOutput output, OutageMeasures outage, String number) {
+    if (RecoveryChart.hasSomething(outage)) {
+      add(
+          files,
+          "recovery" + number,
+          RecoveryChart.of(output.name(), output.result().scenario(), outage));
+    }
+    if (WaterfallChart.hasSomething(outage)) {
+      add(files, "recovery-steps" + number, WaterfallChart.of(output.name(), outage));
     }
   }
 

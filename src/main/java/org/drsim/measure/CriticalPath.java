@@ -45,6 +45,12 @@ public final class CriticalPath {
     return new CriticalPath(plan.steps(), ends(plan)).parts();
   }
 
+  /** The steps of that path alone, which are found much sooner than what each cost. */
+  public static List<RecoveryStep> steps(PlanOutage plan) {
+    return new CriticalPath(plan.steps(), ends(plan))
+        .places().stream().map(place -> plan.steps().get(place)).toList();
+  }
+
   /**
    * Steps of one kind, such as all boots.
    *

@@ -116,13 +116,8 @@ final class OutageReading {
     return List.of();
   }
 
-  /**
-   * Whether the figures of a plan are about it: it was run, or would have been had the run not
-   * ended before. Leaving the latter out would leave out the slowest.
-   */
+  /** Whether the figures of a plan are about it. */
   boolean concernsPlan(OutageRow row) {
-    final boolean underWay = !(row.endSeconds() < runSeconds);
-    return row.outcome() == Outcome.FAILED_OVER
-        || (row.plan() != null && row.outcome() == Outcome.STILL_DOWN && underWay);
+    return row.concernsPlan(runSeconds);
   }
 }

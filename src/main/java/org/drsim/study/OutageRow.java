@@ -67,6 +67,18 @@ public record OutageRow(
     return open && Double.isNaN(lossSeconds) ? "notKnown" : "";
   }
 
+  /**
+   * Whether the figures of its plan are about it: it was run, or would have been had the run not
+   * ended before. Leaving the latter out would leave out the slowest.
+   *
+   * @param runSeconds how long a replication is
+   */
+  public boolean concernsPlan(double runSeconds) {
+    final boolean underWay = !(endSeconds < runSeconds);
+    return outcome == Outcome.FAILED_OVER
+        || (plan != null && outcome == Outcome.STILL_DOWN && underWay);
+  }
+
   /** The same row, passed through a state. */
   OutageRow passed(State state) {
     final String planOrNone = state.text(plan == null ? "" : plan);

@@ -97,7 +97,7 @@ final class BudgetChartTest {
     assertThat(seconds.get(BudgetPart.CREATION)).isCloseTo(10 + 10 * 10 / 2.0 / 300, within(0.2));
     assertThat(seconds.get(BudgetPart.WAITING_FOR_MARKER))
         .isCloseTo((260 * 260 / 2.0 + 260 * 40) / 300, within(0.2));
-    assertThat(drawn.texts()).contains("  3.17 min", "vm", "processing").doesNotContain("upload");
+    assertThat(drawn.texts()).contains("3.17 min", "vm", "processing").doesNotContain("upload");
   }
 
   @Test

@@ -106,6 +106,15 @@ final class Drawn {
         valuesBeside("").stream().mapToDouble(text -> Double.parseDouble(text.text())).toArray());
   }
 
+  /** From pixels to percents on a vertical axis. */
+  DoubleUnaryOperator upThePercents() {
+    return linear(
+        marksBeside(),
+        valuesBeside(" %").stream()
+            .mapToDouble(text -> Double.parseDouble(text.text().split(" ")[0]))
+            .toArray());
+  }
+
   /** From pixels to shares on a vertical axis that is logarithmic. */
   DoubleUnaryOperator upTheShares() {
     final DoubleUnaryOperator logarithm =
