@@ -171,7 +171,8 @@ final class OutageCommandTest {
     assertThat(rows).hasSize(4);
     assertThat(rows.get(0))
         .isEqualTo(
-            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes,lossReason");
+            "replication,fault,startSeconds,endSeconds,plan,outcome,rtoSeconds,lossSeconds,lossBytes,"
+                + "lossReason,asBeforeSeconds,exposedSeconds");
     assertThat(rows.get(3)).startsWith("2,loss,10800,,p,failedOver,");
     assertThat(Files.readString(run.resolve("summary.json")))
         .contains("\"plans\": [\n    {\n      \"name\": \"p\",\n      \"outages\": 3,")
