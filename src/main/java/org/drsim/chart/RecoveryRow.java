@@ -9,6 +9,7 @@ import org.drsim.measure.PlanOutage;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.recovery.Phase;
 import org.drsim.recovery.RecoveryStep;
+import org.drsim.recovery.WayBack;
 
 /**
  * A bar of a recovery: a machine, or what a plan does between its machines.
@@ -56,8 +57,12 @@ record RecoveryRow(
     return plan.steps().stream().anyMatch(step -> isOf(plan, step));
   }
 
+  /** What follows when the plan is over, up to a day later, is no part of the recovery. */
   private static boolean isOf(PlanOutage plan, RecoveryStep step) {
-    return step.of() == RecoveryStep.Of.PLAN && step.subject().equals(plan.name());
+    final WayBack way = plan.wayBack();
+    return step.of() == RecoveryStep.Of.PLAN
+        && step.subject().equals(plan.name())
+        && (way == null || step.startSeconds() < way.servesSeconds());
   }
 
   static RecoveryRow of(OutageMeasures outage, PlanOutage plan) {

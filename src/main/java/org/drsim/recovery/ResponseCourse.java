@@ -123,13 +123,9 @@ public final class ResponseCourse {
               .filter(seconds -> !Double.isNaN(seconds))
               .min()
               .orElse(simulator.now());
-      final GoingBack way =
-          new GoingBack(
-              settings,
-              line.fork(RecoveryStep.Of.PLAN, run.name()),
-              service.times(),
-              groups,
-              gaveUp);
+      final StepLine own = line.fork(RecoveryStep.Of.PLAN, run.name());
+      own.waited("plan", run.lastSteps());
+      final GoingBack way = new GoingBack(settings, own, service.times(), groups, gaveUp);
       waysBack.put(run, way);
       way.begin();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Objects;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.recovery.RecoveryStep;
 import org.drsim.recovery.WayBack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,18 @@ final class WayBackTest {
 
   private static WayBack wayBack(RunResult run) {
     return Objects.requireNonNull(run.outages().get(0).plans().get(0).wayBack());
+  }
+
+  /** The hour until the commit begins when the plan is over, not when people had decided. */
+  @Test
+  void theCommitComesAfterThePlan() {
+    final RecoveryStep commit =
+        run(LOSS, USUAL).outages().get(0).plans().get(0).steps().stream()
+            .filter(step -> step.name().equals("commit"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(commit.startSeconds()).isEqualTo(600 + 120 + 85);
+    assertThat(commit.lengthSeconds()).isEqualTo(3600);
   }
 
   private static double reprotect(double changed) {
