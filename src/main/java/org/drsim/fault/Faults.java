@@ -31,7 +31,8 @@ public final class Faults {
     this.numbers = numbers;
     this.landscape = landscape;
     this.operations = new Operations(numbers);
-    for (final Fault fault : faults) {
+    for (final Fault stated : faults) {
+      final Fault fault = TypicalOutages.drawn(stated, numbers);
       all.add(new Occurrences(simulator, fault, numbers, impacts(fault), listeners));
     }
     listeners.add(new Chains(simulator, numbers, chains, all));

@@ -13,6 +13,7 @@ import org.drsim.quantity.Distribution;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.Fault;
 import org.drsim.scenario.Scenario;
+import org.drsim.study.TypicalOutageReport;
 
 /**
  * The outages of one replication in lines for a terminal: all of a few, the worst of many, and a
@@ -45,6 +46,7 @@ final class OutageSection {
       addOutages();
     }
     addHarmlessFaults();
+    text.append(new TypicalOutageLines(TypicalOutageReport.of(scenario)).text());
     return text.toString();
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fault
     permits RegionOutage,
+        TypicalRegionOutage,
         ZoneOutage,
         LinkDown,
         LinkDegraded,
