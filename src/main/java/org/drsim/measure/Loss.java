@@ -5,7 +5,7 @@ package org.drsim.measure;
  *
  * @param markerSeconds the instant whose state remains
  * @param seconds between that and the outage, not negative
- * @param bytes written in between; not a number where that is not known, as the point is from
- *     before the simulation
+ * @param bytes written in between; not a number where that is not known, as the state is from
+ *     before the simulation or from a backup
  */
 public record Loss(double markerSeconds, double seconds, double bytes) {}

@@ -1,8 +1,9 @@
 package org.drsim.output;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.drsim.measure.GroupLoss;
 import org.drsim.measure.GroupOutage;
 import org.drsim.measure.MachineOutage;
@@ -94,17 +95,27 @@ final class OutageLines {
     }
     addLine(row("what a failover would lose", "worst machine", "all machines"));
     all.alternatives().forEach((choice, loss) -> addLoss(choice, loss, choice == all.choice()));
-    if (all.alternatives().values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()))) {
-      addLine("  –: not known, as a machine's point is from before the simulation");
+    if (hasOtherPoints()) {
+      addLine(emphasis.strong(row("> what it lost", all.loss())));
     }
+    if (all.alternatives().values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()))
+        || all.loss().machines() > 0 && Double.isNaN(all.loss().bytes())) {
+      addLine("  –: not known, as a state is from before the simulation or from a backup");
+    }
+  }
+
+  /** Whether any machine came back with another state than its choice gave at first. */
+  private boolean hasOtherPoints() {
+    return outage.machines().stream()
+        .anyMatch(
+            machine ->
+                machine.loss() != null
+                    && !machine.loss().equals(machine.alternatives().get(machine.choice())));
   }
 
   private void addLoss(RecoveryPointChoice choice, GroupLoss loss, boolean chosen) {
     final String row =
-        row(
-            (chosen ? "> " : "  ") + ChoiceNames.of(choice) + without(loss.machines()),
-            ReadingUnit.duration(loss.seconds()),
-            ReadingUnit.bytes(loss.bytes()));
+        row((chosen ? "> " : "  ") + ChoiceNames.of(choice) + without(loss.machines()), loss);
     addLine(chosen ? emphasis.strong(row) : row);
   }
 
@@ -140,14 +151,18 @@ final class OutageLines {
     };
   }
 
-  /** The longest ones, as many as a line holds. */
+  /** The longest ones, as many as a line holds; what was done several times together. */
   private static String longest(List<Phase> phases) {
+    final Map<String, Double> lengths = new LinkedHashMap<>();
+    phases.forEach(
+        phase ->
+            lengths.merge(phase.name(), phase.endSeconds() - phase.startSeconds(), Double::sum));
     final StringBuilder text = new StringBuilder();
-    for (final Phase phase :
-        phases.stream()
-            .sorted(Comparator.comparingDouble(OutageLines::length).reversed())
+    for (final Map.Entry<String, Double> phase :
+        lengths.entrySet().stream()
+            .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .toList()) {
-      final String one = phase.name() + " " + ReadingUnit.duration(length(phase));
+      final String one = phase.getKey() + " " + ReadingUnit.duration(phase.getValue());
       if (text.length() + one.length() + 2 > LONGEST_REASON) {
         break;
       }
@@ -156,8 +171,8 @@ final class OutageLines {
     return text.toString();
   }
 
-  private static double length(Phase phase) {
-    return phase.endSeconds() - phase.startSeconds();
+  private static String row(String name, GroupLoss loss) {
+    return row(name, ReadingUnit.duration(loss.seconds()), ReadingUnit.bytes(loss.bytes()));
   }
 
   private static String row(String name, String first, String second) {

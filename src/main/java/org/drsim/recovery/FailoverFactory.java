@@ -151,7 +151,7 @@ final class FailoverFactory {
                 service,
                 machine(name),
                 line.fork(RecoveryStep.Of.MACHINE, name),
-                response.recoveryPoint(),
+                response,
                 customSeconds(response));
         begun.put(name, failover);
         failovers.add(failover);

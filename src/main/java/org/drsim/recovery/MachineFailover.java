@@ -7,6 +7,7 @@ import org.drsim.engine.Simulator;
 import org.drsim.replication.PathPart;
 import org.drsim.replication.PathStops;
 import org.drsim.scenario.RecoveryPointChoice;
+import org.drsim.scenario.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,12 @@ public final class MachineFailover {
   private final Shutdown shutdown;
   private final RecoveryPointChoice choice;
   private final double customSeconds;
+  private final SecondTries tries;
   private @Nullable Resolution resolution;
   private @Nullable ChosenPoint chosen;
   private double serves = Double.POSITIVE_INFINITY;
   private boolean draining;
+  private boolean stays;
   private boolean blocked;
 
   /**
@@ -38,7 +41,7 @@ public final class MachineFailover {
       FailoverService service,
       RecoverableMachine machine,
       StepLine line,
-      RecoveryPointChoice choice,
+      Response response,
       double customSeconds) {
     this.service = service;
     this.simulator = service.simulator();
@@ -46,7 +49,8 @@ public final class MachineFailover {
     this.line = line;
     this.making = new MachineMaking(service, machine, line, service.times());
     this.shutdown = new Shutdown(service, machine, line);
-    this.choice = choice;
+    this.choice = response.recoveryPoint();
+    this.tries = new SecondTries(service, machine, line, response);
     this.customSeconds = customSeconds;
   }
 
@@ -96,13 +100,13 @@ public final class MachineFailover {
   void startUp(List<Integer> waitedFor, Runnable next, Runnable never) {
     line.waited("group", waitedFor);
     making.passGates(
-        () -> making.createInSlot(() -> startApplication(next)), () -> isBlocked(never));
+        () -> making.bootInSlot(() -> booted(next)), () -> isBlocked(never));
   }
 
   /** Makes and starts the machine; there is a slot, which is given back. */
   void startUpInSlot(Runnable next, Runnable never) {
     making.passGates(
-        () -> making.create(() -> startApplication(next)),
+        () -> making.boot(() -> booted(next)),
         () -> {
           giveSlotBack();
           isBlocked(never);
@@ -112,6 +116,15 @@ public final class MachineFailover {
   private void isBlocked(Runnable never) {
     blocked = true;
     never.run();
+  }
+
+  private void booted(Runnable next) {
+    tries.look(
+        () -> {
+          chosen = tries.chosen();
+          stays = true;
+          making.afterBoot(() -> startApplication(next));
+        });
   }
 
   private void startApplication(Runnable next) {
@@ -128,9 +141,9 @@ public final class MachineFailover {
         });
   }
 
-  /** Whether what it is recovered to is damaged, so that it does not serve. */
+  /** Whether what it has been recovered to is damaged, so that it does not serve. */
   public boolean hasBadData() {
-    return chosen != null && !machine.data().isClean(chosen.markerSeconds());
+    return stays && chosen != null && !machine.data().isClean(chosen.markerSeconds());
   }
 
   /** It serves as soon as its target region lets it. */
@@ -147,7 +160,7 @@ public final class MachineFailover {
   private void resolve(Runnable next, Runnable never) {
     final Resolution resolved = shutdown.resolution(customSeconds);
     resolution = resolved;
-    chosen = resolved.choices().get(choice);
+    chosen = tries.first(resolved, resolved.choices().get(choice));
     if (chosen == null) {
       // The service refuses it, and the machine stays what it is.
       giveSlotBack();
@@ -193,7 +206,7 @@ public final class MachineFailover {
   private void resolveAgain() {
     final ChosenPoint applied = machine.choices().latestApplied();
     if (resolution != null && applied != null && !applied.equals(chosen)) {
-      chosen = applied;
+      chosen = tries.first(resolution.withLatest(applied), applied);
       resolution = resolution.withLatest(applied);
     }
   }

@@ -36,19 +36,24 @@ final class MachineMaking {
     service.gates().pass(machine, line, next, never);
   }
 
-  /** Makes it once there is a slot. */
-  void createInSlot(Runnable next) {
+  /** Makes it once there is a slot, up to its boot. */
+  void bootInSlot(Runnable booted) {
     service
         .slots()
         .take(
             freedBy -> {
               line.waited("slot", freedBy);
-              create(next);
+              boot(booted);
             });
   }
 
-  /** Makes it; there is a slot, which is given back. */
+  /** Makes it, and does what has to be done then; there is a slot, which is given back. */
   void create(Runnable next) {
+    boot(() -> afterBoot(0, next));
+  }
+
+  /** Makes it, up to its boot; there is a slot, which is given back. */
+  void boot(Runnable booted) {
     if (times.isAccepted(machine, attempts++)) {
       make(
           1,
@@ -56,11 +61,11 @@ final class MachineMaking {
           () -> times.creation(machine),
           () -> {
             giveSlotBack();
-            line.takes("boot", times.boot(machine), () -> afterBoot(0, next));
+            line.takes("boot", times.boot(machine), booted);
           });
     } else {
       giveSlotBack();
-      line.takes("capacity", service.retryEverySeconds(), () -> createInSlot(next));
+      line.takes("capacity", service.retryEverySeconds(), () -> bootInSlot(booted));
     }
   }
 
@@ -81,6 +86,11 @@ final class MachineMaking {
     } else {
       line.takes(name, seconds.getAsDouble(), next);
     }
+  }
+
+  /** Does what has to be done once it has booted. */
+  void afterBoot(Runnable next) {
+    afterBoot(0, next);
   }
 
   private void afterBoot(int step, Runnable next) {

@@ -18,7 +18,7 @@ final class StepTimes {
   private final RandomNumbers numbers;
   private final Operations operations;
 
-  /** A machine goes to its target once, and back once. */
+  /** A machine goes to its target once, and back once; 2 more for each further try. */
   private final long way;
 
   StepTimes(Recovery settings, RandomNumbers numbers, Operations operations) {
@@ -85,6 +85,16 @@ final class StepTimes {
         .toList();
   }
 
+  /** Of a look at a machine that has booted. */
+  double verification(RecoverableMachine machine, int number, Distribution distribution) {
+    return drawn(machine.name(), "verification", distribution, number);
+  }
+
+  /** Of data from a backup. */
+  double restore(RecoverableMachine machine, Distribution distribution) {
+    return drawn(machine.name(), "restore", distribution);
+  }
+
   double shutdown(RecoverableMachine machine) {
     return drawn(machine.name(), "shutdown", settings.shutdown());
   }
@@ -121,6 +131,15 @@ final class StepTimes {
   /** What people do about one thing. */
   double ofResponse(Occasion occasion, String step, Distribution distribution) {
     return drawn(occasion.name(), step, distribution, occasion.number());
+  }
+
+  /**
+   * Those of making a machine again, which are drawn anew.
+   *
+   * @param number from 1
+   */
+  StepTimes ofTry(int number) {
+    return new StepTimes(settings, numbers, operations, way + 2L * number);
   }
 
   /** Those of the way back, which are drawn anew. */

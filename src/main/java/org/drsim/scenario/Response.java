@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     the failover goes on after the time that a shutdown takes
  * @param recoveryPoint which all machines fail over to
  * @param pointAtOrBefore for the custom choice, and only for it
+ * @param search how a point without damage is found; null where its time is known
+ * @param changePoint what if an application does not start from its point; null if it always does
  * @param goBack what follows; null where machines stay where they are, unprotected
  */
 public record Response(
@@ -41,6 +43,8 @@ public record Response(
     @Default("false") boolean shutdown,
     @Default("latest-processed") RecoveryPointChoice recoveryPoint,
     @Nullable Moment pointAtOrBefore,
+    @Nullable PointSearch search,
+    @Nullable ChangePoint changePoint,
     @Nullable GoBack goBack) {
 
   /** What it is about, as results call it: a fault, or an application that does not serve. */
@@ -65,6 +69,8 @@ public record Response(
         shutdown,
         recoveryPoint,
         pointAtOrBefore,
+        search,
+        changePoint,
         goBack);
   }
 }

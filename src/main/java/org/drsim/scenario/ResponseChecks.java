@@ -35,6 +35,7 @@ final class ResponseChecks {
       run.failOver(response.failOver(), path + "failOver");
       run.time(response, path);
       run.points(response, path + "recoveryPoint");
+      run.secondTries(response, path);
     }
   }
 
@@ -109,15 +110,45 @@ final class ResponseChecks {
     }
   }
 
+  /** A search is for a point without damage, and leaves nothing to change to. */
+  private void secondTries(Response response, String path) {
+    final ChangePoint change = response.changePoint();
+    if (response.search() != null && response.recoveryPoint() != RecoveryPointChoice.LATEST_CLEAN) {
+      findings.addComparison(
+          path + "search",
+          "a search with recoveryPoint: "
+              + word(response.recoveryPoint())
+              + "; allowed with latest-clean only");
+    }
+    if (change == null) {
+      return;
+    }
+    if (response.search() != null) {
+      findings.addComparison(
+          path + "changePoint", "beside search; allowed is one of them: a search changes points");
+    }
+    if (change.to() == RecoveryPointChoice.LATEST || change.to() == RecoveryPointChoice.CUSTOM) {
+      findings.addComparison(
+          path + "changePoint.to",
+          "'" + word(change.to()) + "'; allowed is a choice among points that are there");
+    } else {
+      points(change.to(), response, path + "changePoint.to");
+    }
+  }
+
   /** Points of a kind that no machine makes cannot be chosen. */
   private void points(Response response, String path) {
+    points(response.recoveryPoint(), response, path);
+  }
+
+  private void points(RecoveryPointChoice choice, Response response, String path) {
     final List<Machine> machines = Failovers.machines(response, plans, selection);
-    switch (response.recoveryPoint()) {
-      case LATEST_APP_CONSISTENT -> appConsistent(response, machines, path);
-      case LATEST_MULTI_VM -> multiVm(response, machines, path);
+    switch (choice) {
+      case LATEST_APP_CONSISTENT -> appConsistent(choice, machines, path);
+      case LATEST_MULTI_VM -> multiVm(choice, machines, path);
       case LATEST_MULTI_VM_APP_CONSISTENT -> {
-        multiVm(response, machines, path);
-        appConsistent(response, machines, path);
+        multiVm(choice, machines, path);
+        appConsistent(choice, machines, path);
       }
       default -> {
         // Every machine has such points.
@@ -125,14 +156,14 @@ final class ResponseChecks {
     }
   }
 
-  private void appConsistent(Response response, List<Machine> machines, String path) {
+  private void appConsistent(RecoveryPointChoice choice, List<Machine> machines, String path) {
     final List<Machine> without = machines.stream().filter(this::makesNoAppPoints).toList();
     if (!without.isEmpty()) {
       final Machine first = without.get(0);
       findings.addComparison(
           path,
           "'"
-              + word(response.recoveryPoint())
+              + word(choice)
               + "' without such points of '"
               + first.name()
               + "'"
@@ -149,13 +180,13 @@ final class ResponseChecks {
   }
 
   /** Those outside of consistency groups fail over to their own points, if there are others. */
-  private void multiVm(Response response, List<Machine> machines, String path) {
+  private void multiVm(RecoveryPointChoice choice, List<Machine> machines, String path) {
     if (!machines.isEmpty()
         && machines.stream().allMatch(machine -> machine.consistencyGroup() == null)) {
       findings.addComparison(
           path,
           "'"
-              + word(response.recoveryPoint())
+              + word(choice)
               + "' for machines in no consistency group; allowed is another choice");
     }
   }

@@ -14,12 +14,14 @@ import org.drsim.scenario.AfterBoot;
 import org.drsim.scenario.AgentSlow;
 import org.drsim.scenario.AgentStopped;
 import org.drsim.scenario.AgentTooOld;
+import org.drsim.scenario.Backup;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.CacheKeyRotated;
 import org.drsim.scenario.CacheThrottled;
 import org.drsim.scenario.CacheUnreachable;
 import org.drsim.scenario.CapacityShort;
 import org.drsim.scenario.Chain;
+import org.drsim.scenario.ChangePoint;
 import org.drsim.scenario.ChurnSurge;
 import org.drsim.scenario.ControlPlaneDown;
 import org.drsim.scenario.ControlPlaneSlow;
@@ -54,6 +56,7 @@ import org.drsim.scenario.NewDisk;
 import org.drsim.scenario.OtherFault;
 import org.drsim.scenario.PlanAction;
 import org.drsim.scenario.PlanGroup;
+import org.drsim.scenario.PointSearch;
 import org.drsim.scenario.RecoveryPlan;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.drsim.scenario.RegionOutage;
@@ -358,7 +361,22 @@ final class DrawnRecovery {
         random.nextBoolean(),
         choice,
         choice == RecoveryPointChoice.CUSTOM ? time : null,
+        choice == RecoveryPointChoice.LATEST_CLEAN ? search() : null,
+        choice == RecoveryPointChoice.OLDEST ? changePoint() : null,
         random.nextBoolean() ? null : goBack());
+  }
+
+  private PointSearch search() {
+    return new PointSearch(
+        times(),
+        random.nextBoolean()
+            ? null
+            : new Backup(Duration.ofHours(1 + random.nextInt(100)), times()));
+  }
+
+  private ChangePoint changePoint() {
+    return new ChangePoint(
+        RecoveryPointChoice.LATEST_PROCESSED, new Share(random.nextInt(101) / 100.0), times());
   }
 
   private GoBack goBack() {

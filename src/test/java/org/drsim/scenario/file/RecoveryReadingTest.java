@@ -241,6 +241,8 @@ final class RecoveryReadingTest {
                 false,
                 RecoveryPointChoice.LATEST_PROCESSED,
                 null,
+                null,
+                null,
                 null));
   }
 

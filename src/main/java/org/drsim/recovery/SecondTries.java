@@ -1,0 +1,133 @@
+package org.drsim.recovery;
+
+import java.util.List;
+import org.drsim.quantity.Durations;
+import org.drsim.replication.Marker;
+import org.drsim.replication.RecoveryPoint;
+import org.drsim.scenario.Backup;
+import org.drsim.scenario.ChangePoint;
+import org.drsim.scenario.PointSearch;
+import org.drsim.scenario.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do who look at a machine that has booted and find that its recovery point will not
+ * do: they change to another one, for which the machine is made again.
+ */
+final class SecondTries {
+
+  private final FailoverService service;
+  private final RecoverableMachine machine;
+  private final StepLine line;
+  private final @Nullable PointSearch search;
+  private final @Nullable ChangePoint change;
+  private List<RecoveryPoint> points = List.of();
+  private Bisection bisection = new Bisection(0);
+  private @Nullable ChosenPoint chosen;
+  private @Nullable ChosenPoint other;
+  private int tries;
+
+  SecondTries(
+      FailoverService service, RecoverableMachine machine, StepLine line, Response response) {
+    this.service = service;
+    this.machine = machine;
+    this.line = line;
+    this.search = response.search();
+    this.change = response.changePoint();
+  }
+
+  /** The point to begin with; null if there is none. */
+  @Nullable ChosenPoint first(Resolution resolution, @Nullable ChosenPoint wanted) {
+    other = change == null ? null : resolution.choices().get(change.to());
+    chosen = wanted;
+    if (search != null) {
+      points = List.copyOf(machine.choices().points());
+      bisection = new Bisection(points.size());
+      chosen = bisection.isOver() ? null : point(bisection.middle());
+    }
+    return chosen;
+  }
+
+  /** The point that the machine has now. */
+  @Nullable ChosenPoint chosen() {
+    return chosen;
+  }
+
+  private ChosenPoint point(int place) {
+    final RecoveryPoint point = points.get(place);
+    return new ChosenPoint(point.markerSeconds(), point.writtenBytes());
+  }
+
+  /** It has booted: people look, and do something else when they are content. */
+  void look(Runnable content) {
+    if (search != null) {
+      line.takes(
+          "verification",
+          service.times().verification(machine, tries, search.verify()),
+          () -> judge(search, content));
+    } else if (change != null
+        && tries == 0
+        && other != null
+        && service.times().fails(machine.name() + " from its point", change.probability())) {
+      line.takes(
+          "trial",
+          service.times().verification(machine, 0, change.after()),
+          () -> again(other, content));
+    } else {
+      content.run();
+    }
+  }
+
+  private void judge(PointSearch settings, Runnable content) {
+    final int tried = bisection.middle();
+    bisection.isGood(machine.data().isClean(points.get(tried).markerSeconds()));
+    if (!bisection.isOver()) {
+      again(point(bisection.middle()), () -> look(content));
+    } else if (bisection.found() == tried) {
+      content.run();
+    } else if (bisection.found() >= 0) {
+      again(point(bisection.found()), content);
+    } else {
+      restore(settings.backup(), content);
+    }
+  }
+
+  /** Nothing good is among the points: without anything else, the machine stays as it is. */
+  private void restore(@Nullable Backup backup, Runnable content) {
+    if (backup == null) {
+      content.run();
+    } else {
+      line.takes(
+          "restore",
+          service.times().restore(machine, backup.restore()),
+          () -> {
+            chosen = new ChosenPoint(newestGood(backup), Marker.UNKNOWN_BYTES);
+            content.run();
+          });
+    }
+  }
+
+  private double newestGood(Backup backup) {
+    final double every = Durations.seconds(backup.every());
+    double taken = StrictMath.floor(line.now() / every) * every;
+    while (!machine.data().isClean(taken)) {
+      taken -= every;
+    }
+    return taken;
+  }
+
+  /** Makes the machine from another point. */
+  private void again(ChosenPoint from, Runnable booted) {
+    chosen = from;
+    tries++;
+    final MachineMaking making =
+        new MachineMaking(service, machine, line, service.times().ofTry(tries));
+    service
+        .slots()
+        .take(
+            freedBy -> {
+              line.waited("slot", freedBy);
+              making.attachDisks(() -> making.boot(booted));
+            });
+  }
+}
