@@ -41,6 +41,7 @@ final class MachineReturn {
   void reprotect(Runnable next) {
     line.waited("commit", List.of());
     state = state.to(ProtectionState.COMMITTED);
+    machine.store().deleteAll();
     whenHomeWorks(
         () -> {
           state = state.to(ProtectionState.REPROTECTING);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PointStore {
 
+  private final Retention retention;
   private final boolean detailed;
   private RetainedPoints crashConsistent;
   private @Nullable RetainedPoints appConsistent;
@@ -26,6 +27,7 @@ public final class PointStore {
    * @param detailed whether to keep what is known of each
    */
   public PointStore(Retention retention, boolean appConsistent, boolean detailed) {
+    this.retention = retention;
     this.crashConsistent = RetainedPoints.none(retention);
     this.appConsistent = appConsistent ? RetainedPoints.none(retention) : null;
     this.detailed = detailed;
@@ -37,6 +39,13 @@ public final class PointStore {
     if (app != null) {
       appConsistent = app;
     }
+  }
+
+  /** Somebody has committed a failover, which ends the choice of points: there are none any more. */
+  public void deleteAll() {
+    crashConsistent = RetainedPoints.none(retention);
+    appConsistent = appConsistent == null ? null : RetainedPoints.none(retention);
+    made.clear();
   }
 
   /** All members of the consistency group have the points of the start. */
