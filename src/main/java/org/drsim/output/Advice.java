@@ -25,6 +25,10 @@ final class Advice {
     BY_STEP.put(
         "writeLimit", "spread machines over subscriptions: the control plane limits writes");
     BY_STEP.put("machine", "keep machines ready, or reserve capacity");
+    BY_STEP.put("capacity", "reserve capacity in the target: it is short when all need it");
+    BY_STEP.put("cleanup", "hold drills when nothing else is to be feared, and clean up soon");
+    BY_STEP.put("verification", "know the time of the damage, or look at machines by scripts");
+    BY_STEP.put("restore", "keep points for longer than damage stays unnoticed");
     BY_STEP.put("boot", "smaller images, fewer services at start");
     BY_STEP.put("application", "make the application start faster, or keep one warm");
     BY_STEP.put("script", "make the script faster, or run it beside others");

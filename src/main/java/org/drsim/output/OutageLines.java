@@ -99,7 +99,7 @@ final class OutageLines {
       addLine(emphasis.strong(row("> what it lost", all.loss())));
     }
     if (all.alternatives().values().stream().anyMatch(loss -> Double.isNaN(loss.bytes()))
-        || all.loss().machines() > 0 && Double.isNaN(all.loss().bytes())) {
+        || (all.loss().machines() > 0 && Double.isNaN(all.loss().bytes()))) {
       addLine("  –: not known, as a state is from before the simulation or from a backup");
     }
   }

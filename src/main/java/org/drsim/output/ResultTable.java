@@ -58,6 +58,7 @@ final class ResultTable {
     text.append(new OutageSection(output, emphasis).text());
     text.append(ApplicationLines.text(result.applications()));
     text.append(new PlanLines(result.allOutages(), result.replications()).text());
+    text.append(new DrillLines(result.drills()).text());
   }
 
   private void addMachines() {

@@ -44,6 +44,7 @@ final class SummaryJson {
     new OutageJson(json, output.result().scenario(), output.firstReplication())
         .add(output.result().outages());
     PlanJson.add(json, output.result().allOutages());
+    DrillJson.add(json, output.result().drills());
     TypicalOutageJson.add(json, output.result().scenario());
     json.objects("resources", output.result().resources(), this::addResource);
     json.objects("limits", output.result().limits(), this::addLimit);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.drsim.scenario.Drill;
 import org.drsim.scenario.FailOver;
 import org.drsim.scenario.PlanGroup;
 import org.drsim.scenario.RecoveryPlan;
@@ -120,6 +121,48 @@ final class FailoverFactory {
     return runs;
   }
 
+  /** What a drill does: each of its plans, with the machines that have not moved. */
+  DrillCourse test(Drill drill, int number) {
+    final StepTimes times = service.times().ofDrill(number);
+    final StepLine line = StepLine.begin(service.simulator(), new RecoveryLog(), drill.name());
+    final double cleanUp = times.ofDrill(drill.name(), "clean up", drill.cleanUp());
+    final List<FailoverRun> runs = new ArrayList<>();
+    for (final String name : drill.plan()) {
+      final RecoveryPlan plan = plan(name);
+      final StepLine own = line.fork(RecoveryStep.Of.PLAN, name);
+      final List<List<MachineFailover>> groups = new ArrayList<>();
+      for (final PlanGroup group : plan.groups()) {
+        groups.add(tests(group.names(), drill, service.with(times), cleanUp, own));
+      }
+      runs.add(new PlanRun(plan, groups, own, times, false, null));
+    }
+    return new DrillCourse(drill, line, times, runs);
+  }
+
+  private List<MachineFailover> tests(
+      List<String> names, Drill drill, FailoverService timed, double cleanUp, StepLine line) {
+    return names.stream()
+        .filter(name -> !has(name))
+        .map(name -> test(machine(name), drill, timed, cleanUp, line))
+        .toList();
+  }
+
+  private static MachineFailover test(
+      RecoverableMachine machine,
+      Drill drill,
+      FailoverService timed,
+      double cleanUp,
+      StepLine line) {
+    final StepLine own = line.fork(RecoveryStep.Of.MACHINE, machine.name());
+    final SecondTries none = new SecondTries(timed, machine, own, null, null);
+    return new MachineFailover(
+        timed,
+        machine,
+        own,
+        new WantedPoint(drill.recoveryPoint(), Double.NaN, none),
+        new TestStay(timed, machine, cleanUp));
+  }
+
   private PlanRun run(RecoveryPlan plan, Response response, Occasion occasion, StepLine line) {
     final List<List<MachineFailover>> groups = new ArrayList<>();
     for (final PlanGroup group : plan.groups()) {
@@ -146,18 +189,24 @@ final class FailoverFactory {
     final List<MachineFailover> failovers = new ArrayList<>();
     for (final String name : names) {
       if (!has(name)) {
-        final MachineFailover failover =
-            new MachineFailover(
-                service,
-                machine(name),
-                line.fork(RecoveryStep.Of.MACHINE, name),
-                response,
-                customSeconds(response));
+        final MachineFailover failover = failover(machine(name), response, line);
         begun.put(name, failover);
         failovers.add(failover);
       }
     }
     return failovers;
+  }
+
+  private MachineFailover failover(RecoverableMachine machine, Response response, StepLine line) {
+    final StepLine own = line.fork(RecoveryStep.Of.MACHINE, machine.name());
+    final SecondTries tries =
+        new SecondTries(service, machine, own, response.search(), response.changePoint());
+    return new MachineFailover(
+        service,
+        machine,
+        own,
+        new WantedPoint(response.recoveryPoint(), customSeconds(response), tries),
+        null);
   }
 
   private double customSeconds(Response response) {

@@ -12,6 +12,7 @@ import org.drsim.scenario.Scenario;
  * @param slots in which machines are made
  * @param writes how many things are made in a time
  * @param gates that are to be passed
+ * @param tests what is there for tests
  * @param retryEverySeconds from an attempt that failed to the next one
  */
 record FailoverService(
@@ -20,6 +21,7 @@ record FailoverService(
     Slots slots,
     WriteLimit writes,
     Gates gates,
+    TestMachines tests,
     ControlPlanes controlPlanes,
     double retryEverySeconds) {
 
@@ -31,8 +33,15 @@ record FailoverService(
         new Slots(scenario.recovery().slots().value()),
         new WriteLimit(scenario.recovery().controlPlaneWrites()),
         new Gates(scenario, controlPlanes, times, simulator),
+        new TestMachines(),
         controlPlanes,
         Durations.seconds(scenario.recovery().retryEvery()));
+  }
+
+  /** The same service, with other times of the steps. */
+  FailoverService with(StepTimes others) {
+    return new FailoverService(
+        simulator, others, slots, writes, gates, tests, controlPlanes, retryEverySeconds);
   }
 
   /** Whether it can make this machine now, and knows how. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param of where it stands: the same for machines that pass the same gate
  * @param open whether it lets a machine pass now
  * @param taker keeps account of one that has passed
+ * @param giver keeps account of one that leaves
  */
 record Gate(
     String name,
@@ -28,7 +29,8 @@ record Gate(
     Predicate<Arrival> concerned,
     Function<Arrival, String> of,
     Predicate<Arrival> open,
-    Consumer<Arrival> taker) {
+    Consumer<Arrival> taker,
+    Consumer<Arrival> giver) {
 
   /**
    * In the order in which machines come to them.
@@ -47,23 +49,40 @@ record Gate(
             room::hasRange,
             room::subnet,
             room::hasAddress,
-            room::takeAddress),
+            room::takeAddress,
+            room::giveAddress),
         new Gate(
             "size",
             repairs.size(),
             arrival -> !arrival.size().isEmpty(),
             arrival -> arrival.size() + " in " + arrival.replica().region(),
             room::hasSize,
+            arrival -> {},
             arrival -> {}),
-        new Gate(
-            "quota", repairs.quota(), room::hasQuota, Gate::region, room::fits, room::takeQuota),
-        new Gate(
-            "availabilitySet",
-            repairs.quota(),
-            arrival -> arrival.replica().availabilitySet() != null && room.hasQuota(arrival),
-            arrival -> String.valueOf(arrival.replica().availabilitySet()),
-            room::fitsWithSet,
-            arrival -> {}));
+        quota(repairs, room),
+        availabilitySet(repairs, room));
+  }
+
+  private static Gate quota(Repairs repairs, TargetRoom room) {
+    return new Gate(
+        "quota",
+        repairs.quota(),
+        room::hasQuota,
+        Gate::region,
+        room::fits,
+        room::takeQuota,
+        room::giveQuota);
+  }
+
+  private static Gate availabilitySet(Repairs repairs, TargetRoom room) {
+    return new Gate(
+        "availabilitySet",
+        repairs.quota(),
+        arrival -> arrival.replica().availabilitySet() != null && room.hasQuota(arrival),
+        arrival -> String.valueOf(arrival.replica().availabilitySet()),
+        room::fitsWithSet,
+        arrival -> {},
+        arrival -> {});
   }
 
   /**
@@ -79,6 +98,7 @@ record Gate(
           final ResourceGroup group = arrival.machine().protection().target().resourceGroup();
           return group == null || group.region() == null || controlPlanes.work(group.region());
         },
+        arrival -> {},
         arrival -> {});
   }
 
@@ -89,6 +109,7 @@ record Gate(
         arrival -> arrival.machine().network() != null,
         arrival -> Objects.requireNonNull(arrival.machine().network()).name(),
         arrival -> arrival.replica().network() != null,
+        arrival -> {},
         arrival -> {});
   }
 
@@ -110,5 +131,9 @@ record Gate(
 
   void take(Arrival arrival) {
     taker.accept(arrival);
+  }
+
+  void giveBack(Arrival arrival) {
+    giver.accept(arrival);
   }
 }

@@ -48,6 +48,12 @@ final class Gates {
     pass(arrival, before, 0, line, next, never);
   }
 
+  /** A machine is removed from the target. */
+  void leave(RecoverableMachine machine) {
+    final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
+    gates.stream().filter(gate -> gate.concerns(arrival)).forEach(gate -> gate.giveBack(arrival));
+  }
+
   private void pass(
       Arrival arrival, List<Gate> before, int place, StepLine line, Runnable next, Runnable never) {
     if (place == before.size()) {

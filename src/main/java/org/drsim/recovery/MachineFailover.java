@@ -1,13 +1,7 @@
 package org.drsim.recovery;
 
 import java.util.List;
-import org.drsim.engine.EventRoutine;
-import org.drsim.engine.Order;
-import org.drsim.engine.Simulator;
-import org.drsim.replication.PathPart;
-import org.drsim.replication.PathStops;
 import org.drsim.scenario.RecoveryPointChoice;
-import org.drsim.scenario.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,40 +12,35 @@ import org.jspecify.annotations.Nullable;
 public final class MachineFailover {
 
   private final FailoverService service;
-  private final Simulator simulator;
   private final RecoverableMachine machine;
   private final StepLine line;
   private final MachineMaking making;
   private final Shutdown shutdown;
-  private final RecoveryPointChoice choice;
-  private final double customSeconds;
-  private final SecondTries tries;
-  private @Nullable Resolution resolution;
-  private @Nullable ChosenPoint chosen;
+  private final WantedPoint point;
+
+  /** Null for the failover itself. */
+  private final @Nullable TestStay test;
+
   private double serves = Double.POSITIVE_INFINITY;
-  private boolean draining;
-  private boolean stays;
   private boolean blocked;
 
   /**
    * @param line of its steps, from the beginning of the fault up to now
-   * @param customSeconds up to when the marker of a custom choice may lie
+   * @param test what is there for a test, where it is one: the machine goes on where it is
    */
   MachineFailover(
       FailoverService service,
       RecoverableMachine machine,
       StepLine line,
-      Response response,
-      double customSeconds) {
+      WantedPoint point,
+      @Nullable TestStay test) {
     this.service = service;
-    this.simulator = service.simulator();
     this.machine = machine;
     this.line = line;
     this.making = new MachineMaking(service, machine, line, service.times());
     this.shutdown = new Shutdown(service, machine, line);
-    this.choice = response.recoveryPoint();
-    this.tries = new SecondTries(service, machine, line, response);
-    this.customSeconds = customSeconds;
+    this.point = point;
+    this.test = test;
   }
 
   /** It could not go on before steps of others had ended. */
@@ -66,7 +55,7 @@ public final class MachineFailover {
 
   /** Shuts the machine down where it is, if that is possible. */
   void shutDown(Runnable next) {
-    shutdown.begin(choice == RecoveryPointChoice.LATEST, next);
+    shutdown.begin(point.isLatest(), next);
   }
 
   /**
@@ -78,6 +67,13 @@ public final class MachineFailover {
    */
   void prepare(List<Integer> waitedFor, Runnable next, Runnable never) {
     line.waited("shutdowns", waitedFor);
+    service.tests().removedFirst(machine.name(), line, () -> prepareInSlot(next, never));
+  }
+
+  private void prepareInSlot(Runnable next, Runnable never) {
+    if (test != null) {
+      test.enter();
+    }
     service
         .slots()
         .take(
@@ -99,8 +95,18 @@ public final class MachineFailover {
    */
   void startUp(List<Integer> waitedFor, Runnable next, Runnable never) {
     line.waited("group", waitedFor);
+    if (isAbandoned()) {
+      never.run();
+      return;
+    }
     making.passGates(
-        () -> making.bootInSlot(() -> booted(next)), () -> isBlocked(never));
+        () -> {
+          if (test != null) {
+            test.takesRoom();
+          }
+          making.bootInSlot(() -> booted(next));
+        },
+        () -> isBlocked(never));
   }
 
   /** Makes and starts the machine; there is a slot, which is given back. */
@@ -119,12 +125,10 @@ public final class MachineFailover {
   }
 
   private void booted(Runnable next) {
-    tries.look(
-        () -> {
-          chosen = tries.chosen();
-          stays = true;
-          making.afterBoot(() -> startApplication(next));
-        });
+    if (test != null) {
+      test.runs();
+    }
+    point.look(() -> making.afterBoot(() -> startApplication(next)));
   }
 
   private void startApplication(Runnable next) {
@@ -132,8 +136,11 @@ public final class MachineFailover {
         "application",
         service.times().appStart(machine),
         () -> {
-          if (hasBadData()) {
+          if (hasBadData() || isAbandoned()) {
             next.run(); // It runs, and the plan goes on.
+          } else if (test != null) {
+            serves = line.now();
+            next.run();
           } else {
             machine.inTarget().tell(() -> look(next));
             machine.inTarget().recovered();
@@ -143,7 +150,7 @@ public final class MachineFailover {
 
   /** Whether what it has been recovered to is damaged, so that it does not serve. */
   public boolean hasBadData() {
-    return stays && chosen != null && !machine.data().isClean(chosen.markerSeconds());
+    return point.isBad(machine.data());
   }
 
   /** It serves as soon as its target region lets it. */
@@ -152,68 +159,52 @@ public final class MachineFailover {
     machine.observer().serves(runs);
     if (runs && serves == Double.POSITIVE_INFINITY) {
       line.ended("targetDown", RecoveryStep.Outcome.DONE);
-      serves = simulator.now();
+      serves = line.now();
       next.run();
     }
   }
 
   private void resolve(Runnable next, Runnable never) {
-    final Resolution resolved = shutdown.resolution(customSeconds);
-    resolution = resolved;
-    chosen = tries.first(resolved, resolved.choices().get(choice));
-    if (chosen == null) {
+    if (!point.resolve(shutdown) || isAbandoned()) {
       // The service refuses it, and the machine stays what it is.
       giveSlotBack();
       never.run();
       return;
     }
-    machine.path().stops().endSource();
-    shutdown.giveUp();
-    if (choice == RecoveryPointChoice.LATEST && machine.path().stops().isDraining()) {
-      drain(next);
+    if (test == null) {
+      machine.path().stops().endSource();
+      shutdown.giveUp();
+    }
+    if (point.isLatest() && machine.path().stops().isDraining()) {
+      new Draining(service.simulator(), machine, () -> drained(next)).begin();
     } else {
       making.attachDisks(next);
     }
   }
 
-  private void drain(Runnable next) {
-    draining = true;
-    final PathStops stops = machine.path().stops();
-    final Runnable look =
-        () -> {
-          // While the replica disks cannot be reached, nobody knows what will be applied.
-          if (draining && stops.works(PathPart.TARGET) && !stops.isDraining()) {
-            draining = false;
-            line.ended("processing", RecoveryStep.Outcome.DONE);
-            resolveAgain();
-            making.attachDisks(next);
-          }
-        };
-    machine.path().tellApplied(look);
-    // A fault stops several parts one after the other: to be judged when it has hit them all.
-    stops.tell(() -> lookLater(look));
+  private void drained(Runnable next) {
+    line.ended("processing", RecoveryStep.Outcome.DONE);
+    point.resolveAgain(machine.choices().latestApplied());
+    making.attachDisks(next);
   }
 
-  private void lookLater(Runnable look) {
-    if (draining) {
-      simulator.schedule(
-          simulator.now(),
-          new EventRoutine(machine.name(), "recovery: processing", Order.RECOVERY, look));
-    }
+  private boolean isAbandoned() {
+    return test != null && test.isAbandoned();
   }
 
-  /** A fault may have kept some of what was waiting from being applied. */
-  private void resolveAgain() {
-    final ChosenPoint applied = machine.choices().latestApplied();
-    if (resolution != null && applied != null && !applied.equals(chosen)) {
-      chosen = tries.first(resolution.withLatest(applied), applied);
-      resolution = resolution.withLatest(applied);
-    }
+  /** What is there for a test; null for the failover itself. */
+  @Nullable TestStay test() {
+    return test;
+  }
+
+  /** For how long what was made for a test has run; 0 for the failover itself. */
+  public double testSeconds(double now) {
+    return test == null ? 0 : test.seconds(now);
   }
 
   /** Whether there was no such point, so that the machine stayed where it is. */
   public boolean wasRefused() {
-    return resolution != null && chosen == null;
+    return point.wasRefused();
   }
 
   /** Whether something keeps the machine from being made. */
@@ -228,17 +219,17 @@ public final class MachineFailover {
 
   /** Which point was wanted. */
   public RecoveryPointChoice choice() {
-    return choice;
+    return point.choice();
   }
 
   /** What it could be recovered to; null before the failover has a slot. */
   public @Nullable Resolution resolution() {
-    return resolution;
+    return point.resolution();
   }
 
   /** What it is recovered to; null where the choice gives nothing, or it is not known yet. */
   public @Nullable ChosenPoint chosen() {
-    return chosen;
+    return point.chosen();
   }
 
   /** Those that have ended, from the beginning of the fault on. */
@@ -253,7 +244,8 @@ public final class MachineFailover {
 
   /** When it was given up where it was; not a number if it was not. */
   double gaveUpSeconds() {
-    return resolution == null || chosen == null ? Double.NaN : resolution.atSeconds();
+    final Resolution resolution = point.resolution();
+    return resolution == null || point.chosen() == null ? Double.NaN : resolution.atSeconds();
   }
 
   /** The steps that follow its failover. */

@@ -31,6 +31,7 @@ public final class Recoveries implements FaultListener, ApplicationListener {
   private final Slots teams;
   private final FailoverFactory failovers;
   private final Returns returns;
+  private final Drills drills;
   private final List<OutageCourse> outages = new ArrayList<>();
 
   // Only looked up by the occurrence they are about: their order never matters.
@@ -62,9 +63,20 @@ public final class Recoveries implements FaultListener, ApplicationListener {
             new StepTimes(scenario.recovery(), numbers, faults.operations()));
     this.failovers = new FailoverFactory(scenario, machines, service, applications);
     this.teams = new Slots(scenario.recovery().teams().value());
+    this.drills = new Drills(simulator, numbers, failovers);
     this.returns = new Returns(simulator, machines);
     faults.tell(this);
     applications.tell(this);
+  }
+
+  /** Begins to let drills happen. */
+  public void start() {
+    drills.start(scenario.drills());
+  }
+
+  /** The drills that have begun. */
+  public List<DrillCourse> drills() {
+    return drills.courses();
   }
 
   @Override

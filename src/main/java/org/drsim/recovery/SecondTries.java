@@ -7,7 +7,6 @@ import org.drsim.replication.RecoveryPoint;
 import org.drsim.scenario.Backup;
 import org.drsim.scenario.ChangePoint;
 import org.drsim.scenario.PointSearch;
-import org.drsim.scenario.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +26,21 @@ final class SecondTries {
   private @Nullable ChosenPoint other;
   private int tries;
 
+  /**
+   * @param search null where nobody searches
+   * @param change null where nobody changes points
+   */
   SecondTries(
-      FailoverService service, RecoverableMachine machine, StepLine line, Response response) {
+      FailoverService service,
+      RecoverableMachine machine,
+      StepLine line,
+      @Nullable PointSearch search,
+      @Nullable ChangePoint change) {
     this.service = service;
     this.machine = machine;
     this.line = line;
-    this.search = response.search();
-    this.change = response.changePoint();
+    this.search = search;
+    this.change = change;
   }
 
   /** The point to begin with; null if there is none. */
@@ -60,22 +67,24 @@ final class SecondTries {
 
   /** It has booted: people look, and do something else when they are content. */
   void look(Runnable content) {
+    final ChosenPoint next = other;
     if (search != null) {
       line.takes(
           "verification",
           service.times().verification(machine, tries, search.verify()),
           () -> judge(search, content));
-    } else if (change != null
-        && tries == 0
-        && other != null
-        && service.times().fails(machine.name() + " from its point", change.probability())) {
+    } else if (change != null && next != null && isChanged(change)) {
       line.takes(
           "trial",
           service.times().verification(machine, 0, change.after()),
-          () -> again(other, content));
+          () -> again(next, content));
     } else {
       content.run();
     }
+  }
+
+  private boolean isChanged(ChangePoint settings) {
+    return service.times().fails(machine.name() + " from its point", settings.probability());
   }
 
   private void judge(PointSearch settings, Runnable content) {

@@ -18,7 +18,10 @@ final class StepTimes {
   private final RandomNumbers numbers;
   private final Operations operations;
 
-  /** A machine goes to its target once, and back once; 2 more for each further try. */
+  /**
+   * A machine goes to its target once, and back once; 2 more for each further try; far on for a
+   * drill.
+   */
   private final long way;
 
   StepTimes(Recovery settings, RandomNumbers numbers, Operations operations) {
@@ -131,6 +134,20 @@ final class StepTimes {
   /** What people do about one thing. */
   double ofResponse(Occasion occasion, String step, Distribution distribution) {
     return drawn(occasion.name(), step, distribution, occasion.number());
+  }
+
+  /**
+   * Those of a drill, which are drawn anew.
+   *
+   * @param number which of the drills of its name it is, from 0
+   */
+  StepTimes ofDrill(int number) {
+    return new StepTimes(settings, numbers, operations, (number + 1L) << 20);
+  }
+
+  /** Of what people do about a drill. */
+  double ofDrill(String drill, String step, Distribution distribution) {
+    return drawn(drill, "drill: " + step, distribution);
   }
 
   /**

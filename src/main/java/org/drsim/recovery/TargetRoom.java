@@ -21,7 +21,9 @@ final class TargetRoom {
   private final Map<String, Long> cores = new LinkedHashMap<>();
   private final Map<String, Long> nics = new LinkedHashMap<>();
   private final List<Arrival> arrivals;
-  private final Set<String> allocatedSets = new LinkedHashSet<>();
+
+  /** How many members of each set that is allocated have come. */
+  private final Map<String, Integer> allocatedSets = new LinkedHashMap<>();
 
   /**
    * @param arrivals all machines
@@ -58,6 +60,10 @@ final class TargetRoom {
     addresses.merge(subnet(arrival), -1L, Long::sum);
   }
 
+  void giveAddress(Arrival arrival) {
+    addresses.merge(subnet(arrival), 1L, Long::sum);
+  }
+
   boolean hasSize(Arrival arrival) {
     return !lacking.getOrDefault(arrival.replica().region(), Set.of()).contains(arrival.size());
   }
@@ -89,18 +95,36 @@ final class TargetRoom {
   /** Takes it for one, or for all of its set where it is the first of them. */
   void takeQuota(Arrival arrival) {
     if (!isAllocated(arrival)) {
-      final boolean alone = arrival.replica().availabilitySet() == null;
-      final String region = arrival.replica().region();
-      cores.merge(region, alone ? arrival.cores() : setCores(arrival), Long::sum);
-      nics.merge(region, alone ? 1L : setSize(arrival), Long::sum);
-      if (!alone) {
-        allocatedSets.add(set(arrival));
-      }
+      book(arrival, 1);
+    }
+    if (!isAlone(arrival)) {
+      allocatedSets.merge(set(arrival), 1, Integer::sum);
     }
   }
 
+  /** A set is there until its last member leaves. */
+  void giveQuota(Arrival arrival) {
+    if (isAlone(arrival)) {
+      book(arrival, -1);
+    } else if (allocatedSets.merge(set(arrival), -1, Integer::sum) == 0) {
+      allocatedSets.remove(set(arrival));
+      book(arrival, -1);
+    }
+  }
+
+  private static boolean isAlone(Arrival arrival) {
+    return arrival.replica().availabilitySet() == null;
+  }
+
+  private void book(Arrival arrival, int sign) {
+    final String region = arrival.replica().region();
+    final boolean alone = isAlone(arrival);
+    cores.merge(region, sign * (alone ? arrival.cores() : setCores(arrival)), Long::sum);
+    nics.merge(region, sign * (alone ? 1L : setSize(arrival)), Long::sum);
+  }
+
   private boolean isAllocated(Arrival arrival) {
-    return allocatedSets.contains(set(arrival));
+    return allocatedSets.containsKey(set(arrival));
   }
 
   private static String set(Arrival arrival) {

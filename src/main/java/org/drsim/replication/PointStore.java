@@ -41,7 +41,9 @@ public final class PointStore {
     }
   }
 
-  /** Somebody has committed a failover, which ends the choice of points: there are none any more. */
+  /**
+   * Somebody has committed a failover, which ends the choice of points: there are none any more.
+   */
   public void deleteAll() {
     crashConsistent = RetainedPoints.none(retention);
     appConsistent = appConsistent == null ? null : RetainedPoints.none(retention);

@@ -69,8 +69,9 @@ final class Assembly {
     this.objectives = new ObjectiveMeters(scenario, machines);
   }
 
+  /** Whether anybody may ask for recovery points. */
   private boolean hasFaults() {
-    return !prepared.scenario().faults().isEmpty();
+    return !prepared.scenario().faults().isEmpty() || !prepared.scenario().drills().isEmpty();
   }
 
   void start() {

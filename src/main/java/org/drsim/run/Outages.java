@@ -15,10 +15,12 @@ import org.drsim.fault.Surges;
 import org.drsim.fault.TargetMachine;
 import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.ApplicationMeter;
+import org.drsim.measure.DrillMeasures;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.quantity.Durations;
 import org.drsim.recovery.Applications;
+import org.drsim.recovery.DrillCourse;
 import org.drsim.recovery.RecoverableMachine;
 import org.drsim.recovery.Recoveries;
 import org.drsim.recovery.RecoveryObserver;
@@ -92,12 +94,22 @@ final class Outages {
   void start() {
     surges.start(scenario.surges());
     faults.start();
+    recoveries.start();
   }
 
   List<OutageMeasures> end(double now) {
     return recoveries.end(now).stream()
         .map(outage -> new OutageMeter(outage, now).measures())
         .toList();
+  }
+
+  /** What drills gave. */
+  List<DrillMeasures> endDrills(double now) {
+    final List<DrillMeasures> all = new ArrayList<>();
+    for (final DrillCourse drill : recoveries.drills()) {
+      drill.runs().forEach(run -> all.add(DrillMeasures.of(drill, run, now)));
+    }
+    return all;
   }
 
   /** When each application served. */

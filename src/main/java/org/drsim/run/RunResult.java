@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.ApplicationMeasures;
+import org.drsim.measure.DrillMeasures;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.Observation;
@@ -22,6 +23,7 @@ import org.drsim.measure.OutageMeasures;
  * @param resources what machines share
  * @param outages what faults led to that stopped machines, or to which people responded, in the
  *     order of their beginning
+ * @param drills what each plan of each drill gave, in the order of their beginning
  * @param objectives what it says on each of {@link
  *     org.drsim.scenario.ObjectiveReading#of(org.drsim.scenario.Scenario)}
  * @param events how many events happened
@@ -33,6 +35,7 @@ public record RunResult(
     List<ApplicationMeasures> services,
     List<ResourceUse> resources,
     List<OutageMeasures> outages,
+    List<DrillMeasures> drills,
     List<Observation> objectives,
     long events) {
 
@@ -41,6 +44,7 @@ public record RunResult(
     services = List.copyOf(services);
     resources = List.copyOf(resources);
     outages = List.copyOf(outages);
+    drills = List.copyOf(drills);
     objectives = List.copyOf(objectives);
   }
 

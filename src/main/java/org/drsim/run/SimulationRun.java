@@ -108,6 +108,7 @@ public final class SimulationRun {
         services,
         whole.shared().uses(from, now),
         outages,
+        whole.outages().endDrills(now),
         whole
             .objectives()
             .end(machines, new OutageFigures(outages, machines, services, now - from), now),

@@ -42,11 +42,12 @@ public final class Completion {
   /** The scenario with everything filled in that can be. */
   public static Completed complete(Scenario stated, Catalogue catalogue) {
     final Completion run = new Completion(stated, catalogue);
-    return new Completed(run.scenario(run.machines()), run.findings, run.assumptions);
+    final List<Machine> machines = run.machines();
+    final Scenario scenario = run.scenario(machines, run.policies(machines));
+    return new Completed(scenario, run.findings, run.assumptions);
   }
 
-  private Scenario scenario(List<Machine> machines) {
-    final List<Policy> policies = policies(machines);
+  private Scenario scenario(List<Machine> machines, List<Policy> policies) {
     final List<CacheAccount> accounts = accounts(machines, policies);
     final List<Link> links = links(machines);
     final Selections selections = new Selections(stated, machines, applications(machines));
@@ -80,6 +81,7 @@ public final class Completion {
         selections.faults(),
         stated.chains(),
         selections.responses(),
+        stated.drills(),
         objectives(selections.plans()));
   }
 

@@ -99,8 +99,7 @@ public final class RegionIncidents {
     final double[] logarithms =
         Arrays.stream(minutes).mapToDouble(length -> FastMath.log(length * 60.0)).toArray();
     final double mean = Arrays.stream(logarithms).sum() / logarithms.length;
-    return new Fit(
-        FastMath.exp(mean), deviation(logarithms, mean), incidents / (REGIONS * YEARS));
+    return new Fit(FastMath.exp(mean), deviation(logarithms, mean), incidents / (REGIONS * YEARS));
   }
 
   /** With n − 1: the sample is small. Durations that are all equal would leave none. */

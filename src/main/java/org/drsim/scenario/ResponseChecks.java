@@ -185,9 +185,7 @@ final class ResponseChecks {
         && machines.stream().allMatch(machine -> machine.consistencyGroup() == null)) {
       findings.addComparison(
           path,
-          "'"
-              + word(choice)
-              + "' for machines in no consistency group; allowed is another choice");
+          "'" + word(choice) + "' for machines in no consistency group; allowed is another choice");
     }
   }
 

@@ -46,16 +46,18 @@ public record Scenario(
     @Default("[]") List<Fault> faults,
     @Default("[]") List<Chain> chains,
     @Default("[]") List<Response> responses,
+    @Default("[]") List<Drill> drills,
     @Default("[]") List<Objective> objectives) {
 
   /** The same scenario with a number of replications. */
   public Scenario withReplications(int number) {
-    return with(simulation.with(Replications.of(number)), faults, chains, responses, objectives);
+    return with(
+        simulation.with(Replications.of(number)), faults, chains, responses, drills, objectives);
   }
 
   /** The same scenario with nothing going wrong, and no objectives. */
   public Scenario withoutFaults() {
-    return with(simulation, List.of(), List.of(), List.of(), List.of());
+    return with(simulation, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private Scenario with(
@@ -63,6 +65,7 @@ public record Scenario(
       List<Fault> newFaults,
       List<Chain> newChains,
       List<Response> newResponses,
+      List<Drill> newDrills,
       List<Objective> newObjectives) {
     return new Scenario(
         schemaVersion,
@@ -94,6 +97,7 @@ public record Scenario(
         newFaults,
         newChains,
         newResponses,
+        newDrills,
         newObjectives);
   }
 }

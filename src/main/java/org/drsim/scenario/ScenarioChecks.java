@@ -45,6 +45,7 @@ public final class ScenarioChecks {
     FaultChecks.check(complete, selectors, findings);
     PlanChecks.check(complete, selectors, findings);
     ResponseChecks.check(complete, selectors, findings);
+    DrillChecks.check(complete, findings);
     if (!complete.objectives().isEmpty()) {
       ObjectiveChecks.check(
           complete, ObjectiveNames.of(complete), !complete.faults().isEmpty(), findings);

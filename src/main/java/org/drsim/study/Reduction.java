@@ -17,7 +17,7 @@ final class Reduction {
   /** Consecutive numbers that are added up by themselves first. */
   static final int BLOCK = 256;
 
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private final Scenario scenario;
   private final int blockSize;

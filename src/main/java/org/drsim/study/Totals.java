@@ -43,6 +43,7 @@ final class Totals {
   private final Map<String, Set<String>> members = new LinkedHashMap<>();
   private final NamedTotals<ResourceTotals> resources = new NamedTotals<>(ResourceTotals::new);
   private final NamedTotals<LimitTotals> limits = new NamedTotals<>(LimitTotals::new);
+  private final AllDrills drills;
   private final ObjectiveVerdicts verdicts;
   private final ObjectiveObservations observations;
   private final OutageTotals outageTotals;
@@ -54,6 +55,7 @@ final class Totals {
     this.verdicts = new ObjectiveVerdicts(scenario);
     this.observations = verdicts.noObservations();
     this.outageTotals = new OutageTotals(scenario);
+    this.drills = new AllDrills(scenario.drills());
     Members.ofApplications(scenario)
         .forEach((name, machines) -> members.put(name, new LinkedHashSet<>(machines)));
   }
@@ -86,6 +88,7 @@ final class Totals {
               result.outages(),
               members.getOrDefault(service.name(), Set.of()));
     }
+    drills.add(replication, result.drills());
     for (ResourceUse use : result.resources()) {
       resources.of(use.kind() + " " + use.name()).add(use);
     }
@@ -119,6 +122,7 @@ final class Totals {
     groups.addAll(other.groups, AgeTotals::addAll);
     applications.addAll(other.applications, AgeTotals::addAll);
     services.addAll(other.services, ApplicationTotals::addAll);
+    drills.addAll(other.drills);
     resources.addAll(other.resources, ResourceTotals::addAll);
     limits.addAll(other.limits, LimitTotals::addAll);
   }
@@ -135,6 +139,7 @@ final class Totals {
     groups.pass(state, AgeTotals::pass);
     applications.pass(state, AgeTotals::pass);
     services.pass(state, ApplicationTotals::pass);
+    drills.pass(state);
     resources.pass(state, ResourceTotals::pass);
     limits.pass(state, LimitTotals::pass);
   }
@@ -166,6 +171,7 @@ final class Totals {
             .toList(),
         outages,
         outageTotals.report(),
+        drills.reports(),
         verdicts.of(observations, look),
         machines.stream().map(MachineTotals::series).toList(),
         new RpoAges(machines.stream().map(MachineTotals::rpo).toList()),

@@ -50,6 +50,7 @@ public final class Scenarios {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -85,6 +86,7 @@ public final class Scenarios {
         scenario.faults(),
         scenario.chains(),
         scenario.responses(),
+        scenario.drills(),
         objectives);
   }
 

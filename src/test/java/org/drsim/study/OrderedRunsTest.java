@@ -139,7 +139,8 @@ final class OrderedRunsTest {
   /** A result that knows its number. */
   private static RunResult result(long number) {
     return new RunResult(
-        List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), number);
+        List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        number);
   }
 
   private static void await(CountDownLatch latch) {

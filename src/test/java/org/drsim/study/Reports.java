@@ -72,6 +72,7 @@ public final class Reports {
         List.of(),
         OutageReport.NONE,
         List.of(),
+        List.of(),
         series,
         RpoAges.NONE,
         events);

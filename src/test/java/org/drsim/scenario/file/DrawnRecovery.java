@@ -31,6 +31,7 @@ import org.drsim.scenario.DiskAdded;
 import org.drsim.scenario.DiskOfMachine;
 import org.drsim.scenario.DiskRemoved;
 import org.drsim.scenario.DnsDown;
+import org.drsim.scenario.Drill;
 import org.drsim.scenario.Endpoint;
 import org.drsim.scenario.EndpointBlocked;
 import org.drsim.scenario.EndpointOfNetwork;
@@ -364,6 +365,24 @@ final class DrawnRecovery {
         choice == RecoveryPointChoice.LATEST_CLEAN ? search() : null,
         choice == RecoveryPointChoice.OLDEST ? changePoint() : null,
         random.nextBoolean() ? null : goBack());
+  }
+
+  List<Drill> drills() {
+    final List<Drill> drills = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(3); i++) {
+      final boolean again = random.nextBoolean();
+      drills.add(
+          new Drill(
+              "drill-" + i,
+              List.of("all"),
+              again ? null : Distribution.constant(random.nextInt(3600)),
+              again ? Distribution.constant(3600) : null,
+              RecoveryPointChoice.OLDEST,
+              times(),
+              times(),
+              random.nextBoolean() ? null : random.nextInt(1000) / 8.0));
+    }
+    return drills;
   }
 
   private PointSearch search() {

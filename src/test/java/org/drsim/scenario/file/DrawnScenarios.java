@@ -135,6 +135,7 @@ final class DrawnScenarios {
         faults,
         drawn.chains(faults),
         drawn.responses(faults, simulation.start()),
+        drawn.drills(),
         List.of(
             objective(Metric.RPO, Objective.Kind.MACHINE, machines.get(0).name()),
             objective(Metric.LAG, Objective.Kind.MACHINE, machines.get(0).name()),

@@ -1,0 +1,68 @@
+package org.drsim.output;
+
+import java.util.List;
+import java.util.Locale;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.study.DrillReport;
+import org.drsim.study.Estimate;
+import org.drsim.study.PlanFigure;
+
+/**
+ * What drills gave, in lines for a terminal of 80 columns. The outages of the same plan are in
+ * lines of their own: a drill on a day on which all is well is faster than they are.
+ */
+final class DrillLines {
+
+  private static final int LONGEST_NAME = 33;
+
+  private final List<DrillReport> drills;
+  private final StringBuilder text = new StringBuilder();
+
+  DrillLines(List<DrillReport> drills) {
+    this.drills = drills;
+  }
+
+  /** Empty where there are none; otherwise ends with an empty line. */
+  String text() {
+    if (drills.isEmpty()) {
+      return "";
+    }
+    addRow("drills: plan ready after", "p50", "p95", "max", "hours");
+    drills.forEach(this::addDrill);
+    return text.append('\n').toString();
+  }
+
+  private void addDrill(DrillReport drill) {
+    final PlanFigure ready = drill.ready();
+    addRow(
+        "  " + ResultTable.printable(drill.drill() + ": " + drill.plan(), LONGEST_NAME),
+        duration(ready.p50()),
+        duration(ready.p95()),
+        duration(ready.max()),
+        String.format(Locale.ROOT, "%.1f", drill.machineHours().value()));
+    if (!Double.isNaN(drill.cost().value())) {
+      text.append(
+          String.format(Locale.ROOT, "    costs %.2f each in the mean%n", drill.cost().value()));
+    }
+    if (drill.incomplete() > 0) {
+      text.append("    not all machines ran in ").append(drill.incomplete());
+      text.append(" of ").append(drill.drills()).append('\n');
+    }
+  }
+
+  private static String duration(Estimate estimate) {
+    return duration(estimate.value());
+  }
+
+  private static String duration(double seconds) {
+    return Double.isInfinite(seconds) ? "never" : ReadingUnit.duration(seconds);
+  }
+
+  private void addRow(String name, String... cells) {
+    text.append(String.format(Locale.ROOT, "%-36s", name));
+    for (final String cell : cells) {
+      text.append(String.format(Locale.ROOT, " %9s", cell));
+    }
+    text.append('\n');
+  }
+}
