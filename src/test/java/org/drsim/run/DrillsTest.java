@@ -63,6 +63,7 @@ final class DrillsTest {
     for (int i = 0; i < 3; i++) {
       assertThat(with.machines().get(i))
           .usingRecursiveComparison()
+          .withEqualsForType(Double::equals, Double.class)
           .isEqualTo(without.machines().get(i));
     }
     assertThat(with.outages()).isEmpty();
