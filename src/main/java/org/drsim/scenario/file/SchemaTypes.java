@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.Default;
 import org.drsim.scenario.Disk;
@@ -26,6 +28,7 @@ final class SchemaTypes {
   private static final List<String> TEMPLATE_KEYS = List.of("{}", "[]");
 
   private final Map<String, Object> definitions = new TreeMap<>();
+  private final KeyDescriptions descriptions = KeyDescriptions.load();
   private final SchemaAdditions additions = new SchemaAdditions(this);
 
   /** Everything that was referred to, by name. */
@@ -50,6 +53,7 @@ final class SchemaTypes {
     additions.more(type).forEach(properties::put);
     final Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", List.of("object", "null"));
+    descriptions.of(type).ifPresent(text -> schema.put("description", text));
     schema.put("properties", properties);
     schema.put("additionalProperties", false);
     if (!required.isEmpty()) {
@@ -68,17 +72,25 @@ final class SchemaTypes {
     final Map<String, Object> schema =
         new LinkedHashMap<>(
             additions.instead(owner, part, part.isList() ? list(part) : item(part)));
-    part.fallback()
-        .filter(fallback -> !TEMPLATE_KEYS.contains(fallback.value()))
-        .ifPresent(fallback -> describe(schema, fallback));
+    final String description =
+        Stream.concat(
+                descriptions.of(owner, part.key()).stream(),
+                part.fallback()
+                    .filter(fallback -> !TEMPLATE_KEYS.contains(fallback.value()))
+                    .map(SchemaTypes::described)
+                    .stream())
+            .collect(Collectors.joining(". "));
+    if (!description.isEmpty()) {
+      schema.put("description", description);
+    }
     return schema;
   }
 
-  private static void describe(Map<String, Object> schema, Default fallback) {
+  private static String described(Default fallback) {
     final String grade =
         fallback.grade() == Default.Grade.CHOSEN ? "" : ", " + fallback.grade() + " value";
     final String source = fallback.source().isEmpty() ? "" : " (" + fallback.source() + ")";
-    schema.put("description", "Default: " + fallback.value() + grade + source);
+    return "Default: " + fallback.value() + grade + source;
   }
 
   private Map<String, Object> list(Shape.Part part) {
@@ -100,7 +112,7 @@ final class SchemaTypes {
 
   /** A reference to the schema of a record or of a family of them. */
   Map<String, Object> reference(Class<?> type) {
-    return define(name(type), () -> type.isSealed() ? family(type) : single(type));
+    return define(KeyDescriptions.name(type), () -> type.isSealed() ? family(type) : single(type));
   }
 
   private Map<String, Object> define(String name, Supplier<Map<String, Object>> schema) {
@@ -110,11 +122,6 @@ final class SchemaTypes {
       definitions.put(name, schema.get());
     }
     return Map.of("$ref", "#/$defs/" + name);
-  }
-
-  private static String name(Class<?> type) {
-    final Class<?> outer = type.getDeclaringClass();
-    return outer == null ? type.getSimpleName() : name(outer) + type.getSimpleName();
   }
 
   private Map<String, Object> single(Class<?> type) {

@@ -50,7 +50,9 @@ final class KeysReference {
           Map.entry(double.class, "number"),
           Map.entry(Double.class, "number"));
 
+  private final KeyDescriptions descriptions = KeyDescriptions.load();
   private final StringBuilder text = new StringBuilder(INTRODUCTION);
+  private final Set<String> described = new LinkedHashSet<>();
   private final Set<Class<?>> seen = new LinkedHashSet<>();
   private final Deque<Class<?>> waiting = new ArrayDeque<>();
 
@@ -87,15 +89,32 @@ final class KeysReference {
   private void addHeading(Class<?> type) {
     text.append("\n<a id=\"").append(anchor(type)).append("\"></a>\n\n## ");
     text.append(name(type)).append("\n\n");
+    text.append(descriptions.of(type).map(words -> words + "\n\n").orElse(""));
   }
 
   private void addRecord(Class<?> type) {
     addHeading(type);
-    text.append("| Key | Value | Default |\n|---|---|---|\n");
+    text.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
     for (final Shape.Part part : Shape.of(type).parts()) {
       text.append("| `").append(part.key()).append("` | ").append(value(part)).append(" | ");
-      text.append(fallback(part)).append(" |\n");
+      text.append(fallback(part)).append(" | ");
+      text.append(meaning(type, part.key())).append(" |\n");
     }
+  }
+
+  private String meaning(Class<?> type, String key) {
+    described.add(KeyDescriptions.name(type) + "." + key);
+    return descriptions.of(type, key).orElse("").replace("|", "\\|");
+  }
+
+  /** All keys that the page knows, by their types. */
+  Set<String> described() {
+    return described;
+  }
+
+  /** All types that the page knows. */
+  Set<Class<?>> types() {
+    return seen;
   }
 
   private String value(Shape.Part part) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,37 @@ final class KeysReferenceTest {
         .filteredOn(line -> line.matches(".*, (published|measured|assumed): .*"))
         .hasSizeGreaterThan(25)
         .allMatch(line -> line.matches(".*, (published|measured|assumed): \\S.{9,} \\|"));
+  }
+
+  /** Editors show it beside the key. */
+  @Test
+  void everyKeyAndTypeHasAMeaning() {
+    final KeysReference reference = new KeysReference();
+    reference.text();
+    final KeyDescriptions descriptions = KeyDescriptions.load();
+    final Set<String> without = new TreeSet<>();
+    for (final String key : reference.described()) {
+      final String anywhere = "*" + key.substring(key.indexOf('.'));
+      if (!descriptions.all().containsKey(key) && !descriptions.all().containsKey(anywhere)) {
+        without.add(key);
+      }
+    }
+    reference.types().stream()
+        .filter(type -> descriptions.of(type).isEmpty())
+        .forEach(type -> without.add(KeyDescriptions.name(type)));
+    assertThat(without).isEmpty();
+  }
+
+  /** Nothing is explained that is no more. */
+  @Test
+  void everyMeaningIsOfAKeyOrType() {
+    final KeysReference reference = new KeysReference();
+    reference.text();
+    final Set<String> known = new TreeSet<>(reference.described());
+    reference.types().forEach(type -> known.add(KeyDescriptions.name(type)));
+    assertThat(KeyDescriptions.load().all().keySet())
+        .filteredOn(key -> !key.startsWith("*.") && !known.contains(key))
+        .isEmpty();
   }
 
   @Test
