@@ -1,12 +1,18 @@
 package org.drsim.output;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every table that is written. */
 final class Tables {
 
   static final List<Table> ALL =
-      List.of(
+      Stream.concat(ofScenarios().stream(), ProfileColumns.ALL.stream()).toList();
+
+  private Tables() {}
+
+  private static List<Table> ofScenarios() {
+    return List.of(
           RpoCsv.TABLE,
           RecoveryPointsCsv.TABLE,
           ResourcesCsv.TABLE,
@@ -23,6 +29,5 @@ final class Tables {
           MachinesCsv.TABLE,
           DecisionDocument.TABLE,
           ReadinessDocument.TABLE);
-
-  private Tables() {}
+  }
 }
