@@ -13,9 +13,8 @@ import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.Workload;
 import org.drsim.trace.DecodedTrace;
 import org.drsim.trace.TraceException;
-import org.drsim.trace.TraceFacts;
 import org.drsim.trace.TraceFormat;
-import org.drsim.trace.TraceRequest;
+import org.drsim.trace.TraceOptions;
 import org.drsim.trace.Traces;
 import org.drsim.workload.WriteTrace;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,14 @@ final class TraceFiles {
   private final Map<String, InputFile> inputs = new LinkedHashMap<>();
 
   /** One disk of one file. */
-  private record Source(String file, TraceRequest request) {
+  private record Source(String file, TraceOptions options) {
 
     static Source of(TraceWorkload workload) {
-      return new Source(workload.trace(), new TraceRequest(format(workload), workload.disk()));
+      return new Source(
+          workload.trace(),
+          TraceOptions.NONE
+              .withFormat(format(workload))
+              .withDisks(workload.disk() == null ? List.of() : List.of(workload.disk())));
     }
   }
 
@@ -75,17 +78,17 @@ final class TraceFiles {
     final Source source = Source.of(workload);
     if (!decoded.containsKey(source)) {
       final Path file = folder.resolve(workload.trace());
-      final DecodedTrace trace = Traces.read(file, source.request());
+      final DecodedTrace trace = Traces.read(file, source.options());
       ReplayLimits.check(workload, file, trace.writes());
       decoded.put(source, trace);
       inputs.put(workload.trace(), InputFile.of(workload.trace(), file));
-      note(workload.trace(), trace.facts());
+      note(workload.trace(), trace);
     }
   }
 
   /** What a reader left out or put right is never silent. */
-  private void note(String name, TraceFacts facts) {
-    TraceRemarks.of(facts).forEach(remark -> console.note(name + ": " + remark));
+  private void note(String name, DecodedTrace trace) {
+    TraceRemarks.of(trace).forEach(remark -> console.note(name + ": " + remark));
   }
 
   /** The writes that a workload replays. */

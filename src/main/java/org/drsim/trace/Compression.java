@@ -1,0 +1,73 @@
+package org.drsim.trace;
+
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZInputStream;
+
+/** The archives that can be read, told by their first bytes. */
+enum Compression {
+  GZIP("gzip", "1f8b") {
+    @Override
+    InputStream decompressed(InputStream archive) throws IOException {
+      return new GZIPInputStream(archive, BUFFER_BYTES);
+    }
+  },
+  XZ("xz", "fd377a585a00") {
+    @Override
+    InputStream decompressed(InputStream archive) throws IOException {
+      return new XZInputStream(archive, MEMORY_KIB);
+    }
+  },
+  ZSTD("zstd", "28b52ffd") {
+    @Override
+    InputStream decompressed(InputStream archive) throws IOException {
+      return new ZstdInputStreamNoFinalizer(archive);
+    }
+  },
+  BZIP2("bzip2", "425a68") {
+    @Override
+    InputStream decompressed(InputStream archive) throws IOException {
+      return new BZip2CompressorInputStream(archive, true);
+    }
+  };
+
+  /** Longest mark. */
+  static final int MARK_BYTES = 6;
+
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int MEMORY_KIB = 128 << 10;
+
+  private final String label;
+  private final byte[] mark;
+
+  Compression(String label, String mark) {
+    this.label = label;
+    this.mark = HexFormat.of().parseHex(mark);
+  }
+
+  /** The content of an archive. */
+  abstract InputStream decompressed(InputStream archive) throws IOException;
+
+  /** The kind of archive that begins like this, if any. */
+  static @Nullable Compression of(byte[] beginning) {
+    for (final Compression kind : values()) {
+      if (beginning.length >= kind.mark.length
+          && Arrays.equals(
+              kind.mark, 0, kind.mark.length, beginning, 0, kind.mark.length)) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}
