@@ -20,7 +20,13 @@ final class TraceRemarks {
         facts.format().kind() == TraceFormat.Kind.COUNTERS
             ? intervals(trace.disk(), facts.format())
             : replayed(trace.disk()));
-    remarks.addAll(facts.remarks());
+    remarks.addAll(ofFile(facts));
+    return remarks;
+  }
+
+  /** What is to be said of the file as a whole. */
+  static List<String> ofFile(TraceFacts facts) {
+    final List<String> remarks = new ArrayList<>(facts.remarks());
     if (facts.backwardSteps() > 0) {
       remarks.add(
           number("steps backwards in time: %,d; the writes were sorted", facts.backwardSteps()));

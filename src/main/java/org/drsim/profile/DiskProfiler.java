@@ -18,8 +18,6 @@ public final class DiskProfiler {
   private final @Nullable Overwrites overwrites;
   private boolean withoutAddress;
   private long bytes;
-  private long reads;
-  private long others;
   private long longestInterval;
 
   /**
@@ -57,16 +55,6 @@ public final class DiskProfiler {
     longestInterval = Math.max(longestInterval, toNanos - fromNanos);
   }
 
-  /** A read request. */
-  public void read() {
-    reads++;
-  }
-
-  /** A flush, a discard, an empty write. */
-  public void other() {
-    others++;
-  }
-
   /**
    * What the records say.
    *
@@ -74,12 +62,16 @@ public final class DiskProfiler {
    * @param machine to which it belongs
    * @param spanNanos from the first record of the file to the last
    * @param origin calendar instant of the first record; null where the file has no wall clock
+   * @param reads read requests of the disk
+   * @param others its flushes, discards and empty writes
    */
   public DiskProfile profile(
       String name,
       String machine,
       long spanNanos,
       @Nullable Instant origin,
+      long reads,
+      long others,
       ProfileSettings settings) {
     final RateSeries series = rates.series(spanNanos);
     final double finest = longestInterval / (double) BinnedWrites.NANOS;
