@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What the writes of one disk say and imply, on a terminal of 80 columns. */
 final class DiskLines {
 
+  private static final int WIDTH = 80;
+  private static final int INDENT = 17;
   private static final int MOST_SIZES = 4;
   private static final double LEAST_SHARE = 0.01;
   private static final ReadingUnit PLAIN = new ReadingUnit("", 1);
@@ -145,7 +147,7 @@ final class DiskLines {
       add(
           "write size",
           "mean " + ReadingUnit.bytes(sizes.mean()) + ", p95 " + ReadingUnit.bytes(sizes.p95())
-              + ": " + common);
+              + ", " + common);
     }
   }
 
@@ -176,8 +178,20 @@ final class DiskLines {
     }
   }
 
+  /** A name, and what is to be said of it in as many lines as it takes. */
   private void add(String name, String value) {
-    text.append(String.format(Locale.ROOT, "%-17s%s%n", name, value));
+    final StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-17s", name));
+    int length = line.length();
+    for (final String part : value.split("(?<=, )")) {
+      if (length + part.stripTrailing().length() > WIDTH) {
+        line.setLength(line.length() - 1);
+        line.append('\n').append(" ".repeat(INDENT));
+        length = INDENT;
+      }
+      line.append(part);
+      length += part.length();
+    }
+    text.append(line).append('\n');
   }
 
   private void addVerdict() {
@@ -246,14 +260,13 @@ final class DiskLines {
   }
 
   private void addSnapshots() {
-    text.append("recovery points, at most ");
-    text.append(
-        disk.implications().snapshots().stream()
+    add(
+        "recovery points",
+        "at most " + disk.implications().snapshots().stream()
             .map(
                 volume ->
                     ReadingUnit.bytes(volume.bytes()) + " for " + volume.retentionDays() + " d")
             .collect(Collectors.joining(", ")));
-    text.append('\n');
   }
 
   static double wholeRatio(CoalescingCurve curve) {

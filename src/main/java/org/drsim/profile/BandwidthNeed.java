@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rpoSeconds age and delay together
  * @param share of the time, 1 for all of it
- * @param bytesPerSecond infinite where the delay alone is too long
+ * @param bytesPerSecond at least the mean rate; infinite where the delay alone is too long
  */
 public record BandwidthNeed(double rpoSeconds, double share, double bytesPerSecond) {
 
@@ -19,15 +19,26 @@ public record BandwidthNeed(double rpoSeconds, double share, double bytesPerSeco
   /** The shares of the time that are reported. */
   public static final List<Double> SHARES = List.of(1.0, 0.99, 0.9);
 
-  /** For all of them, by RPO and then by share. */
-  static List<BandwidthNeed> of(FluidQueue queue, double delaySeconds) {
+  /**
+   * For all of them, by RPO and then by share; never below the mean rate, with which a link would
+   * fall behind more and more if writes went on like this.
+   */
+  static List<BandwidthNeed> of(FluidQueue queue, double meanRate, double delaySeconds) {
     final List<BandwidthNeed> needs = new ArrayList<>();
+    double most = Double.NaN;
     for (final double rpo : RPOS) {
+      double rate = most;
       for (final double share : SHARES) {
         final double age = rpo - delaySeconds;
+        if (age > 0) {
+          // A longer age, or a smaller share of the time, never needs more.
+          rate =
+              Double.isNaN(rate) ? queue.rateFor(age, share) : queue.rateFor(age, share, rate);
+          most = share == 1 ? rate : most;
+        }
         needs.add(
             new BandwidthNeed(
-                rpo, share, age > 0 ? queue.rateFor(age, share) : Double.POSITIVE_INFINITY));
+                rpo, share, age > 0 ? Math.max(rate, meanRate) : Double.POSITIVE_INFINITY));
       }
     }
     return needs;

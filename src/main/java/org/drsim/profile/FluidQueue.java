@@ -14,7 +14,7 @@ import java.util.function.DoublePredicate;
 public final class FluidQueue {
 
   private static final int STEPS = 60;
-  private static final double PRECISION = 1e-7;
+  private static final double PRECISION = 1e-6;
 
   private final RateSeries series;
   private final boolean atOnce;
@@ -47,15 +47,16 @@ public final class FluidQueue {
   /** For how long the backlog is above a threshold; stops counting beyond a limit. */
   private double secondsAbove(double threshold, double rate, double limit) {
     final double width = series.binSeconds();
+    final double leaving = rate * width;
+    final double early = atOnce ? 1 : 0;
     double above = 0;
     double backlog = 0;
     for (int i = 0; i < series.count(); i++) {
       final double bytes = series.bytes(i);
-      final double start = atOnce ? backlog + bytes : backlog;
-      final double slope = atOnce ? -rate : bytes / width - rate;
-      backlog = Math.max(0, start + slope * width);
+      final double start = backlog + early * bytes;
+      backlog = Math.max(0, backlog + bytes - leaving);
       if (start > threshold || backlog > threshold) {
-        above += secondsAbove(threshold, start, slope, width);
+        above += secondsAbove(threshold, start, (bytes - early * bytes) / width - rate, width);
         if (above > limit) {
           return above;
         }
@@ -83,8 +84,17 @@ public final class FluidQueue {
    * @return bytes per second
    */
   public double rateFor(double age, double share) {
+    return rateFor(age, share, highest(age));
+  }
+
+  /**
+   * The same, where a rate is known that is enough.
+   *
+   * @param enough bytes per second
+   */
+  double rateFor(double age, double share, double enough) {
     final double allowed = (1 - share) * span();
-    return smallest(highest(age), rate -> secondsAbove(age * rate, rate, allowed) <= allowed);
+    return smallest(enough, rate -> secondsAbove(age * rate, rate, allowed) <= allowed);
   }
 
   /** At this rate nothing waits for longer than an age. */

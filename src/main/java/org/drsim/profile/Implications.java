@@ -36,8 +36,8 @@ public record Implications(
     final FluidQueue bursty =
         new FluidQueue(coarse ? series.inWindows(bins * series.binSeconds()) : series, true);
     return new Implications(
-        BandwidthNeed.of(even, settings.delaySeconds()),
-        coarse ? BandwidthNeed.of(bursty, settings.delaySeconds()) : List.of(),
+        BandwidthNeed.of(even, series.meanRate(), settings.delaySeconds()),
+        coarse ? BandwidthNeed.of(bursty, series.meanRate(), settings.delaySeconds()) : List.of(),
         SnapshotVolume.of(series.meanRate(), curve));
   }
 }

@@ -3,7 +3,7 @@ package org.drsim.profile;
 /**
  * The sectors of each block of 4 KiB that were written in the present minute, in the present five
  * minutes and so on, in a hash table without objects: 12 bytes for each slot, 16 to 24 for each
- * block. It is made of many small tables, so that growing needs little room beyond that.
+ * block beyond the first thousands. It is made of many small tables, so that growing needs little room beyond that.
  *
  * <p>A slot has the number of the block and a word: in its lower five bytes one bit for each of the
  * eight sectors, a byte for each {@link CoalescingWindow}; in its upper three the minute of the last
@@ -13,7 +13,7 @@ final class OverwrittenBlocks {
 
   private static final int BLOCK_SHIFT = 12;
   private static final int TABLES = 64;
-  private static final int FIRST_SLOTS = 256;
+  private static final int FIRST_SLOTS = 32;
   private static final int MINUTE_SHIFT = 40;
   private static final long MASKS = (1L << MINUTE_SHIFT) - 1;
   private static final long EACH_BYTE = 0x01_01_01_01_01L;
@@ -52,12 +52,16 @@ final class OverwrittenBlocks {
     }
   }
 
+  private static long mixed(long block) {
+    return (block >>> NEIGHBOUR_SHIFT) * MIXING;
+  }
+
   private static long mask(int from, int to) {
     return (1L << (to >>> 9)) - (1L << (from >>> 9));
   }
 
   private void write(long block, int minute, long sectors) {
-    final long mixed = (block >>> NEIGHBOUR_SHIFT) * MIXING;
+    final long mixed = mixed(block);
     final Table table = tables[(int) (mixed >>> 58)];
     final int slot = table.slot(block, mixed);
     final long word = table.words[slot];
@@ -124,17 +128,21 @@ final class OverwrittenBlocks {
           final long known = stillKnown(table.words[slot], Math.min(minute, LAST_MINUTE));
           for (final CoalescingWindow window : CoalescingWindow.values()) {
             visitor.block(
-                table.block(slot), window, (int) (known >>> 8 * window.ordinal() & 0xFF));
+                Table.block(table.keys[slot]), window, (int) (known >>> 8 * window.ordinal() & 0xFF));
           }
         }
       }
     }
   }
 
-  /** Open addressing with linear probing; grows by half. */
+  /**
+   * Open addressing; grows by half. Eight neighbouring blocks have their places side by side, and where
+   * one is taken it is looked for eight places further on, so that the rows of a table are found in
+   * few lines of memory.
+   */
   private static final class Table {
 
-    /** Numbers of blocks below 2^31, that is, of a disk below 8 TiB, are kept as they are. */
+    /** Numbers of blocks, below 2^32; a word of zero tells that there is none. */
     private int[] keys = new int[FIRST_SLOTS];
 
     private long[] words = new long[FIRST_SLOTS];
@@ -142,23 +150,27 @@ final class OverwrittenBlocks {
 
     /** The slot of a block, or the empty one where it belongs. */
     int slot(long block, long mixed) {
+      final int[] numbers = keys;
       final int key = (int) block;
-      int slot = first(mixed) + (int) (block & NEIGHBOURS - 1);
-      if (slot >= words.length) {
-        slot -= words.length;
-      }
-      while (words[slot] != 0 && keys[slot] != key) {
-        slot++;
-        if (slot == words.length) {
-          slot = 0;
+      int slot = home(block, mixed);
+      while (numbers[slot] != key || words[slot] == 0) {
+        if (words[slot] == 0) {
+          return slot;
+        }
+        slot += NEIGHBOURS;
+        if (slot >= numbers.length) {
+          slot = slot + 1 & NEIGHBOURS - 1;
         }
       }
       return slot;
     }
 
-    private int first(long mixed) {
-      // The six upper bits chose the table; the next 32 choose the slot.
-      return (int) ((mixed >>> 26 & 0xFFFF_FFFFL) * words.length >>> 32);
+    /** The neighbours of a row do not all begin at the same place, or even numbers would crowd. */
+    private int home(long block, long mixed) {
+      // The six upper bits chose the table; the next 32 choose the row.
+      final int rows = words.length / NEIGHBOURS;
+      final int row = (int) ((mixed >>> 26 & 0xFFFF_FFFFL) * rows >>> 32);
+      return row * NEIGHBOURS + (int) (block + (mixed >>> 20) & NEIGHBOURS - 1);
     }
 
     void put(int slot, long block, long word) {
@@ -173,20 +185,20 @@ final class OverwrittenBlocks {
     private void grow() {
       final int[] oldKeys = keys;
       final long[] oldWords = words;
-      keys = new int[oldKeys.length / 2 * 3];
+      keys = new int[oldKeys.length / 2 * 3 & -NEIGHBOURS];
       words = new long[keys.length];
       for (int i = 0; i < oldWords.length; i++) {
         if (oldWords[i] != 0) {
-          final long block = oldKeys[i] & 0xFFFF_FFFFL;
-          final int slot = slot(block, (block >>> NEIGHBOUR_SHIFT) * MIXING);
+          final long block = block(oldKeys[i]);
+          final int slot = slot(block, mixed(block));
           keys[slot] = oldKeys[i];
           words[slot] = oldWords[i];
         }
       }
     }
 
-    long block(int slot) {
-      return keys[slot] & 0xFFFF_FFFFL;
+    static long block(int key) {
+      return key & 0xFFFF_FFFFL;
     }
   }
 }
