@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.drsim.chart.ChartException;
 import org.drsim.output.Execution;
 import org.drsim.output.InputFile;
 import org.drsim.output.ProfileDocument;
@@ -142,6 +143,11 @@ final class ProfileRun {
   }
 
   private List<RunFile> charts(ProfileDocument document) {
-    return List.of();
+    try {
+      return settings.charts() ? ProfileCharts.of(document) : List.of();
+    } catch (ChartException e) {
+      console.note("charts left out: " + e.getMessage());
+      return List.of();
+    }
   }
 }
