@@ -8,6 +8,13 @@ final class DiskTally {
 
   final String name;
   final boolean wanted;
+
+  /** Whether it is known to lie on others. */
+  boolean stacked;
+
+  /** Whether it is the sum of all others, if there are any. */
+  boolean sum;
+
   private long requests;
   private long writes;
   private long bytesWritten;
@@ -75,6 +82,10 @@ final class DiskTally {
     final BigDecimal whole = sum.setScale(0, RoundingMode.HALF_UP).max(BigDecimal.ZERO);
     left = sum.subtract(whole);
     return whole.longValueExact();
+  }
+
+  boolean isStacked(int disks) {
+    return stacked || (sum && disks > 1);
   }
 
   void span(long from, long to) {

@@ -23,15 +23,6 @@ final class MsrGrammar implements RequestGrammar {
   private byte[] diskBytes = {};
   private String disk = "";
 
-  /** Whether a file begins like this. */
-  static boolean tells(Head head) {
-    final MsrGrammar grammar = new MsrGrammar();
-    return head.lines().stream()
-        .limit(2)
-        .map(line -> line.getBytes(StandardCharsets.UTF_8))
-        .anyMatch(line -> grammar.read(line, 0, line.length, new TraceRecord()) == null);
-  }
-
   @Override
   public boolean isHeader(byte[] buffer, int from, int to) {
     return Digits.read(buffer, from, Digits.comma(buffer, from, to)) < 0;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.drsim.trace.TraceFacts.Ending;
 
 /** Takes what a parser reads, counts it and hands it on in order. */
@@ -91,6 +92,21 @@ final class Recorder {
     return number;
   }
 
+  /** Says that a disk lies on others of the file. */
+  void stacked(int disk) {
+    disks.get(disk).stacked = true;
+  }
+
+  /** Says that a disk is the sum of the others, if there are any. */
+  void stackedIfNotAlone(int disk) {
+    disks.get(disk).sum = true;
+  }
+
+  /** Says of all disks of such names that they lie on others. */
+  void stackedWhere(Predicate<String> name) {
+    disks.stream().filter(disk -> name.test(disk.name)).forEach(disk -> disk.stacked = true);
+  }
+
   void request(TraceRecord record, long line) {
     skips.record();
     final int number = disk(record.disk, line);
@@ -113,7 +129,7 @@ final class Recorder {
     if (backward) {
       backwardSteps++;
     } else if (records > 0 && time - previous > NANOS_PER_YEAR / clock.nanosPerTick()) {
-      throw jump(time, line);
+      throw jump(((double) time - previous) * clock.nanosPerTick(), line);
     }
     records++;
     return backward;
@@ -128,11 +144,10 @@ final class Recorder {
             + " places out of order; sort the file by time");
   }
 
-  private TraceException jump(long time, long line) {
-    final double ticks = (double) time - previous;
+  private TraceException jump(double nanos, long line) {
     return refused(
         line,
-        "time jumps ahead by " + Spans.text(ticks * clock.nanosPerTick()),
+        "time jumps ahead by " + Spans.text(nanos),
         "allowed is at most a year between records");
   }
 
@@ -172,13 +187,16 @@ final class Recorder {
       begun = true;
       origin = from;
     }
-    step(to, line);
-    previous = to;
     final long begin = Math.max(nanos(from, line), disk.last);
     final long end = nanos(to, line);
+    records++;
     if (end <= begin) {
-      skips.skip(line, "the time does not advance");
+      backwardSteps++;
+      skips.skip(line, "its time is not after that of the one before");
       return;
+    }
+    if (disk.last != Long.MIN_VALUE && begin - disk.last > NANOS_PER_YEAR) {
+      throw jump(begin - disk.last, line);
     }
     final long whole = wholeBytes(disk, bytes, line);
     disk.countInterval(whole, writes);
@@ -224,7 +242,7 @@ final class Recorder {
     final List<DiskFacts> facts = new ArrayList<>();
     final StackedDisks stacked = new StackedDisks(numbers.keySet());
     for (final DiskTally disk : disks) {
-      facts.add(disk.facts(stacked.contains(disk.name)));
+      facts.add(disk.facts(disk.isStacked(disks.size()) || stacked.contains(disk.name)));
     }
     final Ending ending =
         archiveCut ? Ending.ARCHIVE_CUT : recordCut ? Ending.RECORD_CUT : Ending.WHOLE;
