@@ -43,7 +43,7 @@ public final class BandwidthChart {
     this.delay = delay;
     final RateSeries bins = series.ofAtMost(MOST_BINS);
     final double width =
-        StrictMath.ceil(Math.max(interval, bins.binSeconds()) / series.binSeconds())
+        StrictMath.rint(Math.max(interval, bins.binSeconds()) / series.binSeconds())
             * series.binSeconds();
     this.even = curves(new FluidQueue(bins, false));
     this.bursty =
@@ -87,7 +87,7 @@ public final class BandwidthChart {
    *
    * @param title name of the profile
    * @param subject name of the disk, or how many there are
-   * @param interval longest interval of a counter, in seconds; 0 where each write is known
+   * @param interval mean interval of a counter, in seconds; 0 where each write is known
    * @param delay fixed part of the RPO, in seconds
    * @throws ChartException if this Java cannot draw
    */

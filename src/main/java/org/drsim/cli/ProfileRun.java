@@ -17,8 +17,8 @@ import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.WorkloadEntry;
 import org.drsim.profile.ChurnProfile;
-import org.drsim.profile.DiskProfile;
 import org.drsim.profile.ProfileSettings;
+import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.trace.TraceException;
 import org.drsim.trace.TraceFacts;
 import org.drsim.trace.TraceFormat;
@@ -33,12 +33,14 @@ final class ProfileRun {
    * How to profile.
    *
    * @param coalescing whether to count unique bytes
+   * @param workload what a scenario is to say of it; null for nothing
    * @param out parent of the folders of results
    */
   record Settings(
       TraceOptions options,
       ProfileSettings measures,
       boolean coalescing,
+      WorkloadEntries.@Nullable Settings workload,
       Path out,
       ResultFormat format,
       Progress.Style progress,
@@ -50,7 +52,7 @@ final class ProfileRun {
   private final Settings settings;
   private final List<InputFile> inputs = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
-  private final List<DiskProfile> disks = new ArrayList<>();
+  private final List<ProfiledDisk> disks = new ArrayList<>();
   private final Instant started = Instant.now();
   private final long startedNanos = System.nanoTime();
 
@@ -60,11 +62,14 @@ final class ProfileRun {
     this.settings = settings;
   }
 
-  ExitCode execute(List<Path> files) throws IOException {
+  ExitCode execute(List<Path> files) throws IOException, InvalidScenarioException {
     readAll(files);
-    final ChurnProfile profile = ChurnProfile.of(disks, settings.measures());
-    final ProfileDocument document = document(files, profile, null);
-    report(document);
+    final ChurnProfile profile =
+        ChurnProfile.of(
+            disks.stream().map(ProfiledDisk::profile).toList(), settings.measures());
+    final WorkloadEntries.Settings workload = settings.workload();
+    report(
+        document(files, profile, workload == null ? null : WorkloadEntries.of(disks, workload)));
     return ExitCode.DONE;
   }
 
@@ -97,7 +102,7 @@ final class ProfileRun {
       console.note(name + ": " + remark);
     }
     inputs.add(InputFile.of(name, file));
-    disks.addAll(sink.profiles(name, several, facts, settings.measures()));
+    disks.addAll(sink.profiles(file, several, facts, settings.measures()));
   }
 
   private static String name(Path file) {
@@ -124,7 +129,10 @@ final class ProfileRun {
 
   /** What else shapes the profile. */
   private List<String> options() {
-    return List.of(settings.options().toString(), "coalescing " + settings.coalescing());
+    return List.of(
+        settings.options().toString(),
+        "coalescing " + settings.coalescing(),
+        "workload " + settings.workload());
   }
 
   private void report(ProfileDocument document) throws IOException {

@@ -1,7 +1,9 @@
 package org.drsim.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.drsim.profile.DiskProfile;
 import org.drsim.profile.DiskProfiler;
@@ -37,32 +39,36 @@ final class ProfileSink implements TraceSink {
 
   @Override
   public void interval(int disk, long fromNanos, long toNanos, long bytesWritten, double writes) {
-    disks.get(disk).counted(Math.max(0, fromNanos), Math.max(1, toNanos), bytesWritten);
+    disks.get(disk).counted(Math.max(0, fromNanos), Math.max(1, toNanos), bytesWritten, writes);
   }
 
   /**
    * The disks that count: those asked for, without those that lie on others.
    *
-   * @param file by whose name disks are called that have none
+   * @param path by whose name disks are called that have none
    * @param several whether there are other files, too
    */
-  List<DiskProfile> profiles(
-      String file, boolean several, TraceFacts facts, ProfileSettings settings) {
+  List<ProfiledDisk> profiles(
+      Path path, boolean several, TraceFacts facts, ProfileSettings settings) {
+    final String file = Objects.toString(path.getFileName());
     return IntStream.range(0, disks.size())
         .filter(i -> facts.disks().get(i).wanted() && !facts.disks().get(i).stacked())
         .mapToObj(
             i -> {
               final DiskFacts disk = facts.disks().get(i);
-              return disks
-                  .get(i)
-                  .profile(
-                      name(disk.name(), file, several && !namesHosts(facts)),
-                      machine(disk.name(), file, facts),
-                      facts.spanNanos(),
-                      facts.origin(),
-                      disk.reads(),
-                      disk.flushes() + disk.discards() + disk.others() + disk.emptyWrites(),
-                      settings);
+              final DiskProfile profile =
+                  disks
+                      .get(i)
+                      .profile(
+                          name(disk.name(), file, several && !namesHosts(facts)),
+                          machine(disk.name(), file, facts),
+                          facts.spanNanos(),
+                          facts.origin(),
+                          disk.reads(),
+                          disk.flushes() + disk.discards() + disk.others() + disk.emptyWrites(),
+                          settings);
+              return new ProfiledDisk(
+                  profile, path, disk.name().isEmpty() ? null : disk.name(), facts.format());
             })
         .toList();
   }

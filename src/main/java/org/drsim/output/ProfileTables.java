@@ -60,7 +60,7 @@ final class ProfileTables {
     table.number(counts.reads()).number(counts.others());
     table.number(disk.series().spanSeconds()).number(disk.series().meanRate());
     table.number(peakMinute(disk));
-    table.number(disk.sizes() == null ? Double.NaN : disk.sizes().mean());
+    table.number(disk.meanWriteBytes());
     final CoalescingCurve curve = disk.coalescing();
     table.number(curve == null ? Double.NaN : curve.uniqueBytes(CoalescingWindow.WHOLE));
     table.number(

@@ -60,7 +60,7 @@ public record Burstiness(
     final List<Dispersion> all = new ArrayList<>();
     for (final double window : WINDOWS) {
       final int windows = (int) (series.spanSeconds() / window);
-      if (window >= finestSeconds && series.hasWindow(window) && windows >= LEAST_WINDOWS) {
+      if (series.hasWindow(window, finestSeconds) && windows >= LEAST_WINDOWS) {
         all.add(dispersionOf(series.inWindows(window), windows));
       }
     }
@@ -95,7 +95,7 @@ public record Burstiness(
     for (final double[] lag : LAGS) {
       final int windows = (int) (series.spanSeconds() / lag[0]);
       final int distance = (int) (lag[1] / lag[0]);
-      if (lag[0] >= finestSeconds && series.hasWindow(lag[0]) && windows >= 3 * distance
+      if (series.hasWindow(lag[0], finestSeconds) && windows >= 3 * distance
           && windows >= LEAST_WINDOWS) {
         all.add(new Lag(lag[0], lag[1], coefficient(series.inWindows(lag[0]), windows, distance)));
       }

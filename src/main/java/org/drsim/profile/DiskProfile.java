@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param machine to which it belongs
  * @param series bytes and writes over time
- * @param intervalSeconds longest interval of a counter; 0 where each write is known
+ * @param intervalSeconds mean interval of a counter; 0 where each write is known
  * @param origin calendar instant of the first record of the file, where it has a wall clock
+ * @param meanWriteBytes mean size of a write; not a number where writes are not known
  * @param sizes null where single writes are not known
  * @param skew null where addresses are not known
  * @param coalescing null where addresses are not known, or not wanted
@@ -23,6 +24,7 @@ public record DiskProfile(
     RateSeries series,
     double intervalSeconds,
     @Nullable Instant origin,
+    double meanWriteBytes,
     List<RatePercentiles> rates,
     Burstiness burstiness,
     @Nullable WriteSizeStatistics sizes,

@@ -18,7 +18,9 @@ public final class DiskProfiler {
   private final @Nullable Overwrites overwrites;
   private boolean withoutAddress;
   private long bytes;
-  private long longestInterval;
+  private long intervals;
+  private long intervalNanos;
+  private double countedWrites;
 
   /**
    * @param coalescing whether to count unique bytes, which needs memory: 24 bytes at most for each
@@ -48,11 +50,17 @@ public final class DiskProfiler {
     }
   }
 
-  /** What a counter grew by between two readings. */
-  public void counted(long fromNanos, long toNanos, long size) {
+  /**
+   * What counters grew by between two readings.
+   *
+   * @param writes completed; negative where that is not known
+   */
+  public void counted(long fromNanos, long toNanos, long size, double writes) {
     rates.addEvenly(fromNanos, toNanos, size);
     bytes += size;
-    longestInterval = Math.max(longestInterval, toNanos - fromNanos);
+    intervals++;
+    intervalNanos += toNanos - fromNanos;
+    countedWrites += writes;
   }
 
   /**
@@ -74,7 +82,8 @@ public final class DiskProfiler {
       long others,
       ProfileSettings settings) {
     final RateSeries series = rates.series(spanNanos);
-    final double finest = longestInterval / (double) BinnedWrites.NANOS;
+    final double finest =
+        intervals == 0 ? 0 : intervalNanos / (double) intervals / BinnedWrites.NANOS;
     final boolean addressed = !withoutAddress && sizes.writes() > 0;
     final WriteSizeStatistics ofSizes = sizes.writes() == 0 ? null : sizes.statistics();
     final CoalescingCurve curve =
@@ -87,6 +96,7 @@ public final class DiskProfiler {
         series,
         finest,
         origin,
+        meanWriteBytes(),
         RatePercentiles.of(series, finest),
         Burstiness.of(series, finest),
         ofSizes,
@@ -96,8 +106,16 @@ public final class DiskProfiler {
         Implications.of(series, finest, curve, settings),
         PublishedFit.ofDisk(
             series,
-            ofSizes == null ? Double.NaN : ofSizes.mean(),
+            meanWriteBytes(),
             skew == null ? 0 : skew.endBytes(),
             settings));
+  }
+
+  /** Not a number where writes are not known. */
+  private double meanWriteBytes() {
+    if (sizes.writes() > 0) {
+      return sizes.statistics().mean();
+    }
+    return countedWrites > 0 ? bytes / countedWrites : Double.NaN;
   }
 }

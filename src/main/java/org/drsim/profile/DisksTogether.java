@@ -34,7 +34,7 @@ public record DisksTogether(
         disks.stream().mapToDouble(DiskProfile::intervalSeconds).max().orElse(0);
     final double window = Math.max(WINDOW, Math.max(interval, sum.binSeconds()));
     final SeriesTogether windows =
-        SeriesTogether.inBins(disks, StrictMath.ceil(window / sum.binSeconds()) * sum.binSeconds());
+        SeriesTogether.inBins(disks, StrictMath.rint(window / sum.binSeconds()) * sum.binSeconds());
     return new DisksTogether(
         sum,
         window,

@@ -64,7 +64,7 @@ public record Hurst(
 
   /** Coarse counters say nothing below their interval. */
   private static RateSeries inBins(RateSeries series, double finestSeconds) {
-    final double bins = StrictMath.ceil(finestSeconds / series.binSeconds());
+    final double bins = StrictMath.rint(finestSeconds / series.binSeconds());
     return bins > 1 ? series.inWindows(bins * series.binSeconds()) : series;
   }
 

@@ -23,7 +23,7 @@ public record Implications(
   /**
    * Of a series.
    *
-   * @param intervalSeconds longest interval of a counter; 0 where each write is known
+   * @param intervalSeconds mean interval of a counter; 0 where each write is known
    */
   static Implications of(
       RateSeries series,
@@ -31,8 +31,8 @@ public record Implications(
       @Nullable CoalescingCurve curve,
       ProfileSettings settings) {
     final FluidQueue even = new FluidQueue(series, false);
-    final double bins = StrictMath.ceil(intervalSeconds / series.binSeconds());
-    final boolean coarse = intervalSeconds > 1;
+    final double bins = StrictMath.rint(intervalSeconds / series.binSeconds());
+    final boolean coarse = bins > 1;
     final FluidQueue bursty =
         new FluidQueue(coarse ? series.inWindows(bins * series.binSeconds()) : series, true);
     return new Implications(

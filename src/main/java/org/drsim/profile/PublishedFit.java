@@ -41,7 +41,8 @@ final class PublishedFit {
             + " disk of "
             + ReadingUnit.bytes(size.count())
             + ", writes of "
-            + ReadingUnit.bytes(ioSize.count());
+            + ReadingUnit.bytes(ioSize.count())
+            + (meanWriteBytes >= 1 ? "" : " (not known, the least)");
     return new ChurnVerdict(
         limit,
         checks(

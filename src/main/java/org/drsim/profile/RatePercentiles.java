@@ -31,7 +31,7 @@ public record RatePercentiles(
   static List<RatePercentiles> of(RateSeries series, double finestSeconds) {
     final List<RatePercentiles> all = new ArrayList<>();
     for (final double window : WINDOWS) {
-      if (window >= finestSeconds && series.hasWindow(window) && series.count() > 0) {
+      if (series.hasWindow(window, finestSeconds) && series.count() > 0) {
         all.add(ofWindows(series.inWindows(window)));
       }
     }

@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 public final class RateSeries {
 
+  private static final double INTERVAL_TOLERANCE = 0.95;
+
   private final double binSeconds;
   private final long[] bytes;
   private final int[] writes;
@@ -65,8 +67,18 @@ public final class RateSeries {
     return spanSeconds > 0 ? totalBytes() / spanSeconds : 0;
   }
 
+  /**
+   * Whether windows of a length say something.
+   *
+   * @param finestSeconds interval of the counters of which the series is made, which need not be kept
+   *     to the second; 0 where each write is known
+   */
+  boolean hasWindow(double seconds, double finestSeconds) {
+    return seconds >= finestSeconds * INTERVAL_TOLERANCE && hasWindow(seconds);
+  }
+
   /** Whether windows of a length consist of whole bins. */
-  boolean hasWindow(double seconds) {
+  private boolean hasWindow(double seconds) {
     return seconds >= binSeconds && seconds / binSeconds == StrictMath.rint(seconds / binSeconds);
   }
 
