@@ -25,9 +25,7 @@ public final class BandwidthChart {
   private static final double LONGEST = 7200;
   private static final double PERCENT = 100;
   private static final double[] TICKS = {60, 120, 300, 600, 900, 1800, 3600, 7200};
-  private static final Color[] COLOURS = {
-    ChartStyle.VERMILION, ChartStyle.BLUE, ChartStyle.GREEN
-  };
+  private static final Color[] COLOURS = {ChartStyle.VERMILION, ChartStyle.BLUE, ChartStyle.GREEN};
 
   private final String subject;
   private final RateSeries series;
@@ -47,9 +45,7 @@ public final class BandwidthChart {
             * series.binSeconds();
     this.even = curves(new FluidQueue(bins, false));
     this.bursty =
-        interval > 1
-            ? curves(new FluidQueue(series.ofAtMost(bins(width)), true))
-            : List.of();
+        interval > 1 ? curves(new FluidQueue(series.ofAtMost(bins(width)), true)) : List.of();
   }
 
   private int bins(double width) {
@@ -69,8 +65,7 @@ public final class BandwidthChart {
               .mapToDouble(
                   point ->
                       rpo(point) > delay
-                          ? Math.max(
-                              series.meanRate(), queue.rateFor(rpo(point) - delay, share))
+                          ? Math.max(series.meanRate(), queue.rateFor(rpo(point) - delay, share))
                           : Double.NaN)
               .toArray());
     }

@@ -79,8 +79,7 @@ public final class CoalescingChart {
     final NamedLines lines = new NamedLines(key, true);
     final double[] places = IntStream.range(0, windows.size()).asDoubleStream().toArray();
     for (int i = 0; i < disks.size(); i++) {
-      lines.add(
-          disks.get(i).name(), places, ratios(disks.get(i)), COLOURS[i], NamedLines.FULL);
+      lines.add(disks.get(i).name(), places, ratios(disks.get(i)), COLOURS[i], NamedLines.FULL);
     }
     lines.drawOn(plot);
     final JFreeChart chart = style.chart(plot, title, subtitle(), legend());

@@ -41,7 +41,9 @@ public final class WriteRateChart {
     this.percentiles = percentiles;
     this.mean = series.meanRate();
     this.most =
-        Math.max(percentiles.p99(), IntStream.range(0, bins.count()).mapToDouble(this::rate).max().orElse(1));
+        Math.max(
+            percentiles.p99(),
+            IntStream.range(0, bins.count()).mapToDouble(this::rate).max().orElse(1));
     this.time = AxisScale.of(series.spanSeconds(), TIME_INTERVALS);
     this.rate = AxisScale.ofBytes(most, INTERVALS);
   }
@@ -80,8 +82,7 @@ public final class WriteRateChart {
     final NumberAxis values =
         style.axis("write rate", rate.symbol() + "/s", rate, 0, rate.fromSeconds(most) * HEADROOM);
     final NumberAxis domain =
-        style.axis(
-            "time since the first record", time.unitName(), time, 0, time.fromSeconds(end));
+        style.axis("time since the first record", time.unitName(), time, 0, time.fromSeconds(end));
     final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
     final XYPlot plot = new XYPlot(new DefaultXYDataset(), domain, values, renderer);
     ChartStyle.dress(plot);
@@ -112,8 +113,7 @@ public final class WriteRateChart {
 
   private void addLevel(
       XYPlot plot, ColourKey key, String name, double value, Color colour, float dash) {
-    plot.addRangeMarker(
-        new ValueMarker(rate.fromSeconds(value), colour, ChartStyle.dashed(dash)));
+    plot.addRangeMarker(new ValueMarker(rate.fromSeconds(value), colour, ChartStyle.dashed(dash)));
     key.addLine(name + ", " + ReadingUnit.bytes(value) + "/s", colour, ChartStyle.dashed(dash));
   }
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.drsim.output.ResultFormat;
-import org.drsim.profile.ProfileSettings;
 import org.drsim.profile.CoalescingWindow;
+import org.drsim.profile.ProfileSettings;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
@@ -93,7 +93,8 @@ final class ProfileCommand implements Callable<Integer> {
       names = "--disk-type",
       paramLabel = "TYPE",
       defaultValue = "premium",
-      description = "Of the replica disks: standard, standardssd or premium (default: ${DEFAULT-VALUE}).")
+      description =
+          "Of the replica disks: standard, standardssd or premium (default: ${DEFAULT-VALUE}).")
   private DiskType diskType;
 
   @Option(
@@ -106,7 +107,8 @@ final class ProfileCommand implements Callable<Integer> {
       names = "--time-zone",
       paramLabel = "ZONE",
       defaultValue = "UTC",
-      description = "Whose hours and days count, such as Europe/Amsterdam (default: ${DEFAULT-VALUE}).")
+      description =
+          "Whose hours and days count, such as Europe/Amsterdam (default: ${DEFAULT-VALUE}).")
   private String timeZone;
 
   @Option(
@@ -198,14 +200,23 @@ final class ProfileCommand implements Callable<Integer> {
     return new ProfileRun(
             commands,
             new ProfileRun.Settings(
-                options(), measures(), !noCoalescing, workload(), out, format, progress, !noCharts, quiet))
+                options(),
+                measures(),
+                !noCoalescing,
+                workload(),
+                out,
+                format,
+                progress,
+                !noCharts,
+                quiet))
         .execute(files)
         .number();
   }
 
   private TraceOptions options() {
     return TraceOptions.NONE
-        .withFormat(traceFormat == null ? null : parsed("--trace-format", traceFormat, TraceFormat::parse))
+        .withFormat(
+            traceFormat == null ? null : parsed("--trace-format", traceFormat, TraceFormat::parse))
         .withTimeUnit(timeUnit == null ? null : unit(timeUnit))
         .withDisks(disks);
   }
@@ -251,7 +262,8 @@ final class ProfileCommand implements Callable<Integer> {
     try {
       return ZoneId.of(timeZone);
     } catch (DateTimeException e) {
-      throw mistake("--time-zone " + timeZone + "; allowed is a zone such as Europe/Amsterdam or UTC");
+      throw mistake(
+          "--time-zone " + timeZone + "; allowed is a zone such as Europe/Amsterdam or UTC");
     }
   }
 

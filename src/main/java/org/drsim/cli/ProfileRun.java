@@ -65,11 +65,9 @@ final class ProfileRun {
   ExitCode execute(List<Path> files) throws IOException, InvalidScenarioException {
     readAll(files);
     final ChurnProfile profile =
-        ChurnProfile.of(
-            disks.stream().map(ProfiledDisk::profile).toList(), settings.measures());
+        ChurnProfile.of(disks.stream().map(ProfiledDisk::profile).toList(), settings.measures());
     final WorkloadEntries.Settings workload = settings.workload();
-    report(
-        document(files, profile, workload == null ? null : WorkloadEntries.of(disks, workload)));
+    report(document(files, profile, workload == null ? null : WorkloadEntries.of(disks, workload)));
     return ExitCode.DONE;
   }
 
@@ -94,7 +92,10 @@ final class ProfileRun {
     final TraceFacts facts = Traces.stream(file, settings.options(), sink, progress);
     if (facts.format().kind() == TraceFormat.Kind.LOGGED_RPO) {
       throw new TraceException(
-          file, 0, "a log of recovery point objectives", "allowed are writes or counters of writes");
+          file,
+          0,
+          "a log of recovery point objectives",
+          "allowed are writes or counters of writes");
     }
     final String name = name(file);
     for (final String remark : TraceRemarks.ofFile(facts)) {

@@ -16,7 +16,9 @@ import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of profiled disks what a scenario says of them: a replay, or a model that stands for it. */
+/**
+ * Makes of profiled disks what a scenario says of them: a replay, or a model that stands for it.
+ */
 final class WorkloadEntries {
 
   private static final double USUAL_SHARE = 0.99;
@@ -61,8 +63,7 @@ final class WorkloadEntries {
 
   private void add(ProfiledDisk disk, String name) throws IOException, InvalidScenarioException {
     final DiskProfile profile = disk.profile();
-    final double overwrites =
-        WorkloadEntry.overwritten(profile.coalescing(), settings.within());
+    final double overwrites = WorkloadEntry.overwritten(profile.coalescing(), settings.within());
     comments.add(
         String.format(
             Locale.ROOT,
@@ -97,10 +98,10 @@ final class WorkloadEntries {
   private void addModel(ProfiledDisk disk, String name, double overwrites)
       throws IOException, InvalidScenarioException {
     final DiskProfile profile = disk.profile();
-    final Path folder = Objects.requireNonNullElse(disk.file().toAbsolutePath().getParent(), disk.file());
+    final Path folder =
+        Objects.requireNonNullElse(disk.file().toAbsolutePath().getParent(), disk.file());
     final WorkloadTrials trials =
-        new WorkloadTrials(
-            folder, link(profile), profile.series().spanSeconds(), profile.origin());
+        new WorkloadTrials(folder, link(profile), profile.series().spanSeconds(), profile.origin());
     final WorkloadFit fit =
         WorkloadFit.of(profile, replay(disk, WorkloadFit.NAME, 1, "together", 0), trials);
     comments.add(
@@ -131,8 +132,7 @@ final class WorkloadEntries {
             .orElse(2 * profile.series().meanRate());
     // A little above the mean rate at least, and a number that reads well.
     final double least = 1.1 * profile.series().meanRate();
-    return new DataRate(
-        StrictMath.ceil(Math.max(usual, least) / BYTES_PER_KIB) * BYTES_PER_KIB);
+    return new DataRate(StrictMath.ceil(Math.max(usual, least) / BYTES_PER_KIB) * BYTES_PER_KIB);
   }
 
   private static String text(@Nullable RpoStatistics rpo) {

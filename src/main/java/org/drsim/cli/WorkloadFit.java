@@ -10,12 +10,12 @@ import org.drsim.scenario.file.InvalidScenarioException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The model of a disk whose simulated RPO is nearest to that of a replay, and how far from it: each is
- * really run.
+ * The model of a disk whose simulated RPO is nearest to that of a replay, and how far from it: each
+ * is really run.
  *
- * @param error the largest relative difference of mean, p50, p95 and p99, between the replay and the
- *     model in other replications than those by which it was chosen; infinite where one of the two
- *     falls behind without end
+ * @param error the largest relative difference of mean, p50, p95 and p99, between the replay and
+ *     the model in other replications than those by which it was chosen; infinite where one of the
+ *     two falls behind without end
  */
 record WorkloadFit(
     WorkloadModel model,
@@ -28,7 +28,7 @@ record WorkloadFit(
 
   static final String NAME = "w";
 
-  private static final int TRIALS = 4;
+  private static final int TRIALS = 8;
   private static final int CHECKS = 16;
   private static final long CHOOSING_SEED = 1;
   private static final long CHECKING_SEED = 2;

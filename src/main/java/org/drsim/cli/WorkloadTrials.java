@@ -80,8 +80,7 @@ final class WorkloadTrials {
     }
   }
 
-  private String scenario(
-      List<String> patterns, String workload, int replications, long seed) {
+  private String scenario(List<String> patterns, String workload, int replications, long seed) {
     return String.join(
         "\n",
         "name: trial",

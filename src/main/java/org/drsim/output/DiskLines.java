@@ -70,7 +70,10 @@ final class DiskLines {
         disk.intervalSeconds() > 0
             ? ", counted each " + ReadingUnit.duration(disk.intervalSeconds())
             : String.format(
-                Locale.ROOT, "%n%,d reads and %,d other requests", counts.reads(), counts.others()));
+                Locale.ROOT,
+                "%n%,d reads and %,d other requests",
+                counts.reads(),
+                counts.others()));
     text.append("\n\n");
   }
 
@@ -96,8 +99,7 @@ final class DiskLines {
   }
 
   private static String row(String... cells) {
-    return String.format(
-                Locale.ROOT, "%-15s%8s%8s%8s%8s%8s%9s  %-12s", (Object[]) cells)
+    return String.format(Locale.ROOT, "%-15s%8s%8s%8s%8s%8s%9s  %-12s", (Object[]) cells)
             .stripTrailing()
         + "\n";
   }
@@ -146,8 +148,12 @@ final class DiskLines {
               .collect(Collectors.joining(", "));
       add(
           "write size",
-          "mean " + ReadingUnit.bytes(sizes.mean()) + ", p95 " + ReadingUnit.bytes(sizes.p95())
-              + ", " + common);
+          "mean "
+              + ReadingUnit.bytes(sizes.mean())
+              + ", p95 "
+              + ReadingUnit.bytes(sizes.p95())
+              + ", "
+              + common);
     }
   }
 
@@ -262,11 +268,12 @@ final class DiskLines {
   private void addSnapshots() {
     add(
         "recovery points",
-        "at most " + disk.implications().snapshots().stream()
-            .map(
-                volume ->
-                    ReadingUnit.bytes(volume.bytes()) + " for " + volume.retentionDays() + " d")
-            .collect(Collectors.joining(", ")));
+        "at most "
+            + disk.implications().snapshots().stream()
+                .map(
+                    volume ->
+                        ReadingUnit.bytes(volume.bytes()) + " for " + volume.retentionDays() + " d")
+                .collect(Collectors.joining(", ")));
   }
 
   static double wholeRatio(CoalescingCurve curve) {

@@ -65,9 +65,7 @@ public record ProfileDocument(
     }
     files.addAll(charts);
     files.add(new RunFile("manifest.json", true, this::writeManifest));
-    files.add(
-        new RunFile(
-            "run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
+    files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
     return RunFolder.write(reports, name, id(), files).namedByLatest();
   }
 

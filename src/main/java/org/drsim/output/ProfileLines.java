@@ -69,7 +69,8 @@ final class ProfileLines {
 
   private void addRow(String... cells) {
     text.append(
-        String.format(Locale.ROOT, "%-20s%10s%9s%11s%12s%8s  %s", (Object[]) cells).stripTrailing());
+        String.format(Locale.ROOT, "%-20s%10s%9s%11s%12s%8s  %s", (Object[]) cells)
+            .stripTrailing());
     text.append('\n');
   }
 
@@ -97,7 +98,8 @@ final class ProfileLines {
 
   private void addTogether(DisksTogether together) {
     text.append("\nall ").append(profile.disks().size()).append(" disks together");
-    text.append(together.onCalendar() ? ", by the calendar\n" : ", each from its first record on\n");
+    text.append(
+        together.onCalendar() ? ", by the calendar\n" : ", each from its first record on\n");
     text.append(
         String.format(
             Locale.ROOT,

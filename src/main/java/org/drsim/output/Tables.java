@@ -13,21 +13,21 @@ final class Tables {
 
   private static List<Table> ofScenarios() {
     return List.of(
-          RpoCsv.TABLE,
-          RecoveryPointsCsv.TABLE,
-          ResourcesCsv.TABLE,
-          ReplicasCsv.TABLE,
-          AssumptionsCsv.TABLE,
-          AssumptionEffectsCsv.TABLE,
-          OutageTables.OUTAGES,
-          OutageTables.POINTS,
-          RecoveryStepsCsv.TABLE,
-          ReplicationsCsv.TABLE,
-          WhatIfCsv.STEPS,
-          WhatIfCsv.DISTRIBUTION,
-          EventsCsv.TABLE,
-          MachinesCsv.TABLE,
-          DecisionDocument.TABLE,
-          ReadinessDocument.TABLE);
+        RpoCsv.TABLE,
+        RecoveryPointsCsv.TABLE,
+        ResourcesCsv.TABLE,
+        ReplicasCsv.TABLE,
+        AssumptionsCsv.TABLE,
+        AssumptionEffectsCsv.TABLE,
+        OutageTables.OUTAGES,
+        OutageTables.POINTS,
+        RecoveryStepsCsv.TABLE,
+        ReplicationsCsv.TABLE,
+        WhatIfCsv.STEPS,
+        WhatIfCsv.DISTRIBUTION,
+        EventsCsv.TABLE,
+        MachinesCsv.TABLE,
+        DecisionDocument.TABLE,
+        ReadinessDocument.TABLE);
   }
 }

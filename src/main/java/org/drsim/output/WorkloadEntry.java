@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patterns entries of {@code patterns} that they follow, a line each
  * @param workloads the entries, a line each
  */
-public record WorkloadEntry(
-    List<String> comments, List<String> patterns, List<String> workloads) {
+public record WorkloadEntry(List<String> comments, List<String> patterns, List<String> workloads) {
 
   private static final double LEAST_VARIATION = 0.01;
   private static final double PERCENT = 100;
@@ -62,8 +61,7 @@ public record WorkloadEntry(
   }
 
   /** A model; its pattern, where it has one, is called as it is. */
-  public static String fitted(
-      String name, WorkloadModel model, double scale, double overwrites) {
+  public static String fitted(String name, WorkloadModel model, double scale, double overwrites) {
     return "{name: "
         + name
         + ", rate: "
@@ -121,9 +119,7 @@ public record WorkloadEntry(
 
   private static String overwrites(double share) {
     // Scenarios allow up to 99 %.
-    return share > 0
-        ? ", overwrites: " + number(Math.min(99, PERCENT * share)) + " %"
-        : "";
+    return share > 0 ? ", overwrites: " + number(Math.min(99, PERCENT * share)) + " %" : "";
   }
 
   private static String size(double mean, double variation) {

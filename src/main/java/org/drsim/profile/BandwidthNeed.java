@@ -32,8 +32,7 @@ public record BandwidthNeed(double rpoSeconds, double share, double bytesPerSeco
         final double age = rpo - delaySeconds;
         if (age > 0) {
           // A longer age, or a smaller share of the time, never needs more.
-          rate =
-              Double.isNaN(rate) ? queue.rateFor(age, share) : queue.rateFor(age, share, rate);
+          rate = Double.isNaN(rate) ? queue.rateFor(age, share) : queue.rateFor(age, share, rate);
           most = share == 1 ? rate : most;
         }
         needs.add(

@@ -30,8 +30,8 @@ public record Burstiness(
   /**
    * Spread between windows of one length.
    *
-   * @param ofWrites index of dispersion: variance of the number of writes in a window over its mean;
-   *     1 for a Poisson process; not a number where writes are not known
+   * @param ofWrites index of dispersion: variance of the number of writes in a window over its
+   *     mean; 1 for a Poisson process; not a number where writes are not known
    * @param ofBytes coefficient of variation of the bytes in a window
    */
   public record Dispersion(double windowSeconds, int windows, double ofWrites, double ofBytes) {}
@@ -95,7 +95,8 @@ public record Burstiness(
     for (final double[] lag : LAGS) {
       final int windows = (int) (series.spanSeconds() / lag[0]);
       final int distance = (int) (lag[1] / lag[0]);
-      if (series.hasWindow(lag[0], finestSeconds) && windows >= 3 * distance
+      if (series.hasWindow(lag[0], finestSeconds)
+          && windows >= 3 * distance
           && windows >= LEAST_WINDOWS) {
         all.add(new Lag(lag[0], lag[1], coefficient(series.inWindows(lag[0]), windows, distance)));
       }

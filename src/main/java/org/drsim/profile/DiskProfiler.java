@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in the records of one disk, one by one, and keeps what a profile needs. Times are nanoseconds
- * since the first record of the file, of whatever disk and kind; small steps backwards do no harm.
+ * Takes in the records of one disk, one by one, and keeps what a profile needs. Times are
+ * nanoseconds since the first record of the file, of whatever disk and kind; small steps backwards
+ * do no harm.
  */
 public final class DiskProfiler {
 
@@ -86,8 +87,7 @@ public final class DiskProfiler {
         intervals == 0 ? 0 : intervalNanos / (double) intervals / BinnedWrites.NANOS;
     final boolean addressed = !withoutAddress && sizes.writes() > 0;
     final WriteSizeStatistics ofSizes = sizes.writes() == 0 ? null : sizes.statistics();
-    final CoalescingCurve curve =
-        addressed && overwrites != null ? overwrites.curve() : null;
+    final CoalescingCurve curve = addressed && overwrites != null ? overwrites.curve() : null;
     final AddressSkew skew = addressed ? addresses.skew() : null;
     return new DiskProfile(
         name,
@@ -105,10 +105,7 @@ public final class DiskProfiler {
         origin == null ? null : WeekPattern.of(series, origin, settings.timeZone()),
         Implications.of(series, finest, curve, settings),
         PublishedFit.ofDisk(
-            series,
-            meanWriteBytes(),
-            skew == null ? 0 : skew.endBytes(),
-            settings));
+            series, meanWriteBytes(), skew == null ? 0 : skew.endBytes(), settings));
   }
 
   /** Not a number where writes are not known. */

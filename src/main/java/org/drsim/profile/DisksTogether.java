@@ -9,8 +9,8 @@ import java.util.List;
  * @param meanCorrelation of the rates of all pairs, over windows of {@code windowSeconds}; not a
  *     number where none vary at the same time
  * @param peakOfSum over the sum of peaks, in such windows: 1 where all peak at once
- * @param onCalendar whether they are compared by the wall clock, rather than from the first record of
- *     each file on
+ * @param onCalendar whether they are compared by the wall clock, rather than from the first record
+ *     of each file on
  */
 public record DisksTogether(
     RateSeries series,

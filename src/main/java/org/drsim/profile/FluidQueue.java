@@ -3,13 +3,13 @@ package org.drsim.profile;
 import java.util.function.DoublePredicate;
 
 /**
- * The exact queue of a fluid, first in first out: bytes come at the constant rate of each bin, or all
- * at once at its beginning, and leave at one rate C.
+ * The exact queue of a fluid, first in first out: bytes come at the constant rate of each bin, or
+ * all at once at its beginning, and leave at one rate C.
  *
  * <p>The age of the oldest byte that has not left at time t, t − A⁻¹(D(t)), is at most x exactly if
  * the backlog at t − x was at most C·x: what was written by then has left within x. So the share of
- * the time in which the age is at most x is the share of the instants u of the span with Q(u) ≤ C·x,
- * which is exact as Q is made of straight pieces.
+ * the time in which the age is at most x is the share of the instants u of the span with Q(u) ≤
+ * C·x, which is exact as Q is made of straight pieces.
  */
 public final class FluidQueue {
 

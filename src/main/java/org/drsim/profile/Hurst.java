@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param high end of the 95 % confidence interval
  * @param fromSeconds shortest window that counted
  * @param toSeconds longest window that counted
- * @param straightness probability that a series with one exponent looks so little like a line; below
- *     0.01 there is no one exponent
+ * @param straightness probability that a series with one exponent looks so little like a line;
+ *     below 0.01 there is no one exponent
  */
 public record Hurst(
     double exponent,
@@ -119,8 +119,12 @@ public record Hurst(
       final double residual =
           Math.max(
               0,
-              yys - 2 * level * ys - 2 * slope * xys + level * level * weights
-                  + 2 * level * slope * xs + slope * slope * xxs);
+              yys
+                  - 2 * level * ys
+                  - 2 * slope * xys
+                  + level * level * weights
+                  + 2 * level * slope * xs
+                  + slope * slope * xxs);
       final double half = NORMAL_QUANTILE * StrictMath.sqrt(weights / determinant) / 2;
       final double exponent = (slope + 1) / 2;
       return new Hurst(

@@ -20,7 +20,6 @@ public record LimitCheck(
     final double age =
         new FluidQueue(series, false).age(bytesPerSecond).maxSeconds() + settings.delaySeconds();
     final double use = series.meanRate() / bytesPerSecond;
-    return new LimitCheck(
-        churn, bytesPerSecond, use, age, use < 1 && age <= settings.rpoSeconds());
+    return new LimitCheck(churn, bytesPerSecond, use, age, use < 1 && age <= settings.rpoSeconds());
   }
 }

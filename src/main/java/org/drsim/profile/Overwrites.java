@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts unique bytes by window as writes pass by, to the byte. Writes of whole sectors of 512 bytes,
- * as all disks know them, go to a compact table of blocks; with the first other one the count goes
- * on with ranges of bytes, which is slower and needs more memory.
+ * Counts unique bytes by window as writes pass by, to the byte. Writes of whole sectors of 512
+ * bytes, as all disks know them, go to a compact table of blocks; with the first other one the
+ * count goes on with ranges of bytes, which is slower and needs more memory.
  */
 final class Overwrites {
 

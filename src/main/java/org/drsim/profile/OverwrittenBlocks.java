@@ -3,11 +3,13 @@ package org.drsim.profile;
 /**
  * The sectors of each block of 4 KiB that were written in the present minute, in the present five
  * minutes and so on, in a hash table without objects: 12 bytes for each slot, 16 to 24 for each
- * block beyond the first thousands. It is made of many small tables, so that growing needs little room beyond that.
+ * block beyond the first thousands. It is made of many small tables, so that growing needs little
+ * room beyond that.
  *
  * <p>A slot has the number of the block and a word: in its lower five bytes one bit for each of the
- * eight sectors, a byte for each {@link CoalescingWindow}; in its upper three the minute of the last
- * write. As the windows lie in each other, that minute tells which of the bytes are out of date.
+ * eight sectors, a byte for each {@link CoalescingWindow}; in its upper three the minute of the
+ * last write. As the windows lie in each other, that minute tells which of the bytes are out of
+ * date.
  */
 final class OverwrittenBlocks {
 
@@ -48,7 +50,10 @@ final class OverwrittenBlocks {
     final long end = offset + size;
     for (long block = offset >>> BLOCK_SHIFT; block << BLOCK_SHIFT < end; block++) {
       final long start = block << BLOCK_SHIFT;
-      write(block, at, mask((int) (Math.max(offset, start) - start), (int) Math.min(4096, end - start)));
+      write(
+          block,
+          at,
+          mask((int) (Math.max(offset, start) - start), (int) Math.min(4096, end - start)));
     }
   }
 
@@ -128,7 +133,9 @@ final class OverwrittenBlocks {
           final long known = stillKnown(table.words[slot], Math.min(minute, LAST_MINUTE));
           for (final CoalescingWindow window : CoalescingWindow.values()) {
             visitor.block(
-                Table.block(table.keys[slot]), window, (int) (known >>> 8 * window.ordinal() & 0xFF));
+                Table.block(table.keys[slot]),
+                window,
+                (int) (known >>> 8 * window.ordinal() & 0xFF));
           }
         }
       }
@@ -136,9 +143,9 @@ final class OverwrittenBlocks {
   }
 
   /**
-   * Open addressing; grows by half. Eight neighbouring blocks have their places side by side, and where
-   * one is taken it is looked for eight places further on, so that the rows of a table are found in
-   * few lines of memory.
+   * Open addressing; grows by half. Eight neighbouring blocks have their places side by side, and
+   * where one is taken it is looked for eight places further on, so that the rows of a table are
+   * found in few lines of memory.
    */
   private static final class Table {
 

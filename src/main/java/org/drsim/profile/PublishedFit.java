@@ -69,9 +69,7 @@ final class PublishedFit {
   private static List<LimitCheck> checks(
       RateSeries series, ProfileSettings settings, Function<Policy.Churn, DataRate> limit) {
     return Arrays.stream(Policy.Churn.values())
-        .map(
-            churn ->
-                LimitCheck.of(churn, limit.apply(churn).bytesPerSecond(), series, settings))
+        .map(churn -> LimitCheck.of(churn, limit.apply(churn).bytesPerSecond(), series, settings))
         .toList();
   }
 }

@@ -70,8 +70,8 @@ public final class RateSeries {
   /**
    * Whether windows of a length say something.
    *
-   * @param finestSeconds interval of the counters of which the series is made, which need not be kept
-   *     to the second; 0 where each write is known
+   * @param finestSeconds interval of the counters of which the series is made, which need not be
+   *     kept to the second; 0 where each write is known
    */
   boolean hasWindow(double seconds, double finestSeconds) {
     return seconds >= finestSeconds * INTERVAL_TOLERANCE && hasWindow(seconds);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Series of several disks on one axis of time: by the calendar where all files have a wall clock, else
- * from the first record of each file on.
+ * Series of several disks on one axis of time: by the calendar where all files have a wall clock,
+ * else from the first record of each file on.
  */
 final class SeriesTogether {
 
@@ -26,8 +26,7 @@ final class SeriesTogether {
     for (int i = 0; i < shifts.length; i++) {
       end = Math.max(end, shifts[i] + series.get(i).count());
       seconds =
-          Math.max(
-              seconds, shifts[i] * series.get(i).binSeconds() + series.get(i).spanSeconds());
+          Math.max(seconds, shifts[i] * series.get(i).binSeconds() + series.get(i).spanSeconds());
     }
     this.count = end;
     this.span = seconds;
@@ -35,7 +34,8 @@ final class SeriesTogether {
 
   /** In bins as wide as those of the coarsest. */
   static SeriesTogether of(List<DiskProfile> disks) {
-    final double width = disks.stream().mapToDouble(disk -> disk.series().binSeconds()).max().orElse(1);
+    final double width =
+        disks.stream().mapToDouble(disk -> disk.series().binSeconds()).max().orElse(1);
     return inBins(disks, width);
   }
 
@@ -82,9 +82,7 @@ final class SeriesTogether {
 
   /** Sum of what each has in its own busiest bin. */
   double sumOfPeaks() {
-    return series.stream()
-        .mapToDouble(one -> Arrays.stream(one.allBytes()).max().orElse(0))
-        .sum();
+    return series.stream().mapToDouble(one -> Arrays.stream(one.allBytes()).max().orElse(0)).sum();
   }
 
   /** Mean of the correlation of all pairs, where both cover the bin; not a number for none. */

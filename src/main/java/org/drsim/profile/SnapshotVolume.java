@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the recovery points of a retention take, at most: each holds the unique bytes written since the
- * one before. Points every 5 min are kept for two hours, older ones one in each slot of an hour (up
- * to a retention of a day), of two hours, or of four (older than seven days, from a retention of
- * eight days on), as Azure Site Recovery prunes them.
+ * What the recovery points of a retention take, at most: each holds the unique bytes written since
+ * the one before. Points every 5 min are kept for two hours, older ones one in each slot of an hour
+ * (up to a retention of a day), of two hours, or of four (older than seven days, from a retention
+ * of eight days on), as Azure Site Recovery prunes them.
  *
  * <p>Unique bytes of two and four hours are at most two and four times those of an hour, so the
  * volume is an upper bound; it is one, too, where the trace is shorter than an hour.

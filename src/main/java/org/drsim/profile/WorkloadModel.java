@@ -25,7 +25,9 @@ public record WorkloadModel(
     List<Double> off,
     @Nullable WeekPattern pattern) {
 
-  /** How long a bin must be to be on by itself, and from which rate on, over the mean rate, it is. */
+  /**
+   * How long a bin must be to be on by itself, and from which rate on, over the mean rate, it is.
+   */
   private static final double[] WIDTHS = {1, 10, 60};
 
   private static final double[] THRESHOLDS = {0.25, 1, 2.5};

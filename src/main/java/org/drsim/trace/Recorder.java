@@ -262,8 +262,7 @@ final class Recorder {
   private String shownDisks() {
     final List<String> shown = new ArrayList<>();
     disks.stream().limit(SHOWN_DISKS).forEach(disk -> shown.add(disk.name));
-    return Texts.printable(
-        String.join(", ", shown) + (disks.size() > SHOWN_DISKS ? ", …" : ""));
+    return Texts.printable(String.join(", ", shown) + (disks.size() > SHOWN_DISKS ? ", …" : ""));
   }
 
   private TraceException refused(long line, String found, String allowed) {

@@ -123,8 +123,7 @@ final class BurstinessTest {
     final double tail = 1.4;
     final long[] bytes = new long[1 << 16];
     for (int source = 0; source < 100; source++) {
-      final RandomStream random =
-          new RandomNumbers(11, 0).stream("source " + source, "on and off");
+      final RandomStream random = new RandomNumbers(11, 0).stream("source " + source, "on and off");
       double at = -2000 * random.uniform(0);
       for (int turn = 1; at < bytes.length; turn++) {
         final double length = 2 * StrictMath.pow(random.uniform(turn), -1 / tail);

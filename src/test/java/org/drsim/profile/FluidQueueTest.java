@@ -22,8 +22,8 @@ final class FluidQueueTest {
   }
 
   /**
-   * One burst of rate a for h seconds, then b: the age rises to Qmax/C = (a−C)h/C at a·h/C and falls
-   * to 0 at h + Qmax/(C−b); both legs are straight.
+   * One burst of rate a for h seconds, then b: the age rises to Qmax/C = (a−C)h/C at a·h/C and
+   * falls to 0 at h + Qmax/(C−b); both legs are straight.
    */
   @ParameterizedTest
   @CsvSource({"20", "25", "50", "80"})
@@ -33,8 +33,7 @@ final class FluidQueueTest {
     final double drained = 60 + most / (c - 10);
     final double oldest = most / c;
     assertThat(queue.age(c).maxSeconds()).isCloseTo(oldest, within(1e-9));
-    assertThat(queue.age(c).meanSeconds())
-        .isCloseTo(oldest * drained / 2 / 1000, within(1e-9));
+    assertThat(queue.age(c).meanSeconds()).isCloseTo(oldest * drained / 2 / 1000, within(1e-9));
     for (final double share : new double[] {0.25, 0.5, 0.75}) {
       assertThat(queue.shareWithin(share * oldest, c))
           .isCloseTo(1 - drained / 1000 * (1 - share), within(1e-9));

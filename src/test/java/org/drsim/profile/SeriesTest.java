@@ -85,7 +85,9 @@ final class SeriesTest {
         .isCloseTo(48, within(1e-9));
   }
 
-  /** A disk of 128 GiB takes 2 MiB/s of writes of 8 KiB, and 10 with high churn; 5 from 512 GiB on. */
+  /**
+   * A disk of 128 GiB takes 2 MiB/s of writes of 8 KiB, and 10 with high churn; 5 from 512 GiB on.
+   */
   @ParameterizedTest
   @CsvSource({"1, 128, NORMAL", "3, 128, HIGH", "3, 512, NORMAL", "40, 128, ", "18, 1024, HIGH"})
   void limits_areThePublishedOnes(long mebibytes, long gib, Policy.Churn expected) {
@@ -96,7 +98,9 @@ final class SeriesTest {
     assertThat(verdict.fits().orElse(null)).isEqualTo(expected);
   }
 
-  /** 6 MiB/s for 5 min behind 2 MiB/s: the oldest byte is 10 min old when the last one comes out. */
+  /**
+   * 6 MiB/s for 5 min behind 2 MiB/s: the oldest byte is 10 min old when the last one comes out.
+   */
   @Test
   void aBurstAboveALimit_fitsIfItIsOverInTime() {
     final long[] bytes = new long[7200];
@@ -141,8 +145,7 @@ final class SeriesTest {
     final DisksTogether together =
         Objects.requireNonNull(
             ChurnProfile.of(
-                    List.of(
-                        disk("one", null, 1, 1, 1, 9, 1, 1), disk("other", null, 2, 18, 2, 2)),
+                    List.of(disk("one", null, 1, 1, 1, 9, 1, 1), disk("other", null, 2, 18, 2, 2)),
                     SETTINGS)
                 .together());
     assertThat(together.onCalendar()).isFalse();
