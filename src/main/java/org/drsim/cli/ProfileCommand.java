@@ -9,19 +9,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.drsim.output.ResultFormat;
-import org.drsim.profile.CoalescingWindow;
 import org.drsim.profile.ProfileSettings;
 import org.drsim.quantity.Bytes;
-import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
 import org.drsim.quantity.InvalidQuantityException;
-import org.drsim.quantity.Share;
 import org.drsim.scenario.DiskType;
-import org.drsim.scenario.TraceWorkload;
 import org.drsim.trace.TraceFormat;
 import org.drsim.trace.TraceOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,8 +44,6 @@ import picocli.CommandLine.Spec;
       "Several files are profiled together."
     })
 final class ProfileCommand implements Callable<Integer> {
-
-  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9-]*";
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Traces or counters of writes.")
   private List<Path> files;
@@ -116,48 +111,7 @@ final class ProfileCommand implements Callable<Integer> {
       description = "Do not count unique bytes: faster, and in constant memory.")
   private boolean noCoalescing;
 
-  @Option(
-      names = "--workload",
-      paramLabel = "NAME",
-      description = "Also write an entry of workloads that replays it, with this name.")
-  private @Nullable String workload;
-
-  @Option(
-      names = "--fit",
-      description = "The entry is a model instead, whose simulated RPO is compared with a replay.")
-  private boolean fit;
-
-  @Option(
-      names = "--link",
-      paramLabel = "RATE",
-      description =
-          "Over which they are compared (default: what an RPO of 5 min needs in 99 %% of the time).")
-  private @Nullable String link;
-
-  @Option(
-      names = "--growth",
-      paramLabel = "SHARE",
-      defaultValue = "0 %",
-      description = "By which the entry writes more than the file, such as 30%% (default: 0%%).")
-  private String growth;
-
-  @Option(
-      names = "--align",
-      paramLabel = "HOW",
-      defaultValue = "together",
-      description =
-          "Where the disks that replay it begin: together, spread or random (default:"
-              + " ${DEFAULT-VALUE}).")
-  private TraceWorkload.Align align;
-
-  @Option(
-      names = "--coalesce-within",
-      paramLabel = "TIME",
-      converter = UnitDuration.class,
-      description =
-          "State as overwrites of the entry what is written over within 1, 5, 15 or 60 min"
-              + " (default: none).")
-  private @Nullable Duration within;
+  @Mixin private WorkloadOptions workload;
 
   @Option(
       names = {"-o", "--out"},
@@ -203,7 +157,7 @@ final class ProfileCommand implements Callable<Integer> {
                 options(),
                 measures(),
                 !noCoalescing,
-                workload(),
+                workload.settings(),
                 out,
                 format,
                 progress,
@@ -228,34 +182,6 @@ final class ProfileCommand implements Callable<Integer> {
         diskType,
         diskSize == null ? null : parsed("--disk-size", diskSize, Bytes::parse),
         zone());
-  }
-
-  private WorkloadEntries.@Nullable Settings workload() {
-    if (workload == null) {
-      if (fit || link != null) {
-        throw mistake("--fit and --link say how to make an entry; name it with --workload");
-      }
-      return null;
-    }
-    if (!workload.matches(NAME)) {
-      throw mistake("--workload '" + workload + "'; allowed are letters, digits and -");
-    }
-    return new WorkloadEntries.Settings(
-        workload,
-        fit,
-        link == null ? null : parsed("--link", link, DataRate::parse),
-        1 + parsed("--growth", growth, Share::parse).fraction(),
-        align.name().toLowerCase(Locale.ROOT),
-        within == null ? null : window(Durations.seconds(within)));
-  }
-
-  private CoalescingWindow window(double seconds) {
-    for (final CoalescingWindow window : CoalescingWindow.values()) {
-      if (window.seconds() == seconds) {
-        return window;
-      }
-    }
-    throw mistake("--coalesce-within; allowed is 1, 5, 15 or 60 min");
   }
 
   private ZoneId zone() {

@@ -4,24 +4,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.drsim.profile.AddressSkew;
-import org.drsim.profile.BandwidthNeed;
 import org.drsim.profile.Burstiness;
 import org.drsim.profile.ChurnVerdict;
 import org.drsim.profile.CoalescingCurve;
 import org.drsim.profile.CoalescingWindow;
 import org.drsim.profile.DiskProfile;
 import org.drsim.profile.Hurst;
-import org.drsim.profile.Implications;
 import org.drsim.profile.LimitCheck;
-import org.drsim.profile.MachineProfile;
 import org.drsim.profile.ProfileSettings;
 import org.drsim.profile.RatePercentiles;
 import org.drsim.profile.WriteSizeStatistics;
 import org.drsim.quantity.ReadingUnit;
-import org.drsim.scenario.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** What the writes of one disk say and imply, on a terminal of 80 columns. */
@@ -51,7 +46,7 @@ final class DiskLines {
     addCoalescing(disk.coalescing());
     text.append("\nwhat it implies\n");
     addVerdict();
-    text.append(bandwidth(disk.implications(), settings));
+    text.append(ImplicationLines.bandwidth(disk.implications(), settings));
     addSnapshots();
     return text.toString();
   }
@@ -202,66 +197,16 @@ final class DiskLines {
 
   private void addVerdict() {
     final ChurnVerdict verdict = disk.verdict();
-    text.append(fits(verdict.fits())).append(": ").append(verdict.limit()).append('\n');
+    text.append(ImplicationLines.fits(verdict.fits())).append(": ").append(verdict.limit()).append('\n');
     for (final LimitCheck check : verdict.checks()) {
       text.append(
           String.format(
               Locale.ROOT,
               "  %-9s limit %10s, used %3.0f %%, oldest byte at worst %s%n",
-              name(check.churn()),
+              ImplicationLines.name(check.churn()),
               ProfileLines.rate(check.bytesPerSecond()),
               100 * check.use(),
               duration(check.worstAgeSeconds())));
-    }
-  }
-
-  /** The verdict in words. */
-  static String fits(Optional<Policy.Churn> churn) {
-    return churn
-        .map(one -> one == Policy.Churn.NORMAL ? "fits" : "fits with " + name(one) + " churn")
-        .orElse("does not fit");
-  }
-
-  private static String name(Policy.Churn churn) {
-    return churn.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** What keeps a machine from fitting even with the widest limits. */
-  static String whatBinds(MachineProfile machine) {
-    final List<LimitCheck> checks = machine.limits().checks();
-    final LimitCheck widest = checks.get(checks.size() - 1);
-    return widest.fits()
-        ? "a disk exceeds its own limit"
-        : "its disks exceed " + ProfileLines.rate(widest.bytesPerSecond()) + " together";
-  }
-
-  /** A line for each share of the time. */
-  static String bandwidth(Implications implied, ProfileSettings settings) {
-    final StringBuilder lines = new StringBuilder();
-    addNeeds(lines, implied.even(), "bandwidth for an RPO of");
-    if (!implied.bursty().isEmpty()) {
-      addNeeds(lines, implied.bursty(), "  if bytes come in bursts");
-    }
-    lines.append("  RPO: age of the oldest byte not sent, and ");
-    lines.append(duration(settings.delaySeconds())).append(" for all else\n");
-    return lines.toString();
-  }
-
-  private static void addNeeds(StringBuilder lines, List<BandwidthNeed> needs, String title) {
-    lines.append(String.format(Locale.ROOT, "%-25s", title));
-    for (final double rpo : BandwidthNeed.RPOS) {
-      lines.append(String.format(Locale.ROOT, "%13s", duration(rpo)));
-    }
-    lines.append('\n');
-    for (final double share : BandwidthNeed.SHARES) {
-      lines.append(String.format(Locale.ROOT, "  in %5s of the time    ", percent(share)));
-      for (final BandwidthNeed need : needs) {
-        if (need.share() == share) {
-          lines.append(
-              String.format(Locale.ROOT, "%13s", ProfileLines.rate(need.bytesPerSecond())));
-        }
-      }
-      lines.append('\n');
     }
   }
 

@@ -64,7 +64,7 @@ final class ProfileLines {
         rate(disk.series().meanRate()),
         rate(ProfileTables.peakMinute(disk) / ReadingUnit.MINUTE.size()),
         disk.coalescing() == null ? "–" : percent(DiskLines.wholeRatio(disk.coalescing())),
-        DiskLines.fits(disk.verdict().fits()));
+        ImplicationLines.fits(disk.verdict().fits()));
   }
 
   private void addRow(String... cells) {
@@ -89,9 +89,9 @@ final class ProfileLines {
   private void addMachine(MachineProfile machine) {
     text.append("machine ").append(ResultTable.printable(machine.name(), NAME)).append(", ");
     text.append(machine.disks().size()).append(" disks: ");
-    text.append(DiskLines.fits(machine.fits()));
+    text.append(ImplicationLines.fits(machine.fits()));
     if (machine.fits().isEmpty()) {
-      text.append(": ").append(DiskLines.whatBinds(machine));
+      text.append(": ").append(ImplicationLines.whatBinds(machine));
     }
     text.append('\n');
   }
@@ -108,7 +108,7 @@ final class ProfileLines {
             new ReadingUnit("", 1).number(together.meanCorrelation()),
             percent(together.peakOfSum())));
     text.append(DiskLines.rates(together.rates(), together.series().meanRate()));
-    text.append(DiskLines.bandwidth(together.implications(), profile.settings()));
+    text.append(ImplicationLines.bandwidth(together.implications(), profile.settings()));
   }
 
   static String percent(double share) {

@@ -101,7 +101,7 @@ public final class FluidQueue {
   private double highest(double age) {
     double most = 0;
     for (int i = 0; i < series.count(); i++) {
-      most = Math.max(most, series.bytes(i));
+      most = Math.max(most, (double) series.bytes(i));
     }
     return most / Math.min(age, series.binSeconds());
   }
