@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Metrics of Azure Monitor as the portal exports them: some lines of title, a header {@code
- * Time,metric…}, rows whose value is for the interval that begins with their time. An empty value is
- * a gap. Titles and header are as the portal writes them today; the format is not documented.
+ * Time,metric…}, rows whose value is for the interval that begins with their time. An empty value
+ * is a gap. Titles and header are as the portal writes them today; the format is not documented.
  */
 final class AzureMetricsCsvParser extends CounterLines {
 
@@ -94,7 +94,8 @@ final class AzureMetricsCsvParser extends CounterLines {
   private Column column(int index, String metric, long number) {
     final String text = metric.toLowerCase(Locale.ROOT);
     final boolean total = AzureMetric.isTotal(metric, "");
-    final boolean average = text.contains("avg") || text.contains("average") || title.contains("avg");
+    final boolean average =
+        text.contains("avg") || text.contains("average") || title.contains("avg");
     final boolean largest = text.contains("max") || title.startsWith("max");
     if (largest || (total && average)) {
       throw refused(

@@ -65,13 +65,18 @@ final class BlkparseGrammar implements RequestGrammar {
   /** Of a summary, whose lines are words; anything else is skipped and counted. */
   private String other(byte[] buffer, int from, int to) {
     final String text = Texts.shown(buffer, from, to).strip();
-    summary |= text.startsWith("CPU") || text.startsWith("Total (") || text.startsWith("Throughput");
-    return summary || text.isEmpty() ? NO_REQUEST : "not an event in the default format of blkparse";
+    summary |=
+        text.startsWith("CPU") || text.startsWith("Total (") || text.startsWith("Throughput");
+    return summary || text.isEmpty()
+        ? NO_REQUEST
+        : "not an event in the default format of blkparse";
   }
 
   private @Nullable String place(int count, TraceRecord into) {
     final boolean sized =
-        count > SECTORS && fields.length(SECTOR + 1) == 1 && fields.at(fields.start(SECTOR + 1)) == '+';
+        count > SECTORS
+            && fields.length(SECTOR + 1) == 1
+            && fields.at(fields.start(SECTOR + 1)) == '+';
     into.offset = sized ? Sectors.bytes(fields.number(SECTOR)) : 0;
     into.bytes = sized ? Sectors.bytes(fields.number(SECTORS)) : 0;
     if (into.offset < 0 || into.bytes < 0) {

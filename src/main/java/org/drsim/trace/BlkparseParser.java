@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class BlkparseParser implements TraceParser {
 
   private static final Pattern EVENT =
-      Pattern.compile("\\s*\\d+,\\d+\\s+\\d+\\s+\\d+\\s+\\d+\\.\\d+\\s+\\d+\\s+([A-Za-z]{1,2})\\s.*");
+      Pattern.compile(
+          "\\s*\\d+,\\d+\\s+\\d+\\s+\\d+\\s+\\d+\\.\\d+\\s+\\d+\\s+([A-Za-z]{1,2})\\s.*");
   private static final BlockAction[] PREFERENCE = {
     BlockAction.ISSUED, BlockAction.COMPLETED, BlockAction.QUEUED
   };
@@ -30,7 +31,8 @@ final class BlkparseParser implements TraceParser {
   @Override
   public void parse(TraceContent content, Recorder recorder) throws IOException {
     final BlockAction action = wanted == null ? preferred(content) : wanted;
-    recorder.remark("a request counts when it is " + action.name().toLowerCase(java.util.Locale.ROOT));
+    recorder.remark(
+        "a request counts when it is " + action.name().toLowerCase(java.util.Locale.ROOT));
     new RequestLines(new BlkparseGrammar(action.letter())).parse(content, recorder);
   }
 

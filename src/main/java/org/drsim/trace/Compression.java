@@ -58,8 +58,7 @@ enum Compression {
   static @Nullable Compression of(byte[] beginning) {
     for (final Compression kind : values()) {
       if (beginning.length >= kind.mark.length
-          && Arrays.equals(
-              kind.mark, 0, kind.mark.length, beginning, 0, kind.mark.length)) {
+          && Arrays.equals(kind.mark, 0, kind.mark.length, beginning, 0, kind.mark.length)) {
         return kind;
       }
     }

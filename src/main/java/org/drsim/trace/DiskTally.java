@@ -95,7 +95,19 @@ final class DiskTally {
 
   DiskFacts facts(boolean stacked) {
     return new DiskFacts(
-        name, wanted, stacked, requests, writes, bytesWritten, reads, bytesRead, flushes, discards,
-        others, emptyWrites, first, last);
+        name,
+        wanted,
+        stacked,
+        requests,
+        writes,
+        bytesWritten,
+        reads,
+        bytesRead,
+        flushes,
+        discards,
+        others,
+        emptyWrites,
+        first,
+        last);
   }
 }

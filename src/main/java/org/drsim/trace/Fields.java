@@ -132,8 +132,7 @@ final class Fields {
 
   /** A field as text; mostly that of the line before, so that no text need be made. */
   String name(int field) {
-    if (!Arrays.equals(
-        nameBytes, 0, nameBytes.length, buffer, starts[field], ends[field])) {
+    if (!Arrays.equals(nameBytes, 0, nameBytes.length, buffer, starts[field], ends[field])) {
       nameBytes = Arrays.copyOfRange(buffer, starts[field], ends[field]);
       name = new String(nameBytes, StandardCharsets.UTF_8);
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The averaged bandwidth log of fio ({@code write_bw_log} with {@code log_avg_msec}): {@code time,
- * value, direction, block size, offset}; milliseconds, KiB/s, and 1 for a write. The time is the end
- * of a window. With {@code log_window_value=both} a second value comes before the direction.
+ * value, direction, block size, offset}; milliseconds, KiB/s, and 1 for a write. The time is the
+ * end of a window. With {@code log_window_value=both} a second value comes before the direction.
  */
 final class FioBandwidthParser extends CounterLines {
 
@@ -39,7 +39,6 @@ final class FioBandwidthParser extends CounterLines {
     calendar = time != null && time.compareTo(BigDecimal.valueOf(UNIX_MILLISECONDS)) > 0;
     if (calendar) {
       previous = beginning(head.lines());
-      recorder().clock(TickClock.unix(1));
     }
   }
 
@@ -58,9 +57,7 @@ final class FioBandwidthParser extends CounterLines {
   }
 
   private static long nanos(BigDecimal milliseconds) {
-    return milliseconds.precision() > 13
-        ? -1
-        : milliseconds.longValue() * NANOS_PER_MILLISECOND;
+    return milliseconds.precision() > 13 ? -1 : milliseconds.longValue() * NANOS_PER_MILLISECOND;
   }
 
   @Override
@@ -98,6 +95,6 @@ final class FioBandwidthParser extends CounterLines {
 
   @Override
   TickClock clock() {
-    return new TickClock(1, null, true);
+    return calendar ? TickClock.unix(1) : new TickClock(1, null, true);
   }
 }

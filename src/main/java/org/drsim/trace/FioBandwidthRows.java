@@ -24,13 +24,13 @@ final class FioBandwidthRows {
 
   /** The last line of a sample may be cut. */
   private static List<String> rows(List<String> lines) {
-    return lines.subList(0, Math.min(SAMPLE, lines.size() == 1 ? 1 : Math.max(0, lines.size() - 1)));
+    return lines.subList(
+        0, Math.min(SAMPLE, lines.size() == 1 ? 1 : Math.max(0, lines.size() - 1)));
   }
 
   /** The column of the direction: the third, or the fourth if there are two values. */
   static int direction(List<String> lines) {
-    final boolean third =
-        rows(lines).stream().allMatch(row -> cell(row, 2).matches("[012]"));
+    final boolean third = rows(lines).stream().allMatch(row -> cell(row, 2).matches("[012]"));
     return third ? 2 : 3;
   }
 

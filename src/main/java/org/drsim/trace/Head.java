@@ -17,8 +17,7 @@ record Head(byte[] bytes, List<String> lines) {
 
   static Head of(byte[] bytes) {
     final String text = new String(bytes, StandardCharsets.UTF_8);
-    return new Head(
-        bytes, text.lines().filter(line -> !line.isBlank()).limit(MOST_LINES).toList());
+    return new Head(bytes, text.lines().filter(line -> !line.isBlank()).limit(MOST_LINES).toList());
   }
 
   /** Of the line at hand. */

@@ -16,7 +16,8 @@ final class Instants {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2200;
-  private static final Pattern DATE = Pattern.compile("(\\d{1,4})([-./])(\\d{1,2})\\2(\\d{1,4})\\.?");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{1,4})([-./])(\\d{1,2})\\2(\\d{1,4})\\.?");
   private static final Pattern TIME =
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?\\s*([AaPp])?\\.?(?:[Mm]\\.?)?"
@@ -40,8 +41,10 @@ final class Instants {
         lines.stream()
             .flatMap(line -> DATE.matcher(line).results())
             .anyMatch(
-                date -> date.group(2).equals("/") && number(date.group(1), 99) > 12
-                    && date.group(1).length() < 4);
+                date ->
+                    date.group(2).equals("/")
+                        && number(date.group(1), 99) > 12
+                        && date.group(1).length() < 4);
     return new Instants(zone, dayFirst);
   }
 

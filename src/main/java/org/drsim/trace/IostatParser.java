@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of iostat (sysstat), of any version and set of columns. A banner, then reports: a line
- * with the time (with {@code -t}), a header that begins or ends with {@code Device}, a line for each
- * device. The report right after the banner is the average since boot, unless {@code -y} was given;
- * recent versions then leave a second blank line after the banner.
+ * with the time (with {@code -t}), a header that begins or ends with {@code Device}, a line for
+ * each device. The report right after the banner is the average since boot, unless {@code -y} was
+ * given; recent versions then leave a second blank line after the banner.
  */
 final class IostatParser extends CounterLines {
 
@@ -150,8 +150,7 @@ final class IostatParser extends CounterLines {
       final BigDecimal count = writes < 0 ? null : amount(words.get(writes), 1);
       final int last = header.size() - 1;
       final String name = words.get(header.get(last).equals(DEVICE) ? last : 0);
-      reports()
-          .rate(recorder().disk(name, 0), rate, count == null ? -1 : count.doubleValue());
+      reports().rate(recorder().disk(name, 0), rate, count == null ? -1 : count.doubleValue());
     }
     return null;
   }
@@ -189,5 +188,4 @@ final class IostatParser extends CounterLines {
   TickClock clock() {
     return TickClock.unix(1);
   }
-
 }

@@ -19,7 +19,10 @@ final class LineTest {
       if (tried == SAMPLE) {
         break;
       }
-      if (tried == 0 && good == 0 && text.equals(head.first()) && grammar.isHeader(line, 0, line.length)) {
+      if (tried == 0
+          && good == 0
+          && text.equals(head.first())
+          && grammar.isHeader(line, 0, line.length)) {
         continue;
       }
       tried++;

@@ -75,9 +75,7 @@ final class MsrGrammar implements RequestGrammar {
     if (isWord(WRITE, buffer, from, to)) {
       return Operation.WRITE;
     }
-    return isWord(READ, buffer, from, to)
-        ? Operation.READ
-        : Operation.OTHER;
+    return isWord(READ, buffer, from, to) ? Operation.READ : Operation.OTHER;
   }
 
   private static boolean isWord(byte[] lowerCase, byte[] buffer, int from, int to) {

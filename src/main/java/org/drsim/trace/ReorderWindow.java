@@ -72,8 +72,11 @@ final class ReorderWindow {
 
   private void emit(int i) {
     receiver.accept(
-        times[i], kinds[i] / OPERATIONS.length, OPERATIONS[kinds[i] % OPERATIONS.length],
-        offsets[i], bytes[i]);
+        times[i],
+        kinds[i] / OPERATIONS.length,
+        OPERATIONS[kinds[i] % OPERATIONS.length],
+        offsets[i],
+        bytes[i]);
   }
 
   private void sort() {

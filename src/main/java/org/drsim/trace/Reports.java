@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reports of rates, one after the other, each with a time and a rate for each disk: turns times into
- * intervals. An interval much longer than the one before it is a gap: the rate is then taken for as
- * long as before.
+ * Reports of rates, one after the other, each with a time and a rate for each disk: turns times
+ * into intervals. An interval much longer than the one before it is a gap: the rate is then taken
+ * for as long as before.
  */
 final class Reports {
 

@@ -30,8 +30,7 @@ final class RequestLines implements TraceParser {
   }
 
   private void read(ByteLines lines, TraceContent content, Recorder recorder) {
-    final @Nullable String reason =
-        grammar.read(lines.buffer(), lines.from(), lines.to(), current);
+    final @Nullable String reason = grammar.read(lines.buffer(), lines.from(), lines.to(), current);
     if (!lines.isEnded() && (reason != null || content.isArchiveCut())) {
       recorder.cutRecord();
     } else if (reason == null) {

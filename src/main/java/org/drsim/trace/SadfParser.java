@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sadf -d -- -d}: values with semicolons between them, a header {@code #
- * hostname;interval;timestamp;DEV;…}, rows with the seconds of the interval and the time of its end.
+ * hostname;interval;timestamp;DEV;…}, rows with the seconds of the interval and the time of its
+ * end.
  */
 final class SadfParser extends CounterLines {
 
@@ -56,8 +57,7 @@ final class SadfParser extends CounterLines {
       throw refused(number, "a report without devices", "allowed is sadf -d FILE -- -d");
     }
     if (column == null) {
-      throw refused(
-          number, "no column of written bytes", "allowed are wkB/s, wsec/s and wr_sec/s");
+      throw refused(number, "no column of written bytes", "allowed are wkB/s, wsec/s and wr_sec/s");
     }
     return null;
   }

@@ -109,8 +109,7 @@ final class SarParser extends CounterLines {
     header = words;
     column = WriteColumn.of(words);
     if (column == null) {
-      throw refused(
-          number, "no column of written bytes", "allowed are wkB/s, wsec/s and wr_sec/s");
+      throw refused(number, "no column of written bytes", "allowed are wkB/s, wsec/s and wr_sec/s");
     }
     next(time, number);
   }

@@ -43,7 +43,8 @@ final class SiteRecoveryParser implements TraceParser {
   public void parse(TraceContent content, Recorder recorder) throws IOException {
     recorder.clock(TickClock.unix(1));
     final SiteRecoveryRows rows =
-        new SiteRecoveryRows(content, recorder, Instants.of(options.zone(), content.head().lines()), rpo);
+        new SiteRecoveryRows(
+            content, recorder, Instants.of(options.zone(), content.head().lines()), rpo);
     final String first = content.head().first();
     if (first.startsWith("[")) {
       new JsonWalk(content, recorder, "", (row, line) -> rows.add(row, line)).run();

@@ -121,8 +121,7 @@ final class SiteRecoveryRows {
   /** The disk; what was sent of it is a series of its own. */
   private static String disk(Row row) {
     final String name = first(row, NAME);
-    final boolean upload =
-        row.get("Category").contains("Upload") || name.startsWith("UploadRate_");
+    final boolean upload = row.get("Category").contains("Upload") || name.startsWith("UploadRate_");
     final String plain = name.replaceFirst("^(DataChurn|UploadRate)_", "");
     return plain.isEmpty() || !upload ? plain : plain + UPLOAD;
   }
@@ -135,8 +134,7 @@ final class SiteRecoveryRows {
       if (rpo) {
         recorder.rpo(disk, time, series.value(i), 0);
       } else {
-        final BigDecimal bytes =
-            Rates.amount(BigDecimal.valueOf(series.value(i)), FIVE_MINUTES);
+        final BigDecimal bytes = Rates.amount(BigDecimal.valueOf(series.value(i)), FIVE_MINUTES);
         recorder.interval(disk, time - FIVE_MINUTES, time, bytes, -1, 0);
       }
     }

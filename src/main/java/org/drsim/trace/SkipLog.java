@@ -65,7 +65,9 @@ final class SkipLog {
       throw new TraceException(
           path,
           firstLine,
-          skipped == 0 ? "no record" : skipped + " lines against " + records + " records: " + reason,
+          skipped == 0
+              ? "no record"
+              : skipped + " lines against " + records + " records: " + reason,
           "allowed are records of the format " + format);
     }
   }

@@ -37,8 +37,7 @@ final class TraceContent implements Closeable {
     final BufferedInputStream raw = new BufferedInputStream(file, BUFFER_BYTES);
     final Compression kind = Compression.of(peek(raw, Compression.MARK_BYTES));
     this.archive = kind == null ? null : new ArchiveStream(path, kind, file, raw, limits);
-    this.rest =
-        decoded(archive == null ? raw : new BufferedInputStream(archive, BUFFER_BYTES));
+    this.rest = decoded(archive == null ? raw : new BufferedInputStream(archive, BUFFER_BYTES));
     this.head = Head.of(rest.readNBytes(HEAD_BYTES));
   }
 

@@ -67,14 +67,10 @@ public enum TraceFormat {
   /** Counters of Windows and of esxtop. */
   PERFMON("perfmon", Kind.COUNTERS, PerfMonParser::tells, PerfMonParser::new),
   /** Metrics of Azure Monitor as JSON. */
-  AZURE_METRICS(
-      "azure-metrics", Kind.COUNTERS, AzureMetricsParser::tells, AzureMetricsParser::new),
+  AZURE_METRICS("azure-metrics", Kind.COUNTERS, AzureMetricsParser::tells, AzureMetricsParser::new),
   /** Metrics of Azure Monitor as CSV. */
   AZURE_METRICS_CSV(
-      "azure-metrics-csv",
-      Kind.COUNTERS,
-      AzureMetricsCsvParser::tells,
-      AzureMetricsCsvParser::new),
+      "azure-metrics-csv", Kind.COUNTERS, AzureMetricsCsvParser::tells, AzureMetricsCsvParser::new),
   /** Site Recovery's log of the RPO. */
   ASR_RPO(
       "asr-rpo",

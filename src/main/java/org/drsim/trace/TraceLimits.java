@@ -17,6 +17,5 @@ record TraceLimits(
   private static final int BYTES_PER_WRITE = 2 * Long.BYTES;
 
   static final TraceLimits DEFAULT =
-      new TraceLimits(
-          64 << 10, 64L << 20, 250, 1 << 16, (int) (MEMORY / BYTES_PER_WRITE), 10_000);
+      new TraceLimits(64 << 10, 64L << 20, 250, 1 << 16, (int) (MEMORY / BYTES_PER_WRITE), 10_000);
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param format its grammar; told from the content where absent
  * @param disks which disks of it; all where empty
  * @param timeUnit of formats that do not state it (DiskSim family, replayer text)
- * @param action which event of a request counts in a block trace; where absent, the first of issued,
- *     completed, queued that the file has
+ * @param action which event of a request counts in a block trace; where absent, the first of
+ *     issued, completed, queued that the file has
  * @param interval between the reports of an iostat text without times
  * @param zone of clocks that state none; taken as UTC where absent
  */
@@ -26,8 +26,7 @@ public record TraceOptions(
     @Nullable ZoneOffset zone) {
 
   /** All disks of a file whose format is told from its content. */
-  public static final TraceOptions NONE =
-      new TraceOptions(null, List.of(), null, null, null, null);
+  public static final TraceOptions NONE = new TraceOptions(null, List.of(), null, null, null, null);
 
   /** Copies the list. */
   public TraceOptions {

@@ -27,12 +27,11 @@ public interface TraceSink {
    * One interval of a {@link TraceFormat.Kind#COUNTERS} file. Intervals of a disk do not overlap;
    * between them may be gaps, of which nothing is known.
    *
-   * @param bytesWritten in the interval. Fractions of a byte, which come from rates, are carried
-   *     on to the next interval of the disk, so that sums stay right.
+   * @param bytesWritten in the interval. Fractions of a byte, which come from rates, are carried on
+   *     to the next interval of the disk, so that sums stay right.
    * @param writes completed in the interval, or -1 where the file does not say
    */
-  default void interval(
-      int disk, long fromNanos, long toNanos, long bytesWritten, double writes) {}
+  default void interval(int disk, long fromNanos, long toNanos, long bytesWritten, double writes) {}
 
   /** One logged recovery point objective, of a {@link TraceFormat.Kind#LOGGED_RPO} file. */
   default void rpo(int machine, long nanos, double rpoSeconds) {}

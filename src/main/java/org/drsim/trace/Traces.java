@@ -36,8 +36,8 @@ public final class Traces {
    * @throws TraceException if the file cannot be read, is damaged, follows no known format or not
    *     the stated one, leaves out what only the user can know, holds no record or more lines that
    *     are no records than records, does not hold a disk that was asked for, runs back in time
-   *     further than 65,536 records or forward by more than a year, or exceeds a limit: lines of
-   *     64 KiB, archives that grow more than 250 times
+   *     further than 65,536 records or forward by more than a year, or exceeds a limit: lines of 64
+   *     KiB, archives that grow more than 250 times
    */
   public static TraceFacts stream(
       Path path, TraceOptions options, TraceSink sink, TraceProgress progress) {
@@ -45,11 +45,7 @@ public final class Traces {
   }
 
   static TraceFacts stream(
-      Path path,
-      TraceOptions options,
-      TraceSink sink,
-      TraceProgress progress,
-      TraceLimits limits) {
+      Path path, TraceOptions options, TraceSink sink, TraceProgress progress, TraceLimits limits) {
     try (TraceContent content = TraceContent.open(path, limits, progress)) {
       final TraceFormat format = format(content, options);
       final Recorder recorder = new Recorder(path, format, options, limits, sink);
@@ -62,8 +58,7 @@ public final class Traces {
 
   /** The format a file is read in without being told: by its content alone. */
   public static TraceFormat formatOf(Path path) {
-    try (TraceContent content =
-        TraceContent.open(path, TraceLimits.DEFAULT, TraceProgress.NONE)) {
+    try (TraceContent content = TraceContent.open(path, TraceLimits.DEFAULT, TraceProgress.NONE)) {
       return format(content, TraceOptions.NONE);
     } catch (IOException e) {
       throw new TraceException(path, 0, "cannot be read (" + e + ")", "allowed is a readable file");

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.drsim.quantity.InvalidQuantityException;
@@ -138,7 +137,8 @@ final class TracesTest {
     String text = TWO_WRITES + msr(60_000_000, "usr,1", "Write", 99) + "\n";
     refused(text, TraceOptions.NONE, "2 disks", "usr.0, usr.1");
     refused(text, TraceOptions.NONE.withDisks(List.of("usr.2")), "usr.2", "usr.0, usr.1");
-    DecodedTrace second = Traces.read(write("two.csv", text), TraceOptions.NONE.withDisks(List.of("usr.1")));
+    DecodedTrace second =
+        Traces.read(write("two.csv", text), TraceOptions.NONE.withDisks(List.of("usr.1")));
     assertThat(second.disk().requests()).isEqualTo(1);
     assertThat(second.writes().bytesOfFirst(1)).isEqualTo(99);
     assertThat(second.writes().seconds(0)).isEqualTo(6);
@@ -186,7 +186,8 @@ final class TracesTest {
   @Test
   void aFileOfMostlyOtherLinesIsRefused() throws IOException {
     refused("seconds,bytes\n1,1\nx\ny\n", TraceOptions.NONE, "2 lines against 1", "seconds,bytes");
-    refused(TWO_WRITES, TraceOptions.NONE.withFormat(TraceFormat.SECONDS_BYTES), "4 lines", "seconds");
+    refused(
+        TWO_WRITES, TraceOptions.NONE.withFormat(TraceFormat.SECONDS_BYTES), "a line of the format msr", "one format");
   }
 
   @Test
@@ -232,8 +233,8 @@ final class TracesTest {
     assertThat(TraceFormat.parse("MSR")).isEqualTo(TraceFormat.MSR);
     assertThat(TraceFormat.parse("seconds,bytes")).isEqualTo(TraceFormat.SECONDS_BYTES);
     assertThatExceptionOfType(InvalidQuantityException.class)
-        .isThrownBy(() -> TraceFormat.parse("spc"))
-        .withMessageContaining("msr | seconds,bytes");
+        .isThrownBy(() -> TraceFormat.parse("pcap"))
+        .withMessageContaining("msr | spc | ");
   }
 
   /** Figures of an independent count of the captures. */
