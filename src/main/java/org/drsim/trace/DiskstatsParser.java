@@ -18,7 +18,7 @@ final class DiskstatsParser extends CounterLines {
   private static final int WRITES = 7;
   private static final int SECTORS = 9;
   private static final int FEWEST_FIELDS = 14;
-  private static final String EPOCH = "\\d{9,11}([.,]\\d{1,9})?";
+  private static final String EPOCH = "[1-8]\\d{8,9}([.,]\\d{1,9})?";
 
   private final TraceOptions options;
   private final Map<String, Counter> counters = new HashMap<>();
