@@ -70,7 +70,8 @@ final class ArchiveStream extends InputStream {
 
   private void checkRatio() {
     if (!isChecked
-        && bytes > limits.freeBytes() && bytes > limits.archiveRatio() * file.bytesRead()) {
+        && bytes > limits.freeBytes()
+        && bytes > limits.archiveRatio() * file.bytesRead()) {
       throw new TraceException(
           path,
           0,

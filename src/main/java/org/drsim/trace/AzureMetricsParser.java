@@ -81,7 +81,10 @@ final class AzureMetricsParser implements TraceParser {
     }
     if (grain == null || grain.compareTo(LONGEST) > 0 || !(grain.toNanos() > 0)) {
       throw new TraceException(
-          content.path(), line, "no interval up to 31 days", "allowed is one such as PT1M, or say it");
+          content.path(),
+          line,
+          "no interval up to 31 days",
+          "allowed is one such as PT1M, or state it: " + Asked.INTERVAL);
     }
     final boolean total = AzureMetric.isTotal(name, JsonValues.text(metric, "unit"));
     for (final Map<String, Object> series : JsonValues.objects(metric, "timeseries")) {

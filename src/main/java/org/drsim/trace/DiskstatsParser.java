@@ -90,7 +90,7 @@ final class DiskstatsParser extends CounterLines {
       throw refused(
           number,
           "snapshots without a time before each",
-          "say how far they are apart with the interval");
+          "state how far they are apart: " + Asked.INTERVAL);
     }
     time = snapshots * options.interval().toNanos();
     snapshots++;

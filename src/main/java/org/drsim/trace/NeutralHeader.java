@@ -70,9 +70,7 @@ final class NeutralHeader {
   }
 
   private static OptionalLong nanos(BigDecimal nanos) {
-    return nanos.compareTo(MOST) > 0
-        ? OptionalLong.empty()
-        : OptionalLong.of(nanos.longValue());
+    return nanos.compareTo(MOST) > 0 ? OptionalLong.empty() : OptionalLong.of(nanos.longValue());
   }
 
   /** Whether times are of a calendar. */

@@ -99,12 +99,17 @@ final class CounterFormatsTest {
 
   @Test
   void processorFiguresPartitionsAndIdleDisksOfIostatAreUnderstood() {
-    final String cpu = "avg-cpu:  %user   %nice %system %iowait  %steal   %idle\n 0.1 0 0,2 0 0 99.7\n\n";
+    final String cpu =
+        "avg-cpu:  %user   %nice %system %iowait  %steal   %idle\n 0.1 0 0,2 0 0 99.7\n\n";
     final Streamed streamed =
         told(
             WITH_Y
-                + "11/23/26 11:59:50 PM\n" + cpu + "Device wkB/s\tx\nsda 1 0\nsda1 1 0\n\n"
-                + "11/24/26 12:00:00 AM\n" + cpu + "Device wkB/s\tx\nsda 2 0\n\n",
+                + "11/23/26 11:59:50 PM\n"
+                + cpu
+                + "Device wkB/s\tx\nsda 1 0\nsda1 1 0\n\n"
+                + "11/24/26 12:00:00 AM\n"
+                + cpu
+                + "Device wkB/s\tx\nsda 2 0\n\n",
             TraceFormat.IOSTAT,
             "sda 0-10000000000 ns 10240 B, -1.0 writes",
             "sda1 0-10000000000 ns 10240 B, -1.0 writes",
@@ -120,8 +125,12 @@ final class CounterFormatsTest {
   void humanUnitsOfIostatAreTheirOwn() {
     told(
         iostat(
-            WITH_Y, "  tps kB_wrtn/s Device", "11/23/26 09:48:00", "1 1.5k sda",
-            "11/23/26 09:48:01", "1 2M sda"),
+            WITH_Y,
+            "  tps kB_wrtn/s Device",
+            "11/23/26 09:48:00",
+            "1 1.5k sda",
+            "11/23/26 09:48:01",
+            "1 2M sda"),
         TraceFormat.IOSTAT,
         "sda 0-1000000000 ns 1536 B, -1.0 writes",
         "sda 1000000000-2000000000 ns 2097152 B, -1.0 writes");
@@ -131,8 +140,7 @@ final class CounterFormatsTest {
   void iostatWithoutTimesAsksForTheInterval() {
     final String text = WITH_Y + "Device wkB/s x\nsda 1 0\n\nDevice wkB/s x\nsda 2 0\n\n";
     refused(text, TraceOptions.NONE, "without times", "interval");
-    assertThat(
-            Streamed.of(text, TraceOptions.NONE.withInterval(Duration.ofSeconds(5))).lines())
+    assertThat(Streamed.of(text, TraceOptions.NONE.withInterval(Duration.ofSeconds(5))).lines())
         .containsExactly(
             "sda 0-5000000000 ns 5120 B, -1.0 writes",
             "sda 5000000000-10000000000 ns 10240 B, -1.0 writes");
@@ -149,8 +157,14 @@ final class CounterFormatsTest {
     final Streamed streamed =
         told(
             iostat(
-                WITH_Y, "Device wkB/s x", "11/23/26 09:48:00", "sda 1 0", "11/23/26 09:48:10",
-                "sda 1 0", "11/23/26 10:48:10", "sda 1 0"),
+                WITH_Y,
+                "Device wkB/s x",
+                "11/23/26 09:48:00",
+                "sda 1 0",
+                "11/23/26 09:48:10",
+                "sda 1 0",
+                "11/23/26 10:48:10",
+                "sda 1 0"),
             TraceFormat.IOSTAT,
             "sda 0-10000000000 ns 10240 B, -1.0 writes",
             "sda 10000000000-20000000000 ns 10240 B, -1.0 writes",
@@ -201,7 +215,8 @@ final class CounterFormatsTest {
         "sda 0-10000000000 ns 102400 B, -1.0 writes",
         "sda 840000000000-845000000000 ns 102400 B, -1.0 writes");
     refused(
-        "# hostname;interval;timestamp;CPU;%user\nvm;1;x;-1;2\n", TraceOptions.NONE, ":1: a report");
+        "# hostname;interval;timestamp;CPU;%user\nvm;1;x;-1;2\n",
+        TraceOptions.NONE, ":1: a report");
   }
 
   @Test
@@ -229,10 +244,14 @@ final class CounterFormatsTest {
     final String row = "   8       0 sda 68 1 2274 7 %s 1418 %s 56088 0 5924 58701\n";
     final Streamed streamed =
         told(
-            "1795427160.5\n" + String.format(row, 10, 9_007_199_254_740_993L)
-                + "1795427170.5\n" + String.format(row, 13, 9_007_199_254_740_995L)
-                + "1795427180.5\n" + String.format(row, 1, 7)
-                + "1795427190.5\n" + String.format(row, 2, 8),
+            "1795427160.5\n"
+                + String.format(row, 10, 9_007_199_254_740_993L)
+                + "1795427170.5\n"
+                + String.format(row, 13, 9_007_199_254_740_995L)
+                + "1795427180.5\n"
+                + String.format(row, 1, 7)
+                + "1795427190.5\n"
+                + String.format(row, 2, 8),
             TraceFormat.DISKSTATS,
             "sda 0-10000000000 ns 1024 B, 3.0 writes",
             "sda 20000000000-30000000000 ns 512 B, 1.0 writes");
@@ -323,7 +342,9 @@ final class CounterFormatsTest {
   void perfMonOfAnotherLanguageAsksForTheCounter() {
     final String counter = "\\\\VM\\Disco físico(0 C:)\\Bytes de escritura en disco/s";
     final String text =
-        "\"(PDH-CSV 4.0) (UTC)(0)\",\"" + counter + "\"\n"
+        "\"(PDH-CSV 4.0) (UTC)(0)\",\""
+            + counter
+            + "\"\n"
             + "\"11/23/2026 10:46:00\",\"7\"\n\"11/23/2026 10:46:01\",\"8\"\n";
     refused(text, TraceOptions.NONE, ":1: no counter of written bytes", "name the whole counter");
     assertThat(Streamed.of(text, TraceOptions.NONE.withDisks(List.of(counter))).lines())
@@ -343,7 +364,8 @@ final class CounterFormatsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"time_iso,bytes_written", "bytes_written;TIME_ISO", "time_iso\tbytes_written"})
+  @ValueSource(
+      strings = {"time_iso,bytes_written", "bytes_written;TIME_ISO", "time_iso\tbytes_written"})
   void ownCountersHaveTheirColumnsInAnyOrder(String header) {
     final char separator = Csv.separator(header);
     final boolean reversed = header.startsWith("b");

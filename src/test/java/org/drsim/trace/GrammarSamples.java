@@ -28,12 +28,24 @@ final class GrammarSamples {
 
   private static Stream<Text> requests() {
     return Stream.of(
-        rows("spc", "", i -> i % 3 + "," + 8 * i + ",4096," + (i % 2 == 0 ? "W" : "r") + "," + i + ".5\n"),
-        rows("alibaba", "", i -> i % 3 + ",W," + 512 * i + ",4096," + (1_577_808_144_360_767L + i) + "\n"),
+        rows(
+            "spc",
+            "",
+            i -> i % 3 + "," + 8 * i + ",4096," + (i % 2 == 0 ? "W" : "r") + "," + i + ".5\n"),
+        rows(
+            "alibaba",
+            "",
+            i -> i % 3 + ",W," + 512 * i + ",4096," + (1_577_808_144_360_767L + i) + "\n"),
         rows("tencent", "", i -> (1_538_323_200 + i) + "," + 8 * i + ",8," + i % 2 + ",1063\n"),
-        rows("vscsi-csv", "version,time,op,size,lbn\n", i -> "1," + (5_633_898 + i) + ",2a,512," + i + "\n"),
+        rows(
+            "vscsi-csv",
+            "version,time,op,size,lbn\n",
+            i -> "1," + (5_633_898 + i) + ",2a,512," + i + "\n"),
         rows("fio-bw-requests", "", i -> i + ", 10240, " + i % 3 + ", 8192, 0\n"),
-        rows("fio-iolog-2", "fio version 2 iolog\n/a add\n/a open\n", i -> "/a write 0 4096\n/a wait 100 0\n"),
+        rows(
+            "fio-iolog-2",
+            "fio version 2 iolog\n/a add\n/a open\n",
+            i -> "/a write 0 4096\n/a wait 100 0\n"),
         rows("seconds,bytes", "seconds,bytes\n", i -> i + ".25," + 512 * i + "\n"),
         rows("csv-requests", "time_s,op,offset,size,disk\n", i -> i + ",W,0,512,a\n"));
   }
@@ -41,7 +53,10 @@ final class GrammarSamples {
   private static Stream<Text> counters() {
     final String header = "Device r/s w/s wkB/s\n";
     return Stream.of(
-        rows("csv-counters", "time_iso,bytes_written\n", i -> "2026-11-23T09:" + (10 + i) + ":00Z,7.5\n"),
+        rows(
+            "csv-counters",
+            "time_iso,bytes_written\n",
+            i -> "2026-11-23T09:" + (10 + i) + ":00Z,7.5\n"),
         rows(
             "iostat-12-hours",
             "Linux 6.1 (vm) \t11/23/26 \t_x86_64_\t(2 CPU)\n\n",
@@ -54,7 +69,8 @@ final class GrammarSamples {
             "iostat-json",
             "{\"sysstat\":{\"hosts\":[{\"nodename\":\"vm\",\"statistics\":[\n",
             i ->
-                "{\"timestamp\":\"2026-11-23T09:" + (10 + i)
+                "{\"timestamp\":\"2026-11-23T09:"
+                    + (10 + i)
                     + ":00Z\",\"disk\":[{\"disk_device\":\"sda\",\"wkB/s\":1.5}]}"
                     + (i == ROWS - 1 ? "]}]}}" : ",\n")),
         rows(
@@ -70,7 +86,11 @@ final class GrammarSamples {
             "{\"interval\":\"PT1M\",\"value\":[{\"name\":{\"value\":\"OS Disk Write Bytes/sec\"},"
                 + "\"unit\":\"BytesPerSecond\",\"timeseries\":[{\"data\":[\n",
             i ->
-                "{\"timeStamp\":\"2026-11-23T09:" + (10 + i) + ":00Z\",\"average\":" + i + ".5}"
+                "{\"timeStamp\":\"2026-11-23T09:"
+                    + (10 + i)
+                    + ":00Z\",\"average\":"
+                    + i
+                    + ".5}"
                     + (i == ROWS - 1 ? "]}]}]}" : ",\n")),
         rows(
             "azure-metrics-csv",
@@ -84,8 +104,11 @@ final class GrammarSamples {
             "asr-rpo",
             "[",
             i ->
-                "{\"TimeGenerated\":\"2026-11-23T09:" + (10 + i)
-                    + ":00Z\",\"name_s\":\"vm\",\"rpoInSeconds_d\":" + i + "}"
+                "{\"TimeGenerated\":\"2026-11-23T09:"
+                    + (10 + i)
+                    + ":00Z\",\"name_s\":\"vm\",\"rpoInSeconds_d\":"
+                    + i
+                    + "}"
                     + (i == ROWS - 1 ? "]" : ",")));
   }
 

@@ -102,8 +102,7 @@ final class KnownFiguresTest {
   /** Bytes agree whatever action counts; the number of writes does not, as some are merged. */
   @ParameterizedTest
   @CsvSource({"ISSUED, 53783", "COMPLETED, 53783"})
-  void everyActionOfABlockTraceHasTheSameBytes(BlockAction action, long writes)
-      throws IOException {
+  void everyActionOfABlockTraceHasTheSameBytes(BlockAction action, long writes) throws IOException {
     final Count count = new Count();
     Traces.stream(
         Samples.beside("traces/pgbench-600s.dc.blkparse.txt.gz"),

@@ -30,8 +30,22 @@ final class MutationTest {
 
   private static final int SAMPLE_BYTES = 20_000;
   private static final byte[][] PIECES = {
-    {'\n'}, {','}, {' '}, {'"'}, {'-'}, {0}, {(byte) 0xff}, {'9', '9', '9', '9', '9', '9', '9', '9', '9'},
-    {'\r', '\n'}, {'1', 'e', '9'}, {'.'}, {';'}, {'{'}, {']'}, {'%', 's'}, {(byte) 0xc3, (byte) 0xa9}
+    {'\n'},
+    {','},
+    {' '},
+    {'"'},
+    {'-'},
+    {0},
+    {(byte) 0xff},
+    {'9', '9', '9', '9', '9', '9', '9', '9', '9'},
+    {'\r', '\n'},
+    {'1', 'e', '9'},
+    {'.'},
+    {';'},
+    {'{'},
+    {']'},
+    {'%', 's'},
+    {(byte) 0xc3, (byte) 0xa9}
   };
 
   @TempDir private Path folder;
@@ -71,19 +85,15 @@ final class MutationTest {
             Files.newInputStream(Path.of("scenarios/traces/pgbench-600s.msr.csv.gz")))) {
       samples.add(new Sample("msr", file.readNBytes(SAMPLE_BYTES), TraceOptions.NONE));
     }
-    final byte[] archive =
-        Files.readAllBytes(Path.of("scenarios/traces/pgbench-600s.msr.csv.gz"));
-    samples.add(
-        new Sample("msr.gz", java.util.Arrays.copyOf(archive, 30_000), TraceOptions.NONE));
+    final byte[] archive = Files.readAllBytes(Path.of("scenarios/traces/pgbench-600s.msr.csv.gz"));
+    samples.add(new Sample("msr.gz", java.util.Arrays.copyOf(archive, 30_000), TraceOptions.NONE));
     samples.addAll(GrammarSamples.all().map(s -> text(s.name(), s.text())).toList());
     samples.add(new Sample("vscsi", GrammarSamples.vscsi(300), TraceOptions.NONE));
     samples.add(
         new Sample(
             "disksim",
             "0.5 0 1001 8 0\n1.25 1 1009 8 1\n".repeat(20).getBytes(StandardCharsets.UTF_8),
-            TraceOptions.NONE
-                .withFormat(TraceFormat.DISKSIM)
-                .withTimeUnit(TimeUnit.MILLISECONDS)));
+            TraceOptions.NONE.withFormat(TraceFormat.DISKSIM).withTimeUnit(TimeUnit.MILLISECONDS)));
     return samples.stream();
   }
 
@@ -150,7 +160,9 @@ final class MutationTest {
     final int to = Math.min(bytes.length, at + 1 + random.nextInt(1 + random.nextInt(200)));
     return switch (random.nextInt(7)) {
       case 0 -> joined(bytes, at, PIECES[random.nextInt(PIECES.length)], at);
-      case 1 -> joined(bytes, at, new byte[] {(byte) random.nextInt(256)}, Math.min(bytes.length, at + 1));
+      case 1 ->
+          joined(
+              bytes, at, new byte[] {(byte) random.nextInt(256)}, Math.min(bytes.length, at + 1));
       case 2 -> joined(bytes, at, new byte[0], to);
       case 3 -> joined(bytes, to, java.util.Arrays.copyOfRange(bytes, at, to), to);
       case 4 -> random.nextInt(4) == 0 ? java.util.Arrays.copyOf(bytes, at) : bytes;

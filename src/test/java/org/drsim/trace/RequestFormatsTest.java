@@ -60,9 +60,7 @@ final class RequestFormatsTest {
     final Streamed streamed = Streamed.of(text, TraceOptions.NONE.withDisks(List.of("2")));
     assertThat(streamed.lines()).containsExactly("2 write 1000000000 ns at 0, 1024 B");
     assertThat(streamed.facts().disks()).extracting(DiskFacts::requests).containsExactly(2L, 1L);
-    assertThat(streamed.facts().disks())
-        .extracting(DiskFacts::wanted)
-        .containsExactly(false, true);
+    assertThat(streamed.facts().disks()).extracting(DiskFacts::wanted).containsExactly(false, true);
     assertThat(streamed.facts().spanNanos()).isEqualTo(2_000_000_000);
     refused(text, TraceOptions.NONE.withDisks(List.of("3")), "no disk '3'", "1, 2");
   }
@@ -126,8 +124,7 @@ final class RequestFormatsTest {
   void aVscsiTraceMayBreakOffOrBeDamaged() {
     final byte[] whole = vscsi(1, 0x2a, 0x2a, 0x2a);
     final Streamed cut =
-        Streamed.of(
-            java.util.Arrays.copyOf(whole, 80), TraceOptions.NONE, TraceLimits.DEFAULT);
+        Streamed.of(java.util.Arrays.copyOf(whole, 80), TraceOptions.NONE, TraceLimits.DEFAULT);
     assertThat(cut.lines()).hasSize(2);
     assertThat(cut.facts().ending()).isEqualTo(TraceFacts.Ending.RECORD_CUT);
     whole[64 + 15] = 9;
@@ -273,7 +270,8 @@ final class RequestFormatsTest {
     final String near = "0,0,1,W,1\n0,0,2,W,3\n0,0,3,W,2\n0,0,4,W,3\n";
     final Streamed sorted = Streamed.of(near.getBytes(), TraceOptions.NONE, small);
     assertThat(sorted.facts().backwardSteps()).isEqualTo(1);
-    assertThat(sorted.lines()).extracting(line -> line.replaceAll(".*, ", ""))
+    assertThat(sorted.lines())
+        .extracting(line -> line.replaceAll(".*, ", ""))
         .containsExactly("1 B", "3 B", "2 B", "4 B");
     final String far = "0,0,1,W,10\n".repeat(9) + "0,0,1,W,5\n";
     assertThatExceptionOfType(TraceException.class)

@@ -114,9 +114,15 @@ final class ServiceLogsTest {
     final Streamed streamed =
         told(
             "\"TimeGenerated [UTC]\",Category,\"InstanceName_s\",\"Value_s\"\n"
-                + "\"11/23/2026, 9:51:00.000 AM\"," + CHURN + ",vm-1_disk,\"1048576\"\n"
-                + "\"11/23/2026, 9:46:00.000 AM\"," + CHURN + ",vm-1_disk,\"0.5\"\n"
-                + "\"11/23/2026, 9:51:00.000 AM\"," + UPLOAD + ",vm-1_disk,\"2\"\n",
+                + "\"11/23/2026, 9:51:00.000 AM\","
+                + CHURN
+                + ",vm-1_disk,\"1048576\"\n"
+                + "\"11/23/2026, 9:46:00.000 AM\","
+                + CHURN
+                + ",vm-1_disk,\"0.5\"\n"
+                + "\"11/23/2026, 9:51:00.000 AM\","
+                + UPLOAD
+                + ",vm-1_disk,\"2\"\n",
             TraceFormat.ASR_CHURN,
             "vm-1_disk 0-300000000000 ns 150 B, -1.0 writes",
             "vm-1_disk 300000000000-600000000000 ns 314572800 B, -1.0 writes",
@@ -140,7 +146,8 @@ final class ServiceLogsTest {
   @Test
   void jsonOfLogAnalyticsIsAListOfRowsOrTables() {
     told(
-        "[{\"TimeGenerated\":\"2026-11-23T09:46:00.1234567Z\",\"Category\":\"" + CHURN
+        "[{\"TimeGenerated\":\"2026-11-23T09:46:00.1234567Z\",\"Category\":\""
+            + CHURN
             + "\",\"InstanceName_s\":\"vm\",\"Value_s\":\"4\",\"TableName\":\"PrimaryResult\"}]",
         TraceFormat.ASR_CHURN,
         "vm 0-300000000000 ns 1200 B, -1.0 writes");

@@ -187,7 +187,10 @@ final class TracesTest {
   void aFileOfMostlyOtherLinesIsRefused() throws IOException {
     refused("seconds,bytes\n1,1\nx\ny\n", TraceOptions.NONE, "2 lines against 1", "seconds,bytes");
     refused(
-        TWO_WRITES, TraceOptions.NONE.withFormat(TraceFormat.SECONDS_BYTES), "a line of the format msr", "one format");
+        TWO_WRITES,
+        TraceOptions.NONE.withFormat(TraceFormat.SECONDS_BYTES),
+        "a line of the format msr",
+        "one format");
   }
 
   @Test

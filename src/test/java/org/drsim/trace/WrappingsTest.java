@@ -175,12 +175,18 @@ final class WrappingsTest {
     Arrays.fill(line, (byte) '7');
     line[10] = '\n';
     assertThatExceptionOfType(TraceException.class)
-        .isThrownBy(() -> Streamed.of(line, TraceOptions.NONE.withFormat(TraceFormat.MSR), TraceLimits.DEFAULT))
+        .isThrownBy(
+            () ->
+                Streamed.of(
+                    line, TraceOptions.NONE.withFormat(TraceFormat.MSR), TraceLimits.DEFAULT))
         .withMessageContaining(":2: a line of more than 65536 bytes");
     final byte[] packed = packed(Compression.GZIP, line);
     assertThat(packed.length).isLessThan(1 << 20);
     assertThatExceptionOfType(TraceException.class)
-        .isThrownBy(() -> Streamed.of(packed, TraceOptions.NONE.withFormat(TraceFormat.SPC), TraceLimits.DEFAULT))
+        .isThrownBy(
+            () ->
+                Streamed.of(
+                    packed, TraceOptions.NONE.withFormat(TraceFormat.SPC), TraceLimits.DEFAULT))
         .withMessageContaining(":2: a line of more than 65536 bytes");
   }
 
@@ -223,8 +229,7 @@ final class WrappingsTest {
         .withMessageContaining("log of latency")
         .withMessageContaining("write_bw_log");
     assertThat(
-            Streamed.of(
-                    file, TraceOptions.NONE.withFormat(TraceFormat.FIO_BW), TraceLimits.DEFAULT)
+            Streamed.of(file, TraceOptions.NONE.withFormat(TraceFormat.FIO_BW), TraceLimits.DEFAULT)
                 .lines())
         .hasSize(2);
     java.nio.file.Files.delete(file);
