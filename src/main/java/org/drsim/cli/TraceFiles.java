@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.drsim.output.InputFile;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.Scenario;
@@ -35,8 +36,22 @@ final class TraceFiles {
           workload.trace(),
           TraceOptions.NONE
               .withFormat(format(workload))
+              .withTimeUnit(timeUnit(workload.timeUnit()))
+              .withInterval(workload.interval())
               .withDisks(workload.disk() == null ? List.of() : List.of(workload.disk())));
     }
+  }
+
+  private static @Nullable TimeUnit timeUnit(TraceWorkload.@Nullable TimeUnit stated) {
+    if (stated == null) {
+      return null;
+    }
+    return switch (stated) {
+      case S -> TimeUnit.SECONDS;
+      case MS -> TimeUnit.MILLISECONDS;
+      case US -> TimeUnit.MICROSECONDS;
+      case NS -> TimeUnit.NANOSECONDS;
+    };
   }
 
   private static @Nullable TraceFormat format(TraceWorkload workload) {

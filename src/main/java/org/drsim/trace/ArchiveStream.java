@@ -18,6 +18,7 @@ final class ArchiveStream extends InputStream {
   private final InputStream content;
   private long bytes;
   private boolean cut;
+  private boolean isChecked;
 
   /**
    * @throws TraceException if it is no archive of this kind
@@ -68,7 +69,9 @@ final class ArchiveStream extends InputStream {
   }
 
   private void checkRatio() {
-    if (bytes > limits.freeBytes() && bytes > limits.archiveRatio() * file.bytesRead()) {
+    if (!isChecked
+        && bytes > limits.freeBytes()
+        && bytes > limits.archiveRatio() * file.bytesRead()) {
       throw new TraceException(
           path,
           0,
@@ -92,6 +95,21 @@ final class ArchiveStream extends InputStream {
             + Texts.shown(String.valueOf(e.getMessage()))
             + ")",
         "allowed is a whole " + kind + " file");
+  }
+
+  /**
+   * Looks at what was not read, up to so many bytes.
+   *
+   * @throws TraceException if it is damaged
+   */
+  void check(long mostBytes) throws IOException {
+    final byte[] unread = new byte[1 << 16];
+    final long end = bytes + mostBytes;
+    isChecked = true;
+    int count = read(unread, 0, unread.length);
+    while (count >= 0 && bytes < end) {
+      count = read(unread, 0, unread.length);
+    }
   }
 
   /** Whether it broke off. */

@@ -130,7 +130,7 @@ final class AzureMetricsCsvParser extends CounterLines {
       throw refused(0, "no header with a time and written bytes", "allowed is an export of them");
     }
     if (reports().isLengthUnknown()) {
-      throw refused(0, "one row", "allowed are two, or say how far rows are apart");
+      throw refused(0, "one row", Asked.TWO_OR_INTERVAL);
     }
     reports().end();
   }

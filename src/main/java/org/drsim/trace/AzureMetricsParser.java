@@ -20,13 +20,13 @@ final class AzureMetricsParser implements TraceParser {
 
   private static final String WANTED = "value";
 
-  private final TraceOptions options;
+  private static final Duration LONGEST = Duration.ofDays(31);
+
   private final Instants instants;
   private @Nullable Duration grain;
   private long gaps;
 
   AzureMetricsParser(TraceOptions options) {
-    this.options = options;
     this.instants = new Instants(options.zone(), false);
     this.grain = options.interval();
   }
@@ -79,9 +79,12 @@ final class AzureMetricsParser implements TraceParser {
     if (!AzureMetric.isWrittenBytes(name)) {
       return;
     }
-    if (grain == null || grain.isZero() || grain.isNegative()) {
+    if (grain == null || grain.compareTo(LONGEST) > 0 || !(grain.toNanos() > 0)) {
       throw new TraceException(
-          content.path(), line, "no interval", "allowed is one such as PT1M, or say it");
+          content.path(),
+          line,
+          "no interval up to 31 days",
+          "allowed is one such as PT1M, or state it: " + Asked.INTERVAL);
     }
     final boolean total = AzureMetric.isTotal(name, JsonValues.text(metric, "unit"));
     for (final Map<String, Object> series : JsonValues.objects(metric, "timeseries")) {

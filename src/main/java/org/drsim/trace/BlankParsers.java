@@ -25,15 +25,18 @@ final class BlankParsers {
             "five numbers with blanks between them, which is the DiskSim family (sectors) or"
                 + " replayer text (bytes); this one looks like "
                 + (looksLikeBytes(content.head()) ? "the latter" : "the former"),
-            "say the format, disksim or replayer, and of disksim the unit of time (DiskSim ms, MQSim"
-                + " and SSDsim ns)");
+            "state the "
+                + Asked.FORMAT
+                + ", disksim or replayer, and of disksim the "
+                + Asked.TIME_UNIT
+                + ": ms for DiskSim, ns for MQSim and SSDsim");
       }
       if (options.timeUnit() == null) {
         throw new TraceException(
             content.path(),
             0,
             "the unit of time is not in a file of the DiskSim family",
-            "say it: ms for DiskSim, ns for MQSim and SSDsim");
+            "state it: " + Asked.TIME_UNIT + ", ms for DiskSim, ns for MQSim and SSDsim");
       }
       new RequestLines(new BlankGrammar(true, decimals(options.timeUnit())))
           .parse(content, recorder);

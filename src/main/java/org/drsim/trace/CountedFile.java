@@ -34,11 +34,22 @@ final class CountedFile extends InputStream {
     final int count = file.read(into, from, length);
     atEnd = count < 0;
     read += Math.max(0, count);
-    if (read - reported >= REPORT_BYTES || (atEnd && read > reported)) {
-      reported = read;
-      progress.read(read, size);
+    if (read - reported >= REPORT_BYTES) {
+      report();
     }
     return count;
+  }
+
+  private void report() {
+    reported = read;
+    progress.read(read, size);
+  }
+
+  /** Says how far the reading came. */
+  void reportEnd() {
+    if (read > reported) {
+      report();
+    }
   }
 
   long bytesRead() {

@@ -1,6 +1,8 @@
 package org.drsim.trace;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A file of counters whose format is told line by line; a line may belong to those before it. */
@@ -31,8 +33,8 @@ abstract class CounterLines implements TraceParser {
   public final void parse(TraceContent opened, Recorder taker) throws IOException {
     recorder = taker;
     content = opened;
-    taker.clock(clock());
     begin(opened.head());
+    taker.clock(clock());
     final ByteLines lines = opened.lines(mostBytes());
     while (lines.advance()) {
       final boolean lost = !lines.isEnded() && opened.isArchiveCut();
@@ -46,22 +48,22 @@ abstract class CounterLines implements TraceParser {
     end();
   }
 
-  /** How times are counted. */
+  /** How times are counted; after the beginning was looked at. */
   TickClock clock() {
     return TickClock.unix(1);
   }
 
-  final java.nio.file.Path path() {
-    return java.util.Objects.requireNonNull(content, "parsing").path();
+  final Path path() {
+    return Objects.requireNonNull(content, "parsing").path();
   }
 
   final Recorder recorder() {
-    return java.util.Objects.requireNonNull(recorder, "parsing");
+    return Objects.requireNonNull(recorder, "parsing");
   }
 
   /** A reason to stop. */
   final TraceException refused(long line, String found, String allowed) {
     return new TraceException(
-        java.util.Objects.requireNonNull(content, "parsing").path(), line, found, allowed);
+        Objects.requireNonNull(content, "parsing").path(), line, found, allowed);
   }
 }

@@ -18,7 +18,7 @@ final class DiskstatsParser extends CounterLines {
   private static final int WRITES = 7;
   private static final int SECTORS = 9;
   private static final int FEWEST_FIELDS = 14;
-  private static final String EPOCH = "\\d{9,11}([.,]\\d{1,9})?";
+  private static final String EPOCH = "[1-8]\\d{8,9}([.,]\\d{1,9})?";
 
   private final TraceOptions options;
   private final Map<String, Counter> counters = new HashMap<>();
@@ -90,7 +90,7 @@ final class DiskstatsParser extends CounterLines {
       throw refused(
           number,
           "snapshots without a time before each",
-          "say how far they are apart with the interval");
+          "state how far they are apart: " + Asked.INTERVAL);
     }
     time = snapshots * options.interval().toNanos();
     snapshots++;

@@ -39,7 +39,6 @@ final class FioBandwidthParser extends CounterLines {
     calendar = time != null && time.compareTo(BigDecimal.valueOf(UNIX_MILLISECONDS)) > 0;
     if (calendar) {
       previous = beginning(head.lines());
-      recorder().clock(TickClock.unix(1));
     }
   }
 
@@ -96,6 +95,6 @@ final class FioBandwidthParser extends CounterLines {
 
   @Override
   TickClock clock() {
-    return new TickClock(1, null, true);
+    return calendar ? TickClock.unix(1) : new TickClock(1, null, true);
   }
 }

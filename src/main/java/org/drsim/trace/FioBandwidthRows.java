@@ -57,7 +57,7 @@ final class FioBandwidthRows {
           path,
           0,
           "by its name a log of latency or of operations, not of bandwidth",
-          "allowed is a log of write_bw_log; if it is one, say its format");
+          "allowed is a log of write_bw_log; if it is one, state its " + Asked.FORMAT);
     }
   }
 }

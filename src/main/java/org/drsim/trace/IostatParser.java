@@ -132,7 +132,7 @@ final class IostatParser extends CounterLines {
       throw refused(
           number,
           "reports without times (iostat without -t)",
-          "say how far they are apart with the interval");
+          "state how far they are apart: " + Asked.INTERVAL);
     }
     reports().report(untimedReports * interval.toNanos(), number);
     untimedReports++;
@@ -174,8 +174,7 @@ final class IostatParser extends CounterLines {
   @Override
   void end() {
     if (reports().isLengthUnknown()) {
-      throw refused(
-          0, "one report with a rate", "allowed are two, or say how long it is with the interval");
+      throw refused(0, "one report with a rate", Asked.TWO_OR_INTERVAL);
     }
     reports().end();
     if (dropped) {

@@ -9,7 +9,7 @@ final class LineTest {
 
   private LineTest() {}
 
-  /** Whether more than half of the first lines are requests; the first of all may be a header. */
+  /** Whether at least half of the first lines are requests; the first of all may be a header. */
   static boolean most(Head head, RequestGrammar grammar) {
     int tried = 0;
     int good = 0;
@@ -28,6 +28,6 @@ final class LineTest {
       tried++;
       good += grammar.read(line, 0, line.length, record) == null ? 1 : 0;
     }
-    return good * 2 > tried;
+    return good > 0 && good * 2 >= tried;
   }
 }

@@ -15,7 +15,7 @@ final class NeutralHeader {
 
   private static final int NANOS_DIGITS = 9;
   private static final int MILLISECOND_DIGITS = 6;
-  private static final int MOST_DIGITS = 19;
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final List<String> names;
   private final char separator;
@@ -70,9 +70,7 @@ final class NeutralHeader {
   }
 
   private static OptionalLong nanos(BigDecimal nanos) {
-    return nanos.precision() - nanos.scale() >= MOST_DIGITS
-        ? OptionalLong.empty()
-        : OptionalLong.of(nanos.longValue());
+    return nanos.compareTo(MOST) > 0 ? OptionalLong.empty() : OptionalLong.of(nanos.longValue());
   }
 
   /** Whether times are of a calendar. */

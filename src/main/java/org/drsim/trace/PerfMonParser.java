@@ -97,7 +97,8 @@ final class PerfMonParser extends CounterLines {
           number,
           "no counter of written bytes among " + (cells.size() - 1),
           "allowed are 'Disk Write Bytes/sec' of PhysicalDisk or LogicalDisk and 'MBytes"
-              + " Written/sec' of esxtop; of another language, name the whole counter as disk");
+              + " Written/sec' of esxtop; of another language, name the whole counter as "
+              + Asked.DISK);
     }
     number(found, number);
   }
@@ -170,7 +171,7 @@ final class PerfMonParser extends CounterLines {
   @Override
   void end() {
     if (reports().isLengthUnknown()) {
-      throw refused(0, "one row with values", "allowed are two, or say how far rows are apart");
+      throw refused(0, "one row with values", Asked.TWO_OR_INTERVAL);
     }
     reports().end();
   }

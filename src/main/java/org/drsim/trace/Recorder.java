@@ -138,7 +138,7 @@ final class Recorder {
   private TraceException tooFarBack(long time, long line) {
     return refused(
         line,
-        "time runs back by " + Spans.text((previous - time) * clock.nanosPerTick()),
+        "time runs back by " + Spans.text(((double) previous - time) * clock.nanosPerTick()),
         "allowed are records at most "
             + limits.window()
             + " places out of order; sort the file by time");
@@ -196,7 +196,7 @@ final class Recorder {
       return;
     }
     if (disk.last != Long.MIN_VALUE && begin - disk.last > NANOS_PER_YEAR) {
-      throw jump(begin - disk.last, line);
+      throw jump((double) begin - disk.last, line);
     }
     final long whole = wholeBytes(disk, bytes, line);
     disk.countInterval(whole, writes);

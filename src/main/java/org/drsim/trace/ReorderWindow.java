@@ -11,16 +11,14 @@ final class ReorderWindow {
     void accept(long time, int disk, Operation operation, long offset, long bytes);
   }
 
-  private static final Operation[] OPERATIONS = Operation.values();
-
   private final int size;
   private final Receiver receiver;
   private final long[] times;
   private final long[] offsets;
   private final long[] bytes;
 
-  /** Disk number and operation in one. */
-  private final int[] kinds;
+  private final int[] disks;
+  private final Operation[] operations;
 
   private int count;
   private boolean ordered = true;
@@ -31,7 +29,8 @@ final class ReorderWindow {
     this.times = new long[2 * size];
     this.offsets = new long[2 * size];
     this.bytes = new long[2 * size];
-    this.kinds = new int[2 * size];
+    this.disks = new int[2 * size];
+    this.operations = new Operation[2 * size];
   }
 
   void add(long time, int disk, Operation operation, long offset, long length) {
@@ -44,7 +43,8 @@ final class ReorderWindow {
     times[count] = time;
     offsets[count] = offset;
     bytes[count] = length;
-    kinds[count++] = disk * OPERATIONS.length + operation.ordinal();
+    disks[count] = disk;
+    operations[count++] = operation;
   }
 
   /** Releases all that is held. */
@@ -53,30 +53,22 @@ final class ReorderWindow {
   }
 
   private void release(int released) {
-    if (ordered) {
-      for (int i = 0; i < released; i++) {
-        emit(i);
-      }
-    } else {
+    if (!ordered) {
       sort();
-      for (int i = 0; i < released; i++) {
-        emit(i);
-      }
+    }
+    for (int i = 0; i < released; i++) {
+      emit(i);
     }
     count -= released;
     System.arraycopy(times, released, times, 0, count);
     System.arraycopy(offsets, released, offsets, 0, count);
     System.arraycopy(bytes, released, bytes, 0, count);
-    System.arraycopy(kinds, released, kinds, 0, count);
+    System.arraycopy(disks, released, disks, 0, count);
+    System.arraycopy(operations, released, operations, 0, count);
   }
 
   private void emit(int i) {
-    receiver.accept(
-        times[i],
-        kinds[i] / OPERATIONS.length,
-        OPERATIONS[kinds[i] % OPERATIONS.length],
-        offsets[i],
-        bytes[i]);
+    receiver.accept(times[i], disks[i], operations[i], offsets[i], bytes[i]);
   }
 
   private void sort() {
@@ -84,9 +76,11 @@ final class ReorderWindow {
     rearrange(times, order);
     rearrange(offsets, order);
     rearrange(bytes, order);
-    final int[] before = kinds.clone();
+    final int[] disksBefore = disks.clone();
+    final Operation[] operationsBefore = operations.clone();
     for (int i = 0; i < count; i++) {
-      kinds[i] = before[order[i]];
+      disks[i] = disksBefore[order[i]];
+      operations[i] = operationsBefore[order[i]];
     }
     ordered = true;
   }

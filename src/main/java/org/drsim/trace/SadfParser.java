@@ -92,7 +92,7 @@ final class SadfParser extends CounterLines {
   /** A date and time, or seconds of Unix time (with {@code -U}). */
   private OptionalLong end(String text) {
     final OptionalLong time = instants.parse(text);
-    if (time.isPresent() || !text.matches("\\d{9,10}")) {
+    if (time.isPresent() || !text.matches("[1-8]\\d{8,9}")) {
       return time;
     }
     return OptionalLong.of(Long.parseLong(text) * 1_000_000_000);

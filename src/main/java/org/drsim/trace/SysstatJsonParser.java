@@ -50,8 +50,7 @@ final class SysstatJsonParser implements TraceParser {
             (report, line) -> read(report, line, content, recorder, rates, instants))
         .run();
     if (rates.isLengthUnknown()) {
-      throw new TraceException(
-          content.path(), 0, "one report", "allowed are two, or say how long it is");
+      throw new TraceException(content.path(), 0, "one report", Asked.TWO_OR_INTERVAL);
     }
     rates.end();
     if (sinceBoot) {
@@ -118,7 +117,7 @@ final class SysstatJsonParser implements TraceParser {
           content.path(),
           line,
           text.isBlank() ? "reports without times" : "'" + Texts.shown(text) + "' is not a time",
-          "allowed are times in ISO form, or none with the interval stated");
+          "allowed are times in ISO form, or none and " + Asked.INTERVAL);
     }
     return reports * options.interval().toNanos();
   }

@@ -86,7 +86,7 @@ final class TraceContent implements Closeable {
 
   private void checkKind() {
     final byte[] bytes = head.bytes();
-    if (bytes.length == 0) {
+    if (bytes.length == 0 || (head.isEmpty() && !head.isBinary())) {
       throw new TraceException(
           path,
           0,
@@ -134,11 +134,23 @@ final class TraceContent implements Closeable {
     return archive != null && archive.isCut();
   }
 
+  /**
+   * After what was read made no sense: whether the archive is the cause.
+   *
+   * @throws TraceException if it is damaged, as far as it is looked at
+   */
+  void checkArchive() throws IOException {
+    if (archive != null) {
+      archive.check(limits.freeBytes());
+    }
+  }
+
   @Override
   public void close() throws IOException {
     if (archive != null) {
       archive.close();
     }
+    file.reportEnd();
     file.close();
   }
 }

@@ -21,17 +21,17 @@ public enum TraceFormat {
   ALIBABA("alibaba", Kind.REQUESTS, AlibabaGrammar::new),
   /** Tencent CBS of 2018. */
   TENCENT("tencent", Kind.REQUESTS, TencentGrammar::new),
+  /** fio's bandwidth log of windows. */
+  FIO_BW("fio-bw", Kind.COUNTERS, FioBandwidthParser::tells, FioBandwidthParser::new),
+  /** fio's bandwidth log of single requests. */
+  FIO_BW_REQUESTS(
+      "fio-bw-requests", Kind.REQUESTS, FioRequestGrammar::tells, FioRequestGrammar::parser),
   /** VMware vSCSI traces as text. */
   VSCSI_CSV("vscsi-csv", Kind.REQUESTS, VscsiCsvGrammar::new),
   /** The default text of blkparse. */
   BLKPARSE("blkparse", Kind.REQUESTS, BlkparseParser::tells, BlkparseParser::new),
   /** What fio writes with write_iolog. */
   FIO_IOLOG("fio-iolog", Kind.REQUESTS, FioLogParser::tells, options -> new FioLogParser()),
-  /** fio's bandwidth log of windows. */
-  FIO_BW("fio-bw", Kind.COUNTERS, FioBandwidthParser::tells, FioBandwidthParser::new),
-  /** fio's bandwidth log of single requests. */
-  FIO_BW_REQUESTS(
-      "fio-bw-requests", Kind.REQUESTS, FioRequestGrammar::tells, FioRequestGrammar::parser),
   /** Two columns: when, and how many bytes were written then. */
   SECONDS_BYTES(
       "seconds,bytes",

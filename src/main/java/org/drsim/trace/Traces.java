@@ -47,12 +47,23 @@ public final class Traces {
   static TraceFacts stream(
       Path path, TraceOptions options, TraceSink sink, TraceProgress progress, TraceLimits limits) {
     try (TraceContent content = TraceContent.open(path, limits, progress)) {
-      final TraceFormat format = format(content, options);
-      final Recorder recorder = new Recorder(path, format, options, limits, sink);
-      format.parser(options).parse(content, recorder);
-      return recorder.facts(content.isArchiveCut());
+      return stream(content, options, sink, limits);
     } catch (IOException e) {
       throw new TraceException(path, 0, "cannot be read (" + e + ")", "allowed is a readable file");
+    }
+  }
+
+  private static TraceFacts stream(
+      TraceContent content, TraceOptions options, TraceSink sink, TraceLimits limits)
+      throws IOException {
+    try {
+      final TraceFormat format = format(content, options);
+      final Recorder recorder = new Recorder(content.path(), format, options, limits, sink);
+      format.parser(options).parse(content, recorder);
+      return recorder.facts(content.isArchiveCut());
+    } catch (TraceException e) {
+      content.checkArchive();
+      throw e;
     }
   }
 

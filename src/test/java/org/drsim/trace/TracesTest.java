@@ -187,7 +187,10 @@ final class TracesTest {
   void aFileOfMostlyOtherLinesIsRefused() throws IOException {
     refused("seconds,bytes\n1,1\nx\ny\n", TraceOptions.NONE, "2 lines against 1", "seconds,bytes");
     refused(
-        TWO_WRITES, TraceOptions.NONE.withFormat(TraceFormat.SECONDS_BYTES), "4 lines", "seconds");
+        TWO_WRITES,
+        TraceOptions.NONE.withFormat(TraceFormat.SECONDS_BYTES),
+        "a line of the format msr",
+        "one format");
   }
 
   @Test
@@ -233,8 +236,8 @@ final class TracesTest {
     assertThat(TraceFormat.parse("MSR")).isEqualTo(TraceFormat.MSR);
     assertThat(TraceFormat.parse("seconds,bytes")).isEqualTo(TraceFormat.SECONDS_BYTES);
     assertThatExceptionOfType(InvalidQuantityException.class)
-        .isThrownBy(() -> TraceFormat.parse("spc"))
-        .withMessageContaining("msr | seconds,bytes");
+        .isThrownBy(() -> TraceFormat.parse("pcap"))
+        .withMessageContaining("msr | spc | ");
   }
 
   /** Figures of an independent count of the captures. */
