@@ -29,7 +29,7 @@ final class TraceFiles {
   private final Map<String, InputFile> inputs = new LinkedHashMap<>();
 
   /** One disk of one file. */
-  private record Source(String file, TraceOptions options) {
+  private record Source(String file, TraceOptions options, boolean addressed) {
 
     static Source of(TraceWorkload workload) {
       return new Source(
@@ -38,7 +38,8 @@ final class TraceFiles {
               .withFormat(format(workload))
               .withTimeUnit(timeUnit(workload.timeUnit()))
               .withInterval(workload.interval())
-              .withDisks(workload.disk() == null ? List.of() : List.of(workload.disk())));
+              .withDisks(workload.disk() == null ? List.of() : List.of(workload.disk())),
+          workload.coalesce());
     }
   }
 
@@ -95,7 +96,14 @@ final class TraceFiles {
       final Path file = folder.resolve(workload.trace());
       final DecodedTrace trace = Traces.read(file, source.options());
       ReplayLimits.check(workload, file, trace.writes());
-      decoded.put(source, trace);
+      decoded.put(
+          source,
+          source.addressed()
+              ? new DecodedTrace(
+                  WriteAddresses.add(workload, file, source.options(), trace.writes()),
+                  trace.disk(),
+                  trace.facts())
+              : trace);
       inputs.put(workload.trace(), InputFile.of(workload.trace(), file));
       note(workload.trace(), trace);
     }

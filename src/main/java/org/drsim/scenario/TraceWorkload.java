@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     end
  * @param align where in the trace the disks begin that replay it
  * @param scale factor on the size of every write
- * @param overwrites share of the bytes that is written over before a change batch closes
+ * @param coalesce whether a byte that is written over before its change batch closes, or before its
+ *     snapshot is taken, is sent once, as the addresses of the trace have it
+ * @param overwrites share of the bytes that is written over before a change batch closes, where
+ *     {@code coalesce} does not say it exactly
  */
 @ChosenBy("trace")
 public record TraceWorkload(
@@ -30,6 +33,7 @@ public record TraceWorkload(
     @Default("false") boolean repeat,
     @Default("together") Align align,
     @Default("1") @InRange(from = "0.000001", to = "1000000") double scale,
+    @Default("false") boolean coalesce,
     @Default("0 %") @InRange(to = "99 %") Share overwrites)
     implements Workload {
 

@@ -358,6 +358,7 @@ final class DrawnScenarios {
             true,
             TraceWorkload.Align.values()[random.nextInt(3)],
             0.000001 + random.nextDouble(),
+            random.nextBoolean(),
             values.share()));
   }
 
