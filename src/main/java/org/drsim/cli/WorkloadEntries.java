@@ -33,6 +33,7 @@ final class WorkloadEntries {
    * @param link over which the two are compared; null for what an RPO of five minutes needs
    * @param scale factor on all sizes
    * @param align together, spread or random
+   * @param coalesce whether a replay sends each byte of a batch once
    * @param within in which overwrites do not count; null where they all do
    */
   record Settings(
@@ -41,6 +42,7 @@ final class WorkloadEntries {
       @Nullable DataRate link,
       double scale,
       String align,
+      boolean coalesce,
       @Nullable CoalescingWindow within) {}
 
   private final Settings settings;
@@ -73,18 +75,27 @@ final class WorkloadEntries {
             profile.name(),
             ReadingUnit.bytes(profile.series().meanRate()),
             ReadingUnit.duration(profile.series().spanSeconds())));
-    if (settings.within() != null && profile.coalescing() == null) {
+    if ((settings.within() != null || settings.coalesce()) && profile.coalescing() == null) {
       comments.add("  no addresses are known, so no overwrites: every byte counts");
     }
     if (settings.fit()) {
       addModel(disk, name, overwrites);
     } else {
-      workloads.add(replay(disk, name, settings.scale(), settings.align(), overwrites));
+      workloads.add(replay(disk, name, settings.scale(), settings.align(), coalesce(disk), overwrites));
     }
   }
 
+  private boolean coalesce(ProfiledDisk disk) {
+    return settings.coalesce() && disk.profile().coalescing() != null;
+  }
+
   private static String replay(
-      ProfiledDisk disk, String name, double scale, String align, double overwrites) {
+      ProfiledDisk disk,
+      String name,
+      double scale,
+      String align,
+      boolean coalesce,
+      double overwrites) {
     return WorkloadEntry.replay(
         name,
         Objects.toString(disk.file().getFileName()),
@@ -92,6 +103,7 @@ final class WorkloadEntries {
         disk.format().toString(),
         scale,
         align,
+        coalesce,
         overwrites);
   }
 
@@ -103,7 +115,7 @@ final class WorkloadEntries {
     final WorkloadTrials trials =
         new WorkloadTrials(folder, link(profile), profile.series().spanSeconds(), profile.origin());
     final WorkloadFit fit =
-        WorkloadFit.of(profile, replay(disk, WorkloadFit.NAME, 1, "together", 0), trials);
+        WorkloadFit.of(profile, replay(disk, WorkloadFit.NAME, 1, "together", false, 0), trials);
     comments.add(
         "  "
             + fit.model().kind()

@@ -62,6 +62,12 @@ final class WorkloadOptions {
               + " (default: none).")
   private @Nullable Duration within;
 
+  @Option(
+      names = "--coalesce",
+      description =
+          "The replay sends each byte of a batch once, exactly, by the addresses of the trace.")
+  private boolean coalesce;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -73,6 +79,9 @@ final class WorkloadOptions {
       }
       return null;
     }
+    if (coalesce && (fit || within != null)) {
+      throw mistake("--coalesce is exact, for a replay; leave out --fit and --coalesce-within");
+    }
     if (!workload.matches(NAME)) {
       throw mistake("--workload '" + workload + "'; allowed are letters, digits and -");
     }
@@ -82,6 +91,7 @@ final class WorkloadOptions {
         link == null ? null : parsed("--link", link, DataRate::parse),
         1 + parsed("--growth", growth, Share::parse).fraction(),
         align.name().toLowerCase(Locale.ROOT),
+        coalesce,
         within == null ? null : window(Durations.seconds(within)));
   }
 

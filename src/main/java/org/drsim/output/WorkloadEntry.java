@@ -36,6 +36,7 @@ public record WorkloadEntry(List<String> comments, List<String> patterns, List<S
    * @param format of the file
    * @param scale factor on all sizes
    * @param align together, spread or random
+   * @param coalesce whether each byte of a batch is sent once, by the addresses of the trace
    * @param overwrites share of the bytes that is written over before it is copied
    */
   public static String replay(
@@ -45,6 +46,7 @@ public record WorkloadEntry(List<String> comments, List<String> patterns, List<S
       String format,
       double scale,
       String align,
+      boolean coalesce,
       double overwrites) {
     return "{name: "
         + name
@@ -56,6 +58,7 @@ public record WorkloadEntry(List<String> comments, List<String> patterns, List<S
         + ", repeat: true, align: "
         + align
         + (scale == 1 ? "" : ", scale: " + Decimals.text(scale))
+        + (coalesce ? ", coalesce: true" : "")
         + overwrites(overwrites)
         + "}";
   }
