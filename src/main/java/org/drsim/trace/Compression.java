@@ -3,7 +3,6 @@ package org.drsim.trace;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -44,11 +43,12 @@ enum Compression {
   private static final int MEMORY_KIB = 128 << 10;
 
   private final String label;
-  private final byte[] mark;
+  /** In hexadecimal digits. */
+  private final String mark;
 
   Compression(String label, String mark) {
     this.label = label;
-    this.mark = HexFormat.of().parseHex(mark);
+    this.mark = mark;
   }
 
   /** The content of an archive. */
@@ -56,9 +56,9 @@ enum Compression {
 
   /** The kind of archive that begins like this, if any. */
   static @Nullable Compression of(byte[] beginning) {
+    final String digits = HexFormat.of().formatHex(beginning, 0, Math.min(MARK_BYTES, beginning.length));
     for (final Compression kind : values()) {
-      if (beginning.length >= kind.mark.length
-          && Arrays.equals(kind.mark, 0, kind.mark.length, beginning, 0, kind.mark.length)) {
+      if (digits.startsWith(kind.mark)) {
         return kind;
       }
     }
