@@ -11,30 +11,10 @@ import org.tukaani.xz.XZInputStream;
 
 /** The archives that can be read, told by their first bytes. */
 enum Compression {
-  GZIP("gzip", "1f8b") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new GZIPInputStream(archive, BUFFER_BYTES);
-    }
-  },
-  XZ("xz", "fd377a585a00") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new XZInputStream(archive, MEMORY_KIB);
-    }
-  },
-  ZSTD("zstd", "28b52ffd") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new ZstdInputStreamNoFinalizer(archive);
-    }
-  },
-  BZIP2("bzip2", "425a68") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new BZip2CompressorInputStream(archive, true);
-    }
-  };
+  GZIP("gzip", "1f8b"),
+  XZ("xz", "fd377a585a00"),
+  ZSTD("zstd", "28b52ffd"),
+  BZIP2("bzip2", "425a68");
 
   /** Longest mark. */
   static final int MARK_BYTES = 6;
@@ -52,7 +32,14 @@ enum Compression {
   }
 
   /** The content of an archive. */
-  abstract InputStream decompressed(InputStream archive) throws IOException;
+  InputStream decompressed(InputStream archive) throws IOException {
+    return switch (this) {
+      case GZIP -> new GZIPInputStream(archive, BUFFER_BYTES);
+      case XZ -> new XZInputStream(archive, MEMORY_KIB);
+      case ZSTD -> new ZstdInputStreamNoFinalizer(archive);
+      case BZIP2 -> new BZip2CompressorInputStream(archive, true);
+    };
+  }
 
   /** The kind of archive that begins like this, if any. */
   static @Nullable Compression of(byte[] beginning) {

@@ -35,6 +35,10 @@ final class Recorder {
   private boolean begun;
   private boolean recordCut;
   private long origin;
+
+  /** Latest time of any request that left the window. */
+  private long released = Long.MIN_VALUE;
+
   private long spanNanos;
 
   Recorder(
@@ -116,29 +120,27 @@ final class Recorder {
     } catch (ArithmeticException e) {
       throw refused(line, "more than 2^63 bytes in all", "allowed are sizes in bytes");
     }
-    if (step(record.time, line) && begun && disk.last > nanos(record.time, line)) {
-      throw tooFarBack(record.time, line);
+    step(record.time, line);
+    if (record.time < released && disk.last > nanos(record.time, line)) {
+      throw tooFarBack((double) disk.last - nanos(record.time, line), line);
     }
     previous = record.time;
     window.add(record.time, number, record.operation, record.offset, record.bytes);
   }
 
-  /** Whether time runs backwards. */
-  private boolean step(long time, long line) {
-    final boolean backward = records > 0 && time < previous;
-    if (backward) {
+  private void step(long time, long line) {
+    if (records > 0 && time < previous) {
       backwardSteps++;
     } else if (records > 0 && time - previous > NANOS_PER_YEAR / clock.nanosPerTick()) {
       throw jump(((double) time - previous) * clock.nanosPerTick(), line);
     }
     records++;
-    return backward;
   }
 
-  private TraceException tooFarBack(long time, long line) {
+  private TraceException tooFarBack(double nanos, long line) {
     return refused(
         line,
-        "time runs back by " + Spans.text(((double) previous - time) * clock.nanosPerTick()),
+        "time runs back by " + Spans.text(nanos),
         "allowed are records at most "
             + limits.window()
             + " places out of order; sort the file by time");
@@ -166,6 +168,7 @@ final class Recorder {
       origin = time;
     }
     final long nanos = nanos(time, 0);
+    released = Math.max(released, time);
     final DiskTally disk = disks.get(number);
     disk.span(nanos, nanos);
     spanNanos = Math.max(spanNanos, nanos);
