@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Whole processes in turn: awk adding up the writes of an MSR trace, and this reader doing the same;
- * the quotient of their times. Arguments: megabytes and rounds.
+ * Whole processes in turn: awk adding up the writes of an MSR trace, and this reader doing the
+ * same; the quotient of their times. Arguments: megabytes and rounds.
  */
 public final class TraceBenchmark {
 

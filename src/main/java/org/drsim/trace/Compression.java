@@ -23,6 +23,7 @@ enum Compression {
   private static final int MEMORY_KIB = 128 << 10;
 
   private final String label;
+
   /** In hexadecimal digits. */
   private final String mark;
 
@@ -43,7 +44,8 @@ enum Compression {
 
   /** The kind of archive that begins like this, if any. */
   static @Nullable Compression of(byte[] beginning) {
-    final String digits = HexFormat.of().formatHex(beginning, 0, Math.min(MARK_BYTES, beginning.length));
+    final String digits =
+        HexFormat.of().formatHex(beginning, 0, Math.min(MARK_BYTES, beginning.length));
     for (final Compression kind : values()) {
       if (digits.startsWith(kind.mark)) {
         return kind;
