@@ -38,8 +38,7 @@ final class AzureMetricsCsvParser extends CounterLines {
   private static boolean isHeader(String line) {
     final List<String> cells = Csv.cells(line, Csv.separator(line));
     final String first = cells.get(0).toLowerCase(Locale.ROOT);
-    return (first.startsWith("time"))
-        && cells.stream().skip(1).anyMatch(AzureMetric::isWrittenBytes);
+    return first.startsWith("time") && cells.stream().skip(1).anyMatch(AzureMetric::isWrittenBytes);
   }
 
   @Override

@@ -61,7 +61,8 @@ final class AzureMetricsParser implements TraceParser {
       recorder.remark("samples without a value: " + gaps + "; gaps, not zeros");
     }
     if (grain != null) {
-      recorder.remark("one value for each " + Spans.text(grain.toNanos()) + ": bursts are hidden");
+      recorder.remark(
+          "one value for each " + Spans.text((double) grain.toNanos()) + ": bursts are hidden");
     }
   }
 

@@ -3,7 +3,6 @@ package org.drsim.trace;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -12,30 +11,10 @@ import org.tukaani.xz.XZInputStream;
 
 /** The archives that can be read, told by their first bytes. */
 enum Compression {
-  GZIP("gzip", "1f8b") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new GZIPInputStream(archive, BUFFER_BYTES);
-    }
-  },
-  XZ("xz", "fd377a585a00") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new XZInputStream(archive, MEMORY_KIB);
-    }
-  },
-  ZSTD("zstd", "28b52ffd") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new ZstdInputStreamNoFinalizer(archive);
-    }
-  },
-  BZIP2("bzip2", "425a68") {
-    @Override
-    InputStream decompressed(InputStream archive) throws IOException {
-      return new BZip2CompressorInputStream(archive, true);
-    }
-  };
+  GZIP("gzip", "1f8b"),
+  XZ("xz", "fd377a585a00"),
+  ZSTD("zstd", "28b52ffd"),
+  BZIP2("bzip2", "425a68");
 
   /** Longest mark. */
   static final int MARK_BYTES = 6;
@@ -44,21 +23,31 @@ enum Compression {
   private static final int MEMORY_KIB = 128 << 10;
 
   private final String label;
-  private final byte[] mark;
+
+  /** In hexadecimal digits. */
+  private final String mark;
 
   Compression(String label, String mark) {
     this.label = label;
-    this.mark = HexFormat.of().parseHex(mark);
+    this.mark = mark;
   }
 
   /** The content of an archive. */
-  abstract InputStream decompressed(InputStream archive) throws IOException;
+  InputStream decompressed(InputStream archive) throws IOException {
+    return switch (this) {
+      case GZIP -> new GZIPInputStream(archive, BUFFER_BYTES);
+      case XZ -> new XZInputStream(archive, MEMORY_KIB);
+      case ZSTD -> new ZstdInputStreamNoFinalizer(archive);
+      case BZIP2 -> new BZip2CompressorInputStream(archive, true);
+    };
+  }
 
   /** The kind of archive that begins like this, if any. */
   static @Nullable Compression of(byte[] beginning) {
+    final String digits =
+        HexFormat.of().formatHex(beginning, 0, Math.min(MARK_BYTES, beginning.length));
     for (final Compression kind : values()) {
-      if (beginning.length >= kind.mark.length
-          && Arrays.equals(kind.mark, 0, kind.mark.length, beginning, 0, kind.mark.length)) {
+      if (digits.startsWith(kind.mark)) {
         return kind;
       }
     }

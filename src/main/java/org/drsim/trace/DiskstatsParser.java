@@ -108,7 +108,7 @@ final class DiskstatsParser extends CounterLines {
               before.time(),
               now.time(),
               BigDecimal.valueOf(sectors).multiply(BigDecimal.valueOf(Sectors.BYTES)),
-              writes,
+              (double) writes,
               number);
     }
   }

@@ -87,7 +87,7 @@ final class IostatParser extends CounterLines {
     } else if (!inTable && isHeader(words)) {
       sinceBoot &= !headerSeen;
     }
-    return inTable ? device(words) : between(line, words, number);
+    return inTable && !isHeader(words) ? device(words) : between(line, words, number);
   }
 
   /** A line outside of a table of devices: a time, a header, or the processor's figures. */

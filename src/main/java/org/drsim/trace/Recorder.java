@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.drsim.trace.TraceFacts.Ending;
 
@@ -14,34 +12,33 @@ import org.drsim.trace.TraceFacts.Ending;
 final class Recorder {
 
   private static final long NANOS_PER_YEAR = 366L * 86_400 * 1_000_000_000;
-  private static final int SHOWN_DISKS = 20;
 
   private final Path path;
-  private final TraceOptions options;
   private final TraceLimits limits;
   private final TraceSink sink;
   private final TraceFormat format;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<DiskTally> disks = new ArrayList<>();
+  private final DiskTable disks;
   private final List<String> remarks = new ArrayList<>();
   private final SkipLog skips;
   private final ReorderWindow window;
   private TickClock clock = TickClock.free(1);
-  private String lastName = "";
-  private int lastDisk = -1;
   private long records;
   private long previous = Long.MIN_VALUE;
   private long backwardSteps;
   private boolean begun;
   private boolean recordCut;
   private long origin;
+
+  /** Latest time of any request that left the window. */
+  private long released = Long.MIN_VALUE;
+
   private long spanNanos;
 
   Recorder(
       Path path, TraceFormat format, TraceOptions options, TraceLimits limits, TraceSink sink) {
     this.path = path;
     this.format = format;
-    this.options = options;
+    this.disks = new DiskTable(path, options, limits, sink);
     this.limits = limits;
     this.sink = sink;
     this.skips = new SkipLog(path, format);
@@ -72,24 +69,7 @@ final class Recorder {
 
   /** The number of a disk. */
   int disk(String name, long line) {
-    if (lastDisk >= 0 && name.equals(lastName)) {
-      return lastDisk;
-    }
-    final Integer known = numbers.get(name);
-    lastDisk = known == null ? add(name, line) : known;
-    lastName = name;
-    return lastDisk;
-  }
-
-  private int add(String name, long line) {
-    if (disks.size() == limits.disks()) {
-      throw refused(line, "more than " + limits.disks() + " disks", "allowed are fewer; split it");
-    }
-    final int number = disks.size();
-    numbers.put(name, number);
-    disks.add(new DiskTally(name, options.disks().isEmpty() || options.disks().contains(name)));
-    sink.disk(number, name);
-    return number;
+    return disks.number(name, line);
   }
 
   /** Says that a disk lies on others of the file. */
@@ -104,7 +84,7 @@ final class Recorder {
 
   /** Says of all disks of such names that they lie on others. */
   void stackedWhere(Predicate<String> name) {
-    disks.stream().filter(disk -> name.test(disk.name)).forEach(disk -> disk.stacked = true);
+    disks.stackedWhere(name);
   }
 
   void request(TraceRecord record, long line) {
@@ -116,29 +96,27 @@ final class Recorder {
     } catch (ArithmeticException e) {
       throw refused(line, "more than 2^63 bytes in all", "allowed are sizes in bytes");
     }
-    if (step(record.time, line) && begun && disk.last > nanos(record.time, line)) {
-      throw tooFarBack(record.time, line);
+    step(record.time, line);
+    if (record.time < released && disk.last > nanos(record.time, line)) {
+      throw tooFarBack((double) disk.last - nanos(record.time, line), line);
     }
     previous = record.time;
     window.add(record.time, number, record.operation, record.offset, record.bytes);
   }
 
-  /** Whether time runs backwards. */
-  private boolean step(long time, long line) {
-    final boolean backward = records > 0 && time < previous;
-    if (backward) {
+  private void step(long time, long line) {
+    if (records > 0 && time < previous) {
       backwardSteps++;
     } else if (records > 0 && time - previous > NANOS_PER_YEAR / clock.nanosPerTick()) {
       throw jump(((double) time - previous) * clock.nanosPerTick(), line);
     }
     records++;
-    return backward;
   }
 
-  private TraceException tooFarBack(long time, long line) {
+  private TraceException tooFarBack(double nanos, long line) {
     return refused(
         line,
-        "time runs back by " + Spans.text(((double) previous - time) * clock.nanosPerTick()),
+        "time runs back by " + Spans.text(nanos),
         "allowed are records at most "
             + limits.window()
             + " places out of order; sort the file by time");
@@ -166,6 +144,7 @@ final class Recorder {
       origin = time;
     }
     final long nanos = nanos(time, 0);
+    released = Math.max(released, time);
     final DiskTally disk = disks.get(number);
     disk.span(nanos, nanos);
     spanNanos = Math.max(spanNanos, nanos);
@@ -238,31 +217,13 @@ final class Recorder {
   TraceFacts facts(boolean archiveCut) {
     window.flush();
     skips.check(records);
-    checkDisks();
-    final List<DiskFacts> facts = new ArrayList<>();
-    final StackedDisks stacked = new StackedDisks(numbers.keySet());
-    for (final DiskTally disk : disks) {
-      facts.add(disk.facts(disk.isStacked(disks.size()) || stacked.contains(disk.name)));
-    }
+    final List<DiskFacts> facts = disks.facts();
+    remarks.addAll(disks.remarks());
     final Ending ending =
         archiveCut ? Ending.ARCHIVE_CUT : recordCut ? Ending.RECORD_CUT : Ending.WHOLE;
     final Instant begin = clock.instant(origin);
     return new TraceFacts(
         format, facts, backwardSteps, skips.facts(), begin, spanNanos, ending, remarks);
-  }
-
-  private void checkDisks() {
-    for (final String wanted : options.disks()) {
-      if (!numbers.containsKey(wanted)) {
-        throw refused(0, "no disk '" + wanted + "'", "allowed are " + shownDisks());
-      }
-    }
-  }
-
-  private String shownDisks() {
-    final List<String> shown = new ArrayList<>();
-    disks.stream().limit(SHOWN_DISKS).forEach(disk -> shown.add(disk.name));
-    return Texts.printable(String.join(", ", shown) + (disks.size() > SHOWN_DISKS ? ", …" : ""));
   }
 
   private TraceException refused(long line, String found, String allowed) {

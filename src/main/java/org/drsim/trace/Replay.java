@@ -73,6 +73,7 @@ final class Replay implements TraceSink {
       throw new TraceException(
           path, 0, wanted.size() + " disks", "choose one with disk: " + shown(facts.disks()));
     }
+    checkWrites(wanted.get(0), facts.format());
     final long origin = Math.min(0, wanted.get(0).firstNanos());
     final WriteTrace trace =
         new WriteTrace(
@@ -80,6 +81,21 @@ final class Replay implements TraceSink {
             writes.bytes(),
             (facts.spanNanos() - origin) / NANOS_PER_SECOND);
     return new DecodedTrace(trace, wanted.get(0), facts);
+  }
+
+  /** An idle series of counters is one; a trace without writes is a mistake. */
+  private void checkWrites(DiskFacts disk, TraceFormat format) {
+    if (format.kind() == TraceFormat.Kind.REQUESTS && disk.writes() == 0) {
+      throw new TraceException(
+          path,
+          0,
+          "no write of at least one byte among "
+              + disk.requests()
+              + " requests, "
+              + disk.reads()
+              + " of which are reads",
+          "allowed are traces of writes");
+    }
   }
 
   private static String shown(List<DiskFacts> disks) {

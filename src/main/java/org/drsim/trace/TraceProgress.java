@@ -7,6 +7,8 @@ public interface TraceProgress {
   TraceProgress NONE = (read, total) -> {};
 
   /**
+   * Hears how far it is.
+   *
    * @param bytesRead of the file as it lies on the disk, compressed or not
    * @param totalBytes size of the file
    */

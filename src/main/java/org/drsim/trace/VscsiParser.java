@@ -69,7 +69,7 @@ final class VscsiParser implements TraceParser {
       ByteBuffer buffer, int version, long number, TraceContent content, Recorder recorder) {
     final int start = version == 1 ? 4 : 8;
     final int kind = version == 1 ? 12 : 0;
-    final long sector = buffer.getLong(16 + (version == 1 ? 0 : 0));
+    final long sector = buffer.getLong(16);
     record.bytes = buffer.getInt(start) & UNSIGNED;
     record.offset = Sectors.bytes(sector);
     record.time = buffer.getLong(24);

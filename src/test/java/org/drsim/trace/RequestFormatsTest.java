@@ -284,6 +284,16 @@ final class RequestFormatsTest {
     assertThat(two.lines()).hasSize(10).contains("1 write -6000000000 ns at 0, 1 B");
   }
 
+  /** It is not earlier than the record before it, which is of another disk that begins anew. */
+  @Test
+  void aLateRecordAfterAnotherDiskIsStillLate() {
+    final TraceLimits small = new TraceLimits(1000, 10_000, 20, 2, 5, 5);
+    final String late = "0,0,1,W,10\n".repeat(9) + "1,0,1,W,4\n".repeat(9) + "0,0,1,W,7\n";
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Streamed.of(late.getBytes(), TraceOptions.NONE, small))
+        .withMessageContaining("runs back");
+  }
+
   @Test
   void jumpsOfYearsAreRefused() {
     refused(

@@ -200,6 +200,20 @@ final class TracesTest {
   }
 
   @Test
+  void aTraceOfOnlyReadsIsRefused() throws IOException {
+    refused(
+        msr(0, "usr,0", "Read", 512) + "\n" + msr(1, "usr,0", "Write", 0) + "\n",
+        TraceOptions.NONE,
+        "no write of at least one byte among 2 requests, 1 of which are reads",
+        "traces of writes");
+    refused(
+        "TimeGenerated,name_s,rpoInSeconds_d\n2026-11-23T10:01:00Z,vm,90\n",
+        TraceOptions.NONE,
+        "a log of recovery points",
+        "traces and counters");
+  }
+
+  @Test
   void aReplayKeepsOnlySoManyWrites() throws IOException {
     Path path = write("big", "1,1\n".repeat(6));
     assertThatExceptionOfType(TraceException.class)
