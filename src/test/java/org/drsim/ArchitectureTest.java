@@ -138,13 +138,16 @@ final class ArchitectureTest {
     only("org.apache.batik..", "org.drsim.chart");
     only("picocli..", "org.drsim.cli");
     only("org.snakeyaml..", "org.drsim.scenario.file");
-    only("tools.jackson..", "org.drsim.output");
+    only("tools.jackson..", "org.drsim.output", "org.drsim.trace");
+    only("org.apache.commons.compress..", "org.drsim.trace");
+    only("org.tukaani..", "org.drsim.trace");
+    only("com.github.luben..", "org.drsim.trace");
   }
 
-  private static void only(String library, String room) {
+  private static void only(String library, String... rooms) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(room)
+        .resideOutsideOfPackages(rooms)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.drsim.output.InputFile;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.Scenario;
@@ -13,9 +14,8 @@ import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.Workload;
 import org.drsim.trace.DecodedTrace;
 import org.drsim.trace.TraceException;
-import org.drsim.trace.TraceFacts;
 import org.drsim.trace.TraceFormat;
-import org.drsim.trace.TraceRequest;
+import org.drsim.trace.TraceOptions;
 import org.drsim.trace.Traces;
 import org.drsim.workload.WriteTrace;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,30 @@ final class TraceFiles {
   private final Map<String, InputFile> inputs = new LinkedHashMap<>();
 
   /** One disk of one file. */
-  private record Source(String file, TraceRequest request) {
+  private record Source(String file, TraceOptions options, boolean addressed) {
 
     static Source of(TraceWorkload workload) {
-      return new Source(workload.trace(), new TraceRequest(format(workload), workload.disk()));
+      return new Source(
+          workload.trace(),
+          TraceOptions.NONE
+              .withFormat(format(workload))
+              .withTimeUnit(timeUnit(workload.timeUnit()))
+              .withInterval(workload.interval())
+              .withDisks(workload.disk() == null ? List.of() : List.of(workload.disk())),
+          workload.coalesce());
     }
+  }
+
+  private static @Nullable TimeUnit timeUnit(TraceWorkload.@Nullable TimeUnit stated) {
+    if (stated == null) {
+      return null;
+    }
+    return switch (stated) {
+      case S -> TimeUnit.SECONDS;
+      case MS -> TimeUnit.MILLISECONDS;
+      case US -> TimeUnit.MICROSECONDS;
+      case NS -> TimeUnit.NANOSECONDS;
+    };
   }
 
   private static @Nullable TraceFormat format(TraceWorkload workload) {
@@ -75,17 +94,24 @@ final class TraceFiles {
     final Source source = Source.of(workload);
     if (!decoded.containsKey(source)) {
       final Path file = folder.resolve(workload.trace());
-      final DecodedTrace trace = Traces.read(file, source.request());
+      final DecodedTrace trace = Traces.read(file, source.options());
       ReplayLimits.check(workload, file, trace.writes());
-      decoded.put(source, trace);
+      decoded.put(
+          source,
+          source.addressed()
+              ? new DecodedTrace(
+                  WriteAddresses.add(workload, file, source.options(), trace.writes()),
+                  trace.disk(),
+                  trace.facts())
+              : trace);
       inputs.put(workload.trace(), InputFile.of(workload.trace(), file));
-      note(workload.trace(), trace.facts());
+      note(workload.trace(), trace);
     }
   }
 
   /** What a reader left out or put right is never silent. */
-  private void note(String name, TraceFacts facts) {
-    TraceRemarks.of(facts).forEach(remark -> console.note(name + ": " + remark));
+  private void note(String name, DecodedTrace trace) {
+    TraceRemarks.of(trace).forEach(remark -> console.note(name + ": " + remark));
   }
 
   /** The writes that a workload replays. */

@@ -33,8 +33,12 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
   public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
     List<RunFile> files = new ArrayList<>(RunFile.ofEveryRun(output));
     files.addAll(further);
-    RunFolder written = write(reports, output.name(), output.runId(), files);
-    return new RunFolder(written.path(), written.kept(), pointLatest(written.path()));
+    return write(reports, output.name(), output.runId(), files).namedByLatest();
+  }
+
+  /** The same, to which {@code latest} leads. */
+  RunFolder namedByLatest() {
+    return new RunFolder(path, kept, pointLatest(path));
   }
 
   /**

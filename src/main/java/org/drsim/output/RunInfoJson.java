@@ -32,7 +32,11 @@ final class RunInfoJson {
   private RunInfoJson() {}
 
   static void write(RunOutput output, OutputStream stream) {
-    JsonDocument.write(stream, json -> addExecution(json, output.execution()));
+    write(output.execution(), stream);
+  }
+
+  static void write(Execution execution, OutputStream stream) {
+    JsonDocument.write(stream, json -> addExecution(json, execution));
   }
 
   private static void addExecution(JsonDocument json, Execution execution) {

@@ -24,6 +24,7 @@ public final class CapturedWrites {
     if (now > 0) {
       for (final CapturedDisk disk : disks) {
         disk.closedBytes = disk.curve.bytesBy(now);
+        disk.curve.release(now);
         closedBytes += disk.closedBytes;
       }
       bytesBeforeCapture = closedBytes;
@@ -72,7 +73,7 @@ public final class CapturedWrites {
       final long written = disk.curve.bytesBy(now) - disk.closedBytes;
       if (written > 0) {
         firstWrite = Math.min(firstWrite, disk.firstOpenWrite(now));
-        sent[i] = disk.kept(disk.closedBytes + written) - disk.kept(disk.closedBytes);
+        sent[i] = disk.sent(written, now);
         disk.closedBytes += written;
         bytes += written;
         sentBytes += sent[i];
@@ -109,6 +110,14 @@ public final class CapturedWrites {
 
     double firstOpenWrite(double now) {
       return curve.timeReaching(closedBytes + 1, now);
+    }
+
+    /** What is left of the bytes of a batch: exact where it is known where they went. */
+    long sent(long written, double now) {
+      final double unique = curve.uniqueShare(now);
+      return unique < 1
+          ? (long) StrictMath.rint(unique * written)
+          : kept(closedBytes + written) - kept(closedBytes);
     }
 
     /** Rounded over the whole run, so that small batches do not add up to something else. */

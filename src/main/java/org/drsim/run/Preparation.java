@@ -27,6 +27,8 @@ import org.drsim.scenario.PublishedLimits;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.Workload;
+import org.drsim.workload.AddressedSource;
+import org.drsim.workload.TraceSource;
 import org.drsim.workload.WriteSource;
 import org.drsim.workload.WriteTrace;
 import org.jspecify.annotations.Nullable;
@@ -179,12 +181,20 @@ public final class Preparation {
               disk.name(),
               machine.name() + "/" + disk.name(),
               disk.size().count(),
-              source,
+              coalescing(workload, source),
               diskApply(disk, policy, source),
               disk.managed() ? null : disk.account(),
               1 - workload.overwrites().fraction()));
     }
     return disks;
+  }
+
+  private static WriteSource coalescing(Workload workload, WriteSource source) {
+    return workload instanceof TraceWorkload trace
+            && trace.coalesce()
+            && source instanceof TraceSource replay
+        ? new AddressedSource(replay)
+        : source;
   }
 
   private DataRate machineUpload(Policy policy, Machine machine) {

@@ -1,39 +1,43 @@
 package org.drsim.trace;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
+import java.util.Arrays;
 
 /** The lines of a stream as ranges of one buffer, ended by LF or CRLF, the last one perhaps not. */
 final class ByteLines {
 
+  private static final int FIRST_BYTES = 1 << 17;
+
   private final Path path;
   private final InputStream input;
-  private final TraceLimits limits;
-  private final byte[] buffer;
+  private final int mostBytes;
+  private byte[] buffer = new byte[FIRST_BYTES];
   private int filled;
   private int next;
   private int from;
   private int to;
   private long number;
-  private long totalBytes;
   private boolean ended;
   private boolean exhausted;
 
-  ByteLines(Path path, InputStream input, TraceLimits limits) {
+  ByteLines(Path path, InputStream input, int mostBytes) {
     this.path = path;
     this.input = input;
-    this.limits = limits;
-    this.buffer = new byte[2 * limits.lineBytes() + 2];
+    this.mostBytes = mostBytes;
   }
 
-  /** Goes to the next line. */
+  /**
+   * Goes to the next line.
+   *
+   * @throws TraceException if it is too long
+   */
   boolean advance() throws IOException {
     int end = endOfLine(next);
     while (end < 0 && !exhausted) {
-      int known = filled - next;
+      final int known = filled - next;
       fill();
       end = endOfLine(next + known);
     }
@@ -45,15 +49,27 @@ final class ByteLines {
     if (to > from && buffer[to - 1] == '\r') {
       to--;
     }
-    if (to - from > limits.lineBytes()) {
+    if (to - from > mostBytes) {
       throw tooLong();
     }
     return ended || to > from;
   }
 
+  /** Goes to the next line that is not empty. */
+  boolean advanceToText() throws IOException {
+    while (advance()) {
+      if (to > from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int endOfLine(int start) {
-    for (int i = start; i < filled; i++) {
-      if (buffer[i] == '\n') {
+    final byte[] bytes = buffer;
+    final int end = filled;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] == '\n') {
         return i;
       }
     }
@@ -61,45 +77,27 @@ final class ByteLines {
   }
 
   private void fill() throws IOException {
-    if (filled - next > limits.lineBytes() + 1) {
+    if (filled - next > mostBytes + 1) {
       number++;
       throw tooLong();
     }
-    System.arraycopy(buffer, next, buffer, 0, filled - next);
-    filled -= next;
-    next = 0;
-    int count = read();
+    if (next > 0) {
+      System.arraycopy(buffer, next, buffer, 0, filled - next);
+      filled -= next;
+      next = 0;
+    } else if (filled == buffer.length) {
+      buffer = Arrays.copyOf(buffer, 2 * filled);
+    }
+    final int count = input.read(buffer, filled, buffer.length - filled);
     exhausted = count < 0;
     filled += Math.max(count, 0);
-    totalBytes += Math.max(count, 0);
-    if (totalBytes > limits.totalBytes()) {
-      throw new TraceException(
-          path,
-          number,
-          "more than " + limits.totalBytes() + " bytes of content",
-          "cut the trace, or take a part of it");
-    }
-  }
-
-  private int read() throws IOException {
-    try {
-      return input.read(buffer, filled, buffer.length - filled);
-    } catch (EOFException e) {
-      throw broken("the archive breaks off");
-    } catch (ZipException e) {
-      throw broken("the archive is damaged (" + e.getMessage() + ")");
-    }
-  }
-
-  private TraceException broken(String found) {
-    return new TraceException(path, number + 1, found, "allowed is a complete gzip file");
   }
 
   private TraceException tooLong() {
     return new TraceException(
         path,
         number,
-        "a line of more than " + limits.lineBytes() + " bytes",
+        "a line of more than " + mostBytes + " bytes",
         "allowed is a text of one record per line");
   }
 
@@ -117,13 +115,22 @@ final class ByteLines {
     return to;
   }
 
+  /** The line as text. */
+  String text() {
+    return new String(buffer, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  boolean isEmpty() {
+    return to == from;
+  }
+
   /** The number of the line, from 1. */
   long number() {
     return number;
   }
 
   /** Whether the line has a line end. */
-  boolean ended() {
+  boolean isEnded() {
     return ended;
   }
 }

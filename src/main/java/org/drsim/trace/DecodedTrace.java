@@ -2,5 +2,9 @@ package org.drsim.trace;
 
 import org.drsim.workload.WriteTrace;
 
-/** The writes of one disk of a trace file, and what there is to say about the file. */
-public record DecodedTrace(WriteTrace writes, TraceFacts facts) {}
+/**
+ * The writes of one disk of a file, and what there is to say about the file.
+ *
+ * @param disk what the file holds of the disk
+ */
+public record DecodedTrace(WriteTrace writes, DiskFacts disk, TraceFacts facts) {}

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * MSR Cambridge: {@code timestamp,hostname,disknumber,type,offset,size,responsetime}; the timestamp
  * in ticks of 100 ns since 1601 (Windows FILETIME). Disks are named {@code hostname.disknumber}.
  */
-final class MsrGrammar implements Grammar {
+final class MsrGrammar implements RequestGrammar {
 
-  private static final long TICKS_PER_SECOND = 10_000_000;
-  private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
+  private static final long NANOS_PER_TICK = 100;
   private static final int FIELDS = 7;
   private static final byte[] READ = {'r', 'e', 'a', 'd'};
   private static final byte[] WRITE = {'w', 'r', 'i', 't', 'e'};
@@ -23,11 +22,6 @@ final class MsrGrammar implements Grammar {
 
   private byte[] diskBytes = {};
   private String disk = "";
-
-  @Override
-  public boolean recognises(byte[] buffer, int from, int to) {
-    return split(buffer, from, to);
-  }
 
   @Override
   public boolean isHeader(byte[] buffer, int from, int to) {
@@ -47,25 +41,18 @@ final class MsrGrammar implements Grammar {
     if (into.bytes < 0) {
       return "the size is not a whole number of bytes";
     }
+    into.offset = number(buffer, 4);
+    if (into.offset < 0) {
+      return "the offset is not a whole number of bytes";
+    }
     into.operation = operation(buffer, starts[3], starts[4] - 1);
     into.disk = disk(buffer, starts[1], starts[3] - 1);
     return null;
   }
 
   @Override
-  public double ticksPerSecond() {
-    return TICKS_PER_SECOND;
-  }
-
-  @Override
-  public long origin(long earliest) {
-    return earliest;
-  }
-
-  @Override
-  public Instant instant(long time) {
-    return Instant.ofEpochSecond(
-        time / TICKS_PER_SECOND - SECONDS_FROM_1601_TO_1970, time % TICKS_PER_SECOND * 100);
+  public TickClock clock() {
+    return new TickClock(NANOS_PER_TICK, Instant.parse("1601-01-01T00:00:00Z"), false);
   }
 
   private boolean split(byte[] buffer, int from, int to) {
@@ -84,13 +71,11 @@ final class MsrGrammar implements Grammar {
     return Digits.read(buffer, starts[field], starts[field + 1] - 1);
   }
 
-  private static TraceRecord.Operation operation(byte[] buffer, int from, int to) {
+  private static Operation operation(byte[] buffer, int from, int to) {
     if (isWord(WRITE, buffer, from, to)) {
-      return TraceRecord.Operation.WRITE;
+      return Operation.WRITE;
     }
-    return isWord(READ, buffer, from, to)
-        ? TraceRecord.Operation.READ
-        : TraceRecord.Operation.OTHER;
+    return isWord(READ, buffer, from, to) ? Operation.READ : Operation.OTHER;
   }
 
   private static boolean isWord(byte[] lowerCase, byte[] buffer, int from, int to) {

@@ -1,7 +1,6 @@
 package org.drsim.trace;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +8,19 @@ import org.jspecify.annotations.Nullable;
  * the replay. The header may be absent. Times are decimal and kept to the nanosecond; further
  * digits are dropped.
  */
-final class SecondsBytesGrammar implements Grammar {
+final class SecondsBytesGrammar implements RequestGrammar {
 
   private static final String HEADER = "seconds,bytes";
   private static final int NANOS_DIGITS = 9;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long MAX_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND - 1;
 
-  @Override
-  public boolean recognises(byte[] buffer, int from, int to) {
-    return isHeaderText(buffer, from, to) || read(buffer, from, to, new TraceRecord()) == null;
+  /** Whether a file begins like this. */
+  static boolean tells(Head head) {
+    final byte[] line = head.first().getBytes(StandardCharsets.UTF_8);
+    final SecondsBytesGrammar grammar = new SecondsBytesGrammar();
+    return isHeaderText(line, 0, line.length)
+        || grammar.read(line, 0, line.length, new TraceRecord()) == null;
   }
 
   @Override
@@ -31,7 +33,7 @@ final class SecondsBytesGrammar implements Grammar {
     int comma = Digits.comma(buffer, from, to);
     into.time = nanos(buffer, from, comma);
     into.bytes = Digits.read(buffer, comma + 1, to);
-    into.operation = TraceRecord.Operation.WRITE;
+    into.operation = Operation.WRITE;
     if (into.time < 0) {
       return "the time is not a decimal number of seconds from 0 to " + MAX_SECONDS;
     }
@@ -39,18 +41,8 @@ final class SecondsBytesGrammar implements Grammar {
   }
 
   @Override
-  public double ticksPerSecond() {
-    return NANOS_PER_SECOND;
-  }
-
-  @Override
-  public long origin(long earliest) {
-    return 0;
-  }
-
-  @Override
-  public @Nullable Instant instant(long time) {
-    return null;
+  public TickClock clock() {
+    return new TickClock(1, null, true);
   }
 
   private static boolean isHeaderText(byte[] buffer, int from, int to) {

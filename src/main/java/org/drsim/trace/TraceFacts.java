@@ -5,42 +5,42 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in a trace file. Counts of records are those of the chosen disk; nothing that is
- * not replayed goes unmentioned.
+ * What was found in a file. Nothing that is not handed on goes unmentioned.
  *
  * @param format the grammar
- * @param disk the chosen disk, where the grammar knows disks
- * @param disks all disks of the file, in the order in which they appear
- * @param requests records of any kind
- * @param writes records replayed: writes of at least one byte
- * @param bytesWritten by those
- * @param reads read requests
- * @param others flushes and whatever else is neither a read nor a write
- * @param emptyWrites writes of no bytes
- * @param backwardSteps how often a record of the file is earlier than the one before it; the writes
- *     were sorted by time, equal times in the order of the file
+ * @param disks in the order in which they appear: the numbers of {@link TraceSink}
+ * @param backwardSteps how often a record of the file is earlier than the one before it; they were
+ *     put in order, equal times in the order of the file
  * @param skipped lines left out because they do not follow the grammar
- * @param origin the calendar instant of second 0, where the grammar has a wall clock
- * @param cut whether the last line breaks off in the middle; it was left out
+ * @param origin the calendar instant of nanosecond 0, where the format has a wall clock
+ * @param spanNanos from the origin to the latest record of the file, of whatever disk
+ * @param ending whether the file is whole
+ * @param remarks what else a user should know, a sentence each, without full stop
  */
 public record TraceFacts(
     TraceFormat format,
-    @Nullable String disk,
-    List<String> disks,
-    long requests,
-    long writes,
-    long bytesWritten,
-    long reads,
-    long others,
-    long emptyWrites,
+    List<DiskFacts> disks,
     long backwardSteps,
     SkippedLines skipped,
     @Nullable Instant origin,
-    boolean cut) {
+    long spanNanos,
+    Ending ending,
+    List<String> remarks) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public TraceFacts {
     disks = List.copyOf(disks);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** How a file ends. */
+  public enum Ending {
+    /** With its last record. */
+    WHOLE,
+    /** In the middle of a record, which was left out. */
+    RECORD_CUT,
+    /** In the middle of an archive; what comes before was read. */
+    ARCHIVE_CUT
   }
 
   /**

@@ -1,21 +1,16 @@
 package org.drsim.trace;
 
-import org.jspecify.annotations.Nullable;
-
-/** One record as a grammar reads it. Filled anew for each line, as there may be many millions. */
+/** One request as a grammar reads it. Filled anew for each line, as there may be many millions. */
 final class TraceRecord {
-
-  /** What was asked of the disk. */
-  enum Operation {
-    READ,
-    WRITE,
-    OTHER
-  }
 
   /** In ticks of the format. */
   long time;
 
   Operation operation = Operation.OTHER;
+
+  /** Of the disk, or -1. */
+  long offset = -1;
+
   long bytes;
-  @Nullable String disk;
+  String disk = "";
 }

@@ -134,6 +134,12 @@ public final class ScaledCurve implements WriteCurve {
                     - originalBytes[piece] * time);
   }
 
+  /** That of the original, of which every write grows alike. */
+  @Override
+  public double uniqueShare(double seconds) {
+    return original.uniqueShare(seconds);
+  }
+
   @Override
   public void release(double seconds) {
     original.release(seconds);

@@ -139,5 +139,15 @@ public final class TraceSource implements ExactSource {
     public long bytes() {
       return bytes;
     }
+
+    @Override
+    public long address() {
+      return trace.address(write);
+    }
+
+    @Override
+    public long length() {
+      return trace.sizeOf(write);
+    }
   }
 }

@@ -23,6 +23,14 @@ public interface WriteCurve {
   /** The integral of A from 0 to t, in byte seconds. */
   double byteSecondsBy(double seconds);
 
+  /**
+   * Of the bytes written since the last {@link #release} and by a time, the share that is not written
+   * over by then: different bytes over all. 1 where it is not known where writes go.
+   */
+  default double uniqueShare(double seconds) {
+    return 1;
+  }
+
   /** Lets go of what is only needed for times before {@code seconds}. */
   void release(double seconds);
 }

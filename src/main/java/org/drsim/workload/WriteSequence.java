@@ -11,4 +11,14 @@ public interface WriteSequence {
 
   /** Size of the current write in bytes, positive. */
   long bytes();
+
+  /** Where on the disk the current write begins, in bytes; -1 where that is not known. */
+  default long address() {
+    return -1;
+  }
+
+  /** How much of the disk the current write covers, which a scaled size leaves as it is. */
+  default long length() {
+    return bytes();
+  }
 }

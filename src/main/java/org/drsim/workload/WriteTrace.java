@@ -1,6 +1,7 @@
 package org.drsim.workload;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded trace: every write of one disk in time order, ready to be read by any number of runs at
@@ -11,6 +12,7 @@ public final class WriteTrace {
   private final double[] seconds;
   private final long[] cumulativeBytes;
   private final double spanSeconds;
+  private final long @Nullable [] addresses;
 
   /**
    * @param seconds time of each write from the origin of the trace, not decreasing, not negative
@@ -25,7 +27,38 @@ public final class WriteTrace {
     this.cumulativeBytes = bytes.clone();
     Arrays.parallelPrefix(this.cumulativeBytes, Math::addExact);
     this.spanSeconds = spanSeconds;
+    this.addresses = null;
     checkOrder();
+  }
+
+  private WriteTrace(WriteTrace known, long[] addresses) {
+    this.seconds = known.seconds;
+    this.cumulativeBytes = known.cumulativeBytes;
+    this.spanSeconds = known.spanSeconds;
+    this.addresses = addresses;
+  }
+
+  /**
+   * The same trace, of which it is known where each write went.
+   *
+   * @param offsets of the first byte of each write on the disk, not negative
+   */
+  public WriteTrace at(long[] offsets) {
+    if (offsets.length != seconds.length) {
+      throw new IllegalArgumentException(
+          seconds.length + " writes but " + offsets.length + " addresses");
+    }
+    return new WriteTrace(this, offsets.clone());
+  }
+
+  /** Whether it is known where each write went. */
+  public boolean isAddressed() {
+    return addresses != null;
+  }
+
+  /** Where a write went: offset of its first byte; -1 where that is not known. */
+  public long address(int write) {
+    return addresses == null ? -1 : addresses[write];
   }
 
   private void checkOrder() {
@@ -46,7 +79,8 @@ public final class WriteTrace {
     }
   }
 
-  private long sizeOf(int write) {
+  /** Bytes of a write. */
+  long sizeOf(int write) {
     return write == 0 ? cumulativeBytes[0] : cumulativeBytes[write] - cumulativeBytes[write - 1];
   }
 

@@ -354,9 +354,12 @@ final class DrawnScenarios {
             "trace.csv",
             random.nextBoolean() ? "msr" : null,
             random.nextBoolean() ? "0 [a]" : null,
+            random.nextBoolean() ? TraceWorkload.TimeUnit.values()[random.nextInt(4)] : null,
+            random.nextBoolean() ? Duration.ofMillis(1 + random.nextInt(10_000)) : null,
             true,
             TraceWorkload.Align.values()[random.nextInt(3)],
             0.000001 + random.nextDouble(),
+            random.nextBoolean(),
             values.share()));
   }
 

@@ -1,0 +1,41 @@
+package org.drsim.profile;
+
+import java.util.List;
+import java.util.Optional;
+import org.drsim.scenario.Policy;
+
+/**
+ * All disks of a machine together.
+ *
+ * @param disks names of its disks
+ * @param limits what the machine's own limit does to the sum of their writes
+ * @param disksFit for each option for churn whether all disks fit
+ */
+public record MachineProfile(
+    String name, List<String> disks, long bytes, ChurnVerdict limits, List<Boolean> disksFit) {
+
+  public MachineProfile {
+    disks = List.copyOf(disks);
+    disksFit = List.copyOf(disksFit);
+  }
+
+  /** The first option under which the machine and each of its disks fit. */
+  public Optional<Policy.Churn> fits() {
+    return limits.checks().stream()
+        .filter(check -> check.fits() && disksFit.get(check.churn().ordinal()))
+        .map(LimitCheck::churn)
+        .findFirst();
+  }
+
+  static MachineProfile of(String name, List<DiskProfile> disks, ProfileSettings settings) {
+    final RateSeries sum = SeriesTogether.of(disks).sum();
+    return new MachineProfile(
+        name,
+        disks.stream().map(DiskProfile::name).toList(),
+        sum.totalBytes(),
+        PublishedFit.ofMachine(sum, settings),
+        List.of(Policy.Churn.values()).stream()
+            .map(churn -> disks.stream().allMatch(disk -> disk.verdict().of(churn).fits()))
+            .toList());
+  }
+}
