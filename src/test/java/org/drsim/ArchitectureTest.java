@@ -46,6 +46,7 @@ final class ArchitectureTest {
     "org.drsim.recovery",
     "org.drsim.measure",
     "org.drsim.run",
+    "org.drsim.statistics",
     "org.drsim.study"
   };
 
@@ -58,7 +59,7 @@ final class ArchitectureTest {
 
   /**
    * quantity ← scenario, engine ← workload, flow ← replication ← fault ← recovery ← measure ← run ←
-   * study; edges on top, cli above all.
+   * study; statistics beside them, which knows numbers only; edges on top, cli above all.
    */
   @Test
   void rooms_dependOnlyDownwards() {
@@ -84,6 +85,8 @@ final class ArchitectureTest {
         .definedBy("org.drsim.measure")
         .layer("run")
         .definedBy("org.drsim.run")
+        .layer("statistics")
+        .definedBy("org.drsim.statistics")
         .layer("study")
         .definedBy("org.drsim.study")
         .layer("edges")
@@ -120,6 +123,8 @@ final class ArchitectureTest {
         .mayOnlyAccessLayers("quantity")
         .whereLayer("scenario")
         .mayOnlyAccessLayers("quantity")
+        .whereLayer("statistics")
+        .mayNotAccessAnyLayer()
         .whereLayer("quantity")
         .mayNotAccessAnyLayer()
         .check(CLASSES);

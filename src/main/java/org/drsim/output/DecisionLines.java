@@ -7,7 +7,7 @@ import org.drsim.quantity.ReadingUnit;
 import org.drsim.study.BreakEven;
 import org.drsim.study.Decision;
 import org.drsim.study.DecisionRow;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 
 /** Whether to fail over now or to wait, on a terminal of 80 columns. */
 final class DecisionLines {

@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
 import java.util.List;
 import java.util.Set;
 import org.drsim.measure.ApplicationMeasures;

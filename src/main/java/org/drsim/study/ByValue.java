@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimates;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
 

@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
 import java.util.function.DoubleToLongFunction;
 import java.util.function.Supplier;
 

@@ -1,5 +1,10 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
+import org.drsim.statistics.StudentTest;
+import org.drsim.statistics.BettingTest;
+import org.drsim.statistics.BinomialTest;
 import java.util.Arrays;
 import org.drsim.scenario.Metric;
 import org.drsim.scenario.Objective;

@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Holm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

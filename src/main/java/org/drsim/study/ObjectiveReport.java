@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
 import java.util.List;
 import org.drsim.scenario.Objective;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,11 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
+import org.drsim.statistics.StudentTest;
+import org.drsim.statistics.BettingTest;
+import org.drsim.statistics.BinomialTest;
+import org.drsim.statistics.Holm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 import java.util.Arrays;
 import java.util.function.Supplier;
 

@@ -1,5 +1,6 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimates;
 import java.util.Arrays;
 import java.util.List;
 import org.drsim.engine.RandomNumbers;

@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Estimate(double value, double low, double high, int n, @Nullable String reason) {
 
   /** The same of a figure that follows from this one, rising or falling with it. */
-  Estimate map(DoubleUnaryOperator follows) {
+  public Estimate map(DoubleUnaryOperator follows) {
     final double one = follows.applyAsDouble(low);
     final double other = follows.applyAsDouble(high);
     return new Estimate(
         follows.applyAsDouble(value), Math.min(one, other), Math.max(one, other), n, reason);
   }
 
-  static Estimate nothing(int n, String reason) {
+  public static Estimate nothing(int n, String reason) {
     return new Estimate(Double.NaN, Double.NaN, Double.NaN, n, reason);
   }
 
-  static Estimate withoutBounds(double value, int n, String reason) {
+  public static Estimate withoutBounds(double value, int n, String reason) {
     return new Estimate(value, Double.NaN, Double.NaN, n, reason);
   }
 }

@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 /**
  * Tests of a share from observations with known bounds: replication i gives {@code amount_i} of
@@ -23,7 +23,7 @@ package org.drsim.study;
  * relative entropy) needs over twice as many where all shares are half-way to 1, as it does not see
  * that the spread is small.
  */
-final class BettingTest {
+public final class BettingTest {
 
   /** Stakes are 1, 1/2, 1/4, … of the most that may be staked. */
   private static final int STAKES = 16;
@@ -42,7 +42,7 @@ final class BettingTest {
    * @param amounts from 0 to their weight
    * @param weights from 0 to {@code most}
    */
-  BettingTest(double[] amounts, double[] weights, double most) {
+  public BettingTest(double[] amounts, double[] weights, double most) {
     this.amounts = amounts;
     this.weights = weights;
     this.most = most;
@@ -61,7 +61,7 @@ final class BettingTest {
   }
 
   /** The p-value of a share of at most p: small where it is more. */
-  double above(double p) {
+  public double above(double p) {
     if (p <= 0 || p >= 1) {
       return p <= 0 && sum(amounts) > 0 ? 0 : 1;
     }
@@ -69,7 +69,7 @@ final class BettingTest {
   }
 
   /** The p-value of a share of at least p: small where it is less. */
-  double below(double p) {
+  public double below(double p) {
     if (p <= 0 || p >= 1) {
       return p > 1 || (p == 1 && sum(amounts) < sum(weights)) ? 0 : 1;
     }
@@ -77,7 +77,7 @@ final class BettingTest {
   }
 
   /** The largest share that is too small at a level; 0 where none is. */
-  double lowerBound(double level) {
+  public double lowerBound(double level) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < BISECTIONS; i++) {
@@ -92,7 +92,7 @@ final class BettingTest {
   }
 
   /** The smallest share that is too large at a level; 1 where none is. */
-  double upperBound(double level) {
+  public double upperBound(double level) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < BISECTIONS; i++) {
@@ -107,7 +107,7 @@ final class BettingTest {
   }
 
   /** How many replications like these would tell on which side of p it is; 0 where none would. */
-  long needed(double p, double level) {
+  public long needed(double p, double level) {
     if (p <= 0 || p >= 1) {
       return 0;
     }

@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -14,32 +14,32 @@ import org.apache.commons.math3.distribution.TDistribution;
  * #FEWEST} observations nothing is concluded. Observations that are all equal give no spread to
  * judge by, and nothing is concluded from them either.
  */
-final class StudentTest {
+public final class StudentTest {
 
-  static final int FEWEST = 10;
+  public static final int FEWEST = 10;
   private static final int MOST_NEEDED = 100_000_000;
   private static final double THIRD = 1.0 / 3;
 
   private final Moments moments;
   private final double limit;
 
-  StudentTest(double[] values, double limit) {
+  public StudentTest(double[] values, double limit) {
     this.moments = Moments.of(values);
     this.limit = limit;
   }
 
   /** Whether the observations can tell anything. */
-  boolean isPossible() {
+  public boolean isPossible() {
     return moments.n() >= FEWEST && !moments.isDegenerate();
   }
 
   /** The p-value of a mean that is at least the limit: small where it is below. */
-  double below() {
+  public double below() {
     return isPossible() ? probability(1) : 1;
   }
 
   /** The p-value of a mean that is at most the limit: small where it is above. */
-  double above() {
+  public double above() {
     return isPossible() ? probability(-1) : 1;
   }
 
@@ -62,7 +62,7 @@ final class StudentTest {
   }
 
   /** How many observations like these would tell; 0 where none would. */
-  long needed(double level) {
+  public long needed(double level) {
     if (!isPossible()) {
       return moments.n() < FEWEST ? FEWEST : 0;
     }

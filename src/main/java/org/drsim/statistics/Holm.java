@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,17 +25,17 @@ import java.util.stream.IntStream;
  * is decided, if all before it are, when it is at most α / (2 min(m − 1, m − i + 1)), and a single
  * objective when it is at most α: only one of its two hypotheses can be true.
  */
-final class Holm {
+public final class Holm {
 
   private Holm() {}
 
   /** The first, strictest level of m hypotheses in one direction. */
-  static double firstLevel(int m, double alpha) {
+  public static double firstLevel(int m, double alpha) {
     return m <= 1 ? alpha : alpha / (2.0 * (m - 1));
   }
 
   /** Which hypotheses of one direction are rejected. */
-  static boolean[] rejected(double[] p, double alpha) {
+  public static boolean[] rejected(double[] p, double alpha) {
     final int m = p.length;
     final int[] order =
         IntStream.range(0, m)
@@ -55,12 +55,12 @@ final class Holm {
   }
 
   /** The p-value of "all of these are true": Bonferroni's. */
-  static double ofAll(double[] p) {
+  public static double ofAll(double[] p) {
     return Math.min(1, p.length * Arrays.stream(p).min().getAsDouble());
   }
 
   /** The p-value of "one of these is true", which is only refuted with each of them. */
-  static double ofAny(double[] p) {
+  public static double ofAny(double[] p) {
     return Arrays.stream(p).max().getAsDouble();
   }
 }

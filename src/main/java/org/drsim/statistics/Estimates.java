@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.BetaDistribution;
@@ -14,11 +14,11 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public final class Estimates {
 
-  static final double CONFIDENCE = 0.95;
+  public static final double CONFIDENCE = 0.95;
   private static final double ERROR = 1 - CONFIDENCE;
 
   /** Differences below this share of the value are rounding. */
-  static final double SAME = 1e-9;
+  public static final double SAME = 1e-9;
 
   private static final double ROUNDING = 1e-9;
   private static final double PERCENT = 100;

@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
@@ -8,17 +8,17 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param times how often it happened
  * @param n trials
  */
-record BinomialTest(int times, int n) {
+public record BinomialTest(int times, int n) {
 
   private static final long MOST_NEEDED = 100_000_000;
 
   /** The p-value of a probability of at most p: small where it is more. */
-  double above(double p) {
+  public double above(double p) {
     return times == 0 ? 1 : 1 - trials(p).cumulativeProbability(times - 1);
   }
 
   /** The p-value of a probability of at least p: small where it is less. */
-  double below(double p) {
+  public double below(double p) {
     return trials(p).cumulativeProbability(times);
   }
 
@@ -27,7 +27,7 @@ record BinomialTest(int times, int n) {
   }
 
   /** How many trials like these would tell on which side of p it is; 0 where none would. */
-  long needed(double p, double level) {
+  public long needed(double p, double level) {
     final double share = (double) times / n;
     long high = n + 1L;
     while (high <= MOST_NEEDED && !like(high, share, p).tells(p, level)) {

@@ -1,4 +1,4 @@
-package org.drsim.study;
+package org.drsim.statistics;
 
 /**
  * Moments of finite observations.
@@ -7,9 +7,9 @@ package org.drsim.study;
  * @param variance the unbiased one; zero for a single observation
  * @param skewness of the observations themselves, not corrected; zero where they are equal
  */
-record Moments(int n, double mean, double variance, double skewness) {
+public record Moments(int n, double mean, double variance, double skewness) {
 
-  static Moments of(double[] values) {
+  public static Moments of(double[] values) {
     final int n = values.length;
     double sum = 0;
     for (final double value : values) {
@@ -31,12 +31,12 @@ record Moments(int n, double mean, double variance, double skewness) {
         squares > 0 ? cubes / n / (deviation * deviation * deviation) : 0);
   }
 
-  double standardError() {
+  public double standardError() {
     return StrictMath.sqrt(variance / n);
   }
 
   /** Whether they differ by no more than rounding. */
-  boolean isDegenerate() {
+  public boolean isDegenerate() {
     return StrictMath.sqrt(variance) <= Estimates.SAME * Math.abs(mean);
   }
 }
