@@ -2,6 +2,7 @@ package org.drsim.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -37,21 +38,30 @@ public final class Holm {
   /** Which hypotheses of one direction are rejected. */
   public static boolean[] rejected(double[] p, double alpha) {
     final int m = p.length;
+    return rejected(p, i -> m == 1 ? alpha : alpha / (2.0 * Math.min(m - 1, m - i)));
+  }
+
+  /** In rising order, as long as each is at most its level. */
+  private static boolean[] rejected(double[] p, IntToDoubleFunction level) {
     final int[] order =
-        IntStream.range(0, m)
+        IntStream.range(0, p.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> p[i]))
             .mapToInt(Integer::intValue)
             .toArray();
-    final boolean[] rejected = new boolean[m];
-    for (int i = 0; i < m; i++) {
-      final double level = m == 1 ? alpha : alpha / (2.0 * Math.min(m - 1, m - i));
-      if (!(p[order[i]] <= level)) {
-        break;
-      }
+    final boolean[] rejected = new boolean[p.length];
+    for (int i = 0; i < p.length && p[order[i]] <= level.applyAsDouble(i); i++) {
       rejected[order[i]] = true;
     }
     return rejected;
+  }
+
+  /**
+   * Holm's own procedure, for hypotheses of which any number may be true (S. Holm, "A simple
+   * sequentially rejective multiple test procedure", Scand. J. Statist. 6, 1979).
+   */
+  public static boolean[] stepDown(double[] p, double alpha) {
+    return rejected(p, i -> alpha / (p.length - i));
   }
 
   /** The p-value of "all of these are true": Bonferroni's. */

@@ -1,0 +1,109 @@
+package org.drsim.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which designs are not beaten in both of two measures by another, small being good in both.
+ *
+ * <p>By means, a design is on the front if none is at least as good in both measures and better in
+ * one. That is what was seen; what can be said with 95 % confidence about all designs together is
+ * which of them are <em>beaten</em>: design i by design l, if l is better in each measure by the
+ * paired t test. Both have to be refuted, so each may be tested at the full level
+ * (intersection-union), and Bonferroni over the other designs and Holm's step-down over the designs
+ * keep the probability of calling any unbeaten design beaten at 5 %. What is neither on the front
+ * by means nor surely beaten may be on it.
+ */
+public final class ParetoFront {
+
+  private static final double ERROR = 1 - Estimates.CONFIDENCE;
+
+  private ParetoFront() {}
+
+  /** What is said of a design. */
+  public enum Place {
+    /** Not beaten by means. */
+    FRONT("front"),
+    /** Beaten by means, but not surely. */
+    PERHAPS("perhaps"),
+    /** Surely beaten. */
+    BEATEN("beaten");
+
+    private final String word;
+
+    Place(String word) {
+      this.word = word;
+    }
+
+    /** As results write it. */
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /**
+   * A design.
+   *
+   * @param first one observation of the first measure per replication
+   * @param second of the second measure, in the same replications
+   */
+  public record Candidate(double[] first, double[] second) {}
+
+  /**
+   * The place of each design.
+   *
+   * @param candidates of the same replications under the same random numbers
+   */
+  public static List<Place> places(List<Candidate> candidates) {
+    final boolean[] beaten = surelyBeaten(candidates);
+    final List<Place> places = new ArrayList<>();
+    for (int i = 0; i < beaten.length; i++) {
+      final Candidate one = candidates.get(i);
+      final boolean byMeans =
+          candidates.stream().anyMatch(other -> other != one && beatsByMeans(other, one));
+      places.add(!byMeans ? Place.FRONT : beaten[i] ? Place.BEATEN : Place.PERHAPS);
+    }
+    return places;
+  }
+
+  private static boolean beatsByMeans(Candidate better, Candidate worse) {
+    final double first = mean(better.first()) - mean(worse.first());
+    final double second = mean(better.second()) - mean(worse.second());
+    return first <= 0 && second <= 0 && (first < 0 || second < 0);
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(Double.NaN);
+  }
+
+  private static boolean[] surelyBeaten(List<Candidate> candidates) {
+    final int k = candidates.size();
+    final double[] p = new double[k];
+    for (int i = 0; i < k; i++) {
+      double least = 1;
+      for (int l = 0; l < k; l++) {
+        least = l == i ? least : Math.min(least, notBeaten(candidates.get(l), candidates.get(i)));
+      }
+      p[i] = Math.min(1, least * (k - 1));
+    }
+    return Holm.stepDown(p, ERROR);
+  }
+
+  /** The p-value of "it is not better in both". */
+  private static double notBeaten(Candidate better, Candidate worse) {
+    return Math.max(
+        notBelow(Differences.each(worse.first(), better.first())),
+        notBelow(Differences.each(worse.second(), better.second())));
+  }
+
+  /** Of differences without spread, such as those of prices, the sign is certain. */
+  private static double notBelow(double[] differences) {
+    final Moments moments = Moments.of(differences);
+    if (moments.isDegenerate()) {
+      return moments.mean() < 0 ? 0 : 1;
+    }
+    return new StudentTest(differences, 0).below();
+  }
+}
