@@ -70,6 +70,15 @@ public record BoundPoint(
     return new ObjectiveVerdicts(scenario).of(outcomes.observations(), look);
   }
 
+  /**
+   * The same with another probability of any false verdict than 5 %.
+   *
+   * @param look see {@link ObjectiveVerdicts#of}
+   */
+  public List<ObjectiveReport> verdicts(Outcomes outcomes, int look, double error) {
+    return new ObjectiveVerdicts(scenario, error).of(outcomes.observations(), look);
+  }
+
   /** Whether the objectives are decided, asked at the n-th look. */
   public boolean isDecided(Outcomes outcomes, int look) {
     return new ObjectiveVerdicts(scenario).areDecided(outcomes.observations(), look);

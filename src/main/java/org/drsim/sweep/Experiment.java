@@ -30,8 +30,9 @@ public interface Experiment {
    *
    * @param outcomes of its replications
    * @param look the number, from 1, of the look at growing outcomes; 0 where there is only one
+   * @param error probability of any false verdict that is allowed
    */
-  List<ObjectiveReport> verdicts(DesignPoint point, Outcomes outcomes, int look);
+  List<ObjectiveReport> verdicts(DesignPoint point, Outcomes outcomes, int look, double error);
 
   /** A point cannot be simulated. */
   final class InvalidPointException extends RuntimeException {
