@@ -37,6 +37,8 @@ public final class Main {
     final CommandLine program =
         new CommandLine(new DrsimCommand())
             .addSubcommand(new RunCommand(commands))
+            .addSubcommand(new StudyCommand(commands))
+            .addSubcommand(new MergeCommand(commands))
             .addSubcommand(new DecideCommand(commands))
             .addSubcommand(new ValidateCommand(commands))
             .addSubcommand(new NewCommand(commands))

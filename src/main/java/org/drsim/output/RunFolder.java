@@ -33,7 +33,12 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
   public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
     List<RunFile> files = new ArrayList<>(RunFile.ofEveryRun(output));
     files.addAll(further);
-    RunFolder written = write(reports, output.name(), output.runId(), files);
+    return writeNewest(reports, output.name(), output.runId(), files);
+  }
+
+  /** Writes a folder to which {@code latest} then leads. */
+  static RunFolder writeNewest(Path reports, String name, String id, List<RunFile> files) {
+    RunFolder written = write(reports, name, id, files);
     return new RunFolder(written.path(), written.kept(), pointLatest(written.path()));
   }
 

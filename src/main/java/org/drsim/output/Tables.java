@@ -22,6 +22,9 @@ final class Tables {
           EventsCsv.TABLE,
           MachinesCsv.TABLE,
           DecisionDocument.TABLE,
+          DesignCsv.TABLE,
+          StudyCsv.TABLE,
+          StudyReplicationsCsv.TABLE,
           ReadinessDocument.TABLE);
 
   private Tables() {}

@@ -13,14 +13,17 @@ import org.drsim.study.ObjectiveReport;
  * @param replications that were run
  * @param figures of the measures, in their order
  * @param objectives the verdicts on them, family-wise at this point
- * @param outcomes of the replications
  */
 public record PointResult(
     DesignPoint point,
     int replications,
     List<Figure> figures,
-    List<ObjectiveReport> objectives,
-    Outcomes outcomes) {
+    List<ObjectiveReport> objectives) {
+
+  public PointResult {
+    figures = List.copyOf(figures);
+    objectives = List.copyOf(objectives);
+  }
 
   /** An estimate of a measure. */
   public record Figure(Measure measure, Estimate estimate) {
@@ -45,8 +48,7 @@ public record PointResult(
         java.util.stream.IntStream.range(0, measures.size())
             .mapToObj(i -> new Figure(measures.get(i), estimate(measures.get(i), outcomes.values(i))))
             .toList(),
-        bound.verdicts(outcomes, look),
-        outcomes);
+        bound.verdicts(outcomes, look));
   }
 
   private static Estimate estimate(Measure measure, double[] values) {

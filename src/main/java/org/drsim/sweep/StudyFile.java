@@ -63,6 +63,25 @@ public record StudyFile(
         && exclude.stream().noneMatch(e -> e.has(point));
   }
 
+  /** With what the scenario says written out; what it sets is in the scenario then. */
+  public StudyFile complete(
+      long seedOfDesign, List<Measure> allMeasures, Replications ofEachPoint) {
+    return new StudyFile(
+        name,
+        scenario,
+        List.of(),
+        vary,
+        design,
+        points,
+        seedOfDesign,
+        constraints,
+        exclude,
+        allMeasures,
+        goal,
+        ofEachPoint,
+        commonRandomNumbers);
+  }
+
   /** The varied paths, in order. */
   public List<String> paths() {
     return vary.stream().map(Varied::path).toList();

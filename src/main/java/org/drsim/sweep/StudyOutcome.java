@@ -2,7 +2,6 @@ package org.drsim.sweep;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.drsim.scenario.Replications;
 
 /** What a study found, point by point, so that not all of it has to be in memory at once. */
@@ -38,16 +37,24 @@ public final class StudyOutcome {
     return StoredOutcomes.whole(source.point(index), store, replications);
   }
 
-  /** Hands over the results of all points, in order. */
-  public void forEach(Consumer<PointResult> taker) {
-    for (int i = 0; i < points; i++) {
-      taker.accept(point(i));
-    }
+  /** How many points there are. */
+  public int points() {
+    return points;
+  }
+
+  /** The point of an index. */
+  public BoundPoint bound(int index) {
+    return source.point(index);
+  }
+
+  /** What the replications of a point observed; nothing of it is missing. */
+  public Outcomes whole(int index) {
+    return outcomes(index).orElseThrow();
   }
 
   /** The result of one point, of which nothing is missing. */
   public PointResult point(int index) {
-    final Outcomes outcomes = outcomes(index).orElseThrow();
+    final Outcomes outcomes = whole(index);
     return PointResult.of(
         source.point(index), outcomes, StoredOutcomes.look(outcomes, replications));
   }

@@ -1,0 +1,70 @@
+package org.drsim.cli;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.quantity.ReadingUnit;
+import org.drsim.sweep.DesignPoint;
+
+/** Tells what a study would do. */
+final class DryRun {
+
+  private static final int MOST_SHOWN = 100;
+  private static final double NANOS = 1e9;
+
+  /** The first run of a program is slow: its code is not compiled yet. */
+  private static final long WARM_NANOS = Duration.ofMillis(500).toNanos();
+
+  private final CheckedStudy study;
+  private final int threads;
+
+  DryRun(CheckedStudy study, int threads) {
+    this.study = study;
+    this.threads = threads;
+  }
+
+  void tell(PrintStream out) {
+    final int points = study.points().all().size();
+    out.printf(
+        Locale.ROOT,
+        "%s: %d design points, %s replications of each, %,d runs%s%n",
+        study.study().name(),
+        points,
+        study.replications(),
+        study.most(),
+        study.replications().auto() ? " at most" : "");
+    study.points().all().stream().limit(MOST_SHOWN).forEach(point -> tell(out, point));
+    if (points > MOST_SHOWN) {
+      out.println("  … and " + (points - MOST_SHOWN) + " more");
+    }
+    out.println("measures:");
+    study.study().measures().forEach(measure -> out.println("  " + measure));
+    final double seconds = secondsPerRun();
+    out.printf(
+        Locale.ROOT,
+        "estimated time: %s on %d threads, at %s for a run%n",
+        ReadingUnit.duration(seconds * study.most() / threads),
+        threads,
+        ReadingUnit.duration(seconds));
+  }
+
+  private static void tell(PrintStream out, DesignPoint point) {
+    out.println("  " + point.index() + ": " + point.label());
+  }
+
+  /** Of the last of some runs, of points in turn: by then the code is compiled. */
+  private double secondsPerRun() {
+    final int points = study.points().all().size();
+    final long began = System.nanoTime();
+    double last = 0;
+    int runs = 0;
+    do {
+      final long before = System.nanoTime();
+      study.points().point(runs * 7 % points).run(new DsolEngine(), runs, 1);
+      last = (System.nanoTime() - before) / NANOS;
+      runs++;
+    } while (System.nanoTime() - began < WARM_NANOS);
+    return last;
+  }
+}
