@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.drsim.output.InputFile;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.Replications;
@@ -62,9 +63,13 @@ record CheckedStudy(
   private static StudyFile complete(StudyFile stated, Scenario base) {
     final List<Measure> measures =
         stated.measures().isEmpty() ? DefaultMeasures.of(base) : stated.measures();
+    final List<Measure> ofGoal = stated.goal() == null ? List.of() : stated.goal().measures();
     return stated.complete(
         stated.seed() == null ? base.simulation().seed() : stated.seed(),
-        measures.stream().map(measure -> measure.resolvedIn(base)).toList(),
+        Stream.concat(measures.stream(), ofGoal.stream())
+            .map(measure -> measure.resolvedIn(base))
+            .distinct()
+            .toList(),
         base.simulation().replications());
   }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.sweep.PointResult;
 

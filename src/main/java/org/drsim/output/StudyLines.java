@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.sweep.PointResult;
 

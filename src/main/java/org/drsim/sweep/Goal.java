@@ -31,6 +31,25 @@ public sealed interface Goal {
     return List.of();
   }
 
+  /**
+   * What is varied, where a range along which the goal looks needs no steps: its ends are enough
+   * for the design.
+   */
+  default List<Varied> withEnds(List<Varied> vary) {
+    return vary.stream()
+        .map(
+            one ->
+                one instanceof VariedRange range && range.steps() == 0 && looksAlong(one.path())
+                    ? range.withSteps(2)
+                    : one)
+        .toList();
+  }
+
+  /** Whether it searches the values of a path. */
+  default boolean looksAlong(String path) {
+    return !suchThat().isEmpty() && paths().contains(path);
+  }
+
   /** Measures that it is about. */
   default List<Measure> measures() {
     return List.of();

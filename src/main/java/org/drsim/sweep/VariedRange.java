@@ -29,6 +29,11 @@ public record VariedRange(
     LOG
   }
 
+  /** The same with so many values in a grid. */
+  VariedRange withSteps(int number) {
+    return new VariedRange(path, from, to, unit, number, scale, whole);
+  }
+
   @Override
   public List<String> levels() {
     return IntStream.range(0, steps)

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.scenario.Scenario;
 import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.Goal;
 import org.drsim.sweep.PathValue;
 import org.drsim.sweep.StudyFile;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadStudy {
 
   private static final String SEED = "simulation.seed";
+  private static final String OBJECTIVES = "objectives";
 
   private final Path file;
   private final Path folder;
@@ -94,6 +97,7 @@ public final class ReadStudy {
       all.add(setting(value, known));
     }
     all.addAll(settings);
+    objectives().ifPresent(all::add);
     for (final PathValue value : values) {
       all.add(setting(value, known));
     }
@@ -107,6 +111,19 @@ public final class ReadStudy {
     }
   }
 
+  /** Those of the goal take the place of those of the scenario. */
+  private Optional<Setting> objectives() {
+    final Goal goal = study.goal();
+    if (goal == null || goal.suchThat().isEmpty()) {
+      return Optional.empty();
+    }
+    final String list =
+        goal.suchThat().stream()
+            .map(objective -> ScenarioPrinter.scalar(objective.toString()))
+            .collect(Collectors.joining(", ", "[", "]"));
+    return Optional.of(new Setting(OBJECTIVES, list));
+  }
+
   private static Setting setting(PathValue value, Map<String, PathValue> known) {
     final Setting setting = new Setting(value.path(), value.value());
     known.put(setting.place(), value);
@@ -114,6 +131,9 @@ public final class ReadStudy {
   }
 
   private Problem placed(Problem problem, Map<String, PathValue> known) {
+    if (problem.file().equals(objectives().map(Setting::place).orElse(""))) {
+      return at(StudyKeys.GOAL, root.get(StudyKeys.GOAL), problem.message());
+    }
     final PathValue value = known.get(problem.file());
     final Optional<Place> place = value == null ? Optional.empty() : paths.placeOf(value);
     return place

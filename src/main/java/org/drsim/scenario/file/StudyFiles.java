@@ -10,6 +10,7 @@ import org.drsim.scenario.Suggestion;
 import org.drsim.sweep.Constraint;
 import org.drsim.sweep.Design;
 import org.drsim.sweep.Designs;
+import org.drsim.sweep.Goal;
 import org.drsim.sweep.Quantities;
 import org.drsim.sweep.StudyFile;
 import org.drsim.sweep.Varied;
@@ -119,18 +120,19 @@ public final class StudyFiles {
 
   private StudyFile study(StudyKeys keys, Node.Mapping root, List<Varied> vary) {
     final String name = keys.study();
+    final Goal goal = keys.goal();
     return new StudyFile(
         name == null ? fileName() : name,
         root.text(StudyKeys.SCENARIO).orElse(""),
         paths.values(root.get(StudyKeys.SET), Where.ROOT.key(StudyKeys.SET)),
-        vary,
+        goal == null ? vary : goal.withEnds(vary),
         keys.design(),
         keys.points() == null ? 0 : keys.points(),
         keys.seed(),
         keys.constraints(),
         exclusions(root.get(StudyKeys.EXCLUDE)),
         keys.measures(),
-        keys.goal(),
+        goal,
         keys.replications(),
         keys.commonRandomNumbers());
   }
@@ -183,7 +185,7 @@ public final class StudyFiles {
         .flatMap(e -> e.values().stream())
         .forEach(v -> checkVaried(v.path(), study, root, StudyKeys.EXCLUDE));
     if (study.goal() != null) {
-      checkVaried(study.goal().path(), study, root, "goal");
+      study.goal().paths().forEach(path -> checkVaried(path, study, root, StudyKeys.GOAL));
     }
     if (study.paths().contains("simulation.replications")) {
       problems.add(

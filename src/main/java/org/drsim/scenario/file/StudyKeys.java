@@ -39,6 +39,7 @@ record StudyKeys(
   static final String SET = "set";
   static final String VARY = "vary";
   static final String EXCLUDE = "exclude";
+  static final String GOAL = "goal";
 
   /** The keys whose values are paths or a scenario. */
   static final List<String> OF_PATHS = List.of(SCENARIO, SET, VARY, EXCLUDE);
