@@ -39,7 +39,10 @@ final class StudyMerge {
   }
 
   void execute(List<Path> files)
-      throws InvalidScenarioException, InvalidRequestException, IOException {
+      throws InvalidScenarioException,
+          InvalidRequestException,
+          InterruptedRunException,
+          IOException {
     final List<BlockFile> shards = new ArrayList<>();
     try {
       for (final Path file : files) {
@@ -62,7 +65,10 @@ final class StudyMerge {
   }
 
   private void merge(List<BlockFile> shards)
-      throws InvalidScenarioException, InvalidRequestException, IOException {
+      throws InvalidScenarioException,
+          InvalidRequestException,
+          InterruptedRunException,
+          IOException {
     checkAlike(shards);
     checkNumbers(shards);
     final BlockHead head = shards.get(0).head();

@@ -141,7 +141,8 @@ final class StudyRun {
   }
 
   /** Also of shards that were put together. */
-  void report(CheckedStudy study, BlockStore blocks) throws IOException {
+  void report(CheckedStudy study, BlockStore blocks)
+      throws InvalidRequestException, InterruptedRunException, IOException {
     final StudyOutcome outcome =
         new StudyOutcome(
             study.points().all().size(), study.replications(), blocks, study.points());
@@ -160,7 +161,8 @@ final class StudyRun {
                 settings.threads(),
                 commands.commandLine()),
             outcome,
-            IntStream.range(0, outcome.points()).parallel().mapToObj(outcome::point).toList());
+            IntStream.range(0, outcome.points()).parallel().mapToObj(outcome::point).toList(),
+            GoalRun.of(study, settings.threads(), console));
     new StudyReport(console, settings).write(document);
   }
 }

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.drsim.sweep.DesignPoint;
 import org.drsim.sweep.PointResult;
 import org.drsim.sweep.StudyFile;
 import org.drsim.sweep.StudyOutcome;
+import org.drsim.sweep.goal.GoalResult;
 
 /**
  * All that is written about a study.
@@ -25,6 +27,7 @@ import org.drsim.sweep.StudyOutcome;
  * @param execution when, where and how it ran
  * @param outcome of the replications
  * @param results of all points
+ * @param goal what was found for it; nothing where there is none
  */
 public record StudyDocument(
     StudyFile study,
@@ -36,7 +39,8 @@ public record StudyDocument(
     String toolVersion,
     Execution execution,
     StudyOutcome outcome,
-    List<PointResult> results) {
+    List<PointResult> results,
+    Optional<GoalResult> goal) {
 
   private static final int ID_DIGITS = 12;
 
@@ -85,6 +89,13 @@ public record StudyDocument(
           new RunFile(
               "replications.csv", true, stream -> StudyReplicationsCsv.write(this, stream)));
     }
+    goal.ifPresent(
+        found ->
+            files.add(
+                new RunFile(
+                    GoalCsv.tableOf(found).file(),
+                    true,
+                    stream -> GoalCsv.write(found, stream))));
     files.addAll(charts);
     return RunFolder.writeNewest(reports, study.name(), id(), files);
   }

@@ -46,6 +46,7 @@ final class StudyJson {
     json.flag("commonRandomNumbers", study.study().commonRandomNumbers());
     json.texts("paths", study.study().paths());
     json.integer("replications", study.replications());
+    study.goal().ifPresent(goal -> GoalJson.add(json, goal));
     json.objects("points", study.results(), result -> addPoint(json, result));
   }
 

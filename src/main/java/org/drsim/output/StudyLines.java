@@ -37,6 +37,7 @@ final class StudyLines {
       text.append("\n… and ").append(study.results().size() - MOST_POINTS);
       text.append(" more points, see study.csv\n");
     }
+    study.goal().ifPresent(goal -> text.append(GoalLines.of(goal)));
     return text.toString();
   }
 
@@ -70,7 +71,7 @@ final class StudyLines {
     text.append(String.join("  ", parts).stripTrailing()).append('\n');
   }
 
-  private static String reading(String unit, double value) {
+  static String reading(String unit, double value) {
     if (Double.isNaN(value)) {
       return "—";
     }
