@@ -39,6 +39,7 @@ public final class Main {
             .addSubcommand(new RunCommand(commands))
             .addSubcommand(new StudyCommand(commands))
             .addSubcommand(new MergeCommand(commands))
+            .addSubcommand(new CompareCommand(commands))
             .addSubcommand(new DecideCommand(commands))
             .addSubcommand(new ValidateCommand(commands))
             .addSubcommand(new NewCommand(commands))

@@ -25,6 +25,7 @@ final class Tables {
           DesignCsv.TABLE,
           StudyCsv.TABLE,
           StudyReplicationsCsv.TABLE,
+          ComparisonDocument.TABLE,
           ReadinessDocument.TABLE);
 
   private Tables() {}
