@@ -3,8 +3,8 @@ package org.drsim.sweep;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.drsim.study.Estimate;
-import org.drsim.study.Estimates;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 
 /**
  * One figure of two variants.
