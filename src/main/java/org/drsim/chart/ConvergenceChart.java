@@ -3,10 +3,12 @@ package org.drsim.chart;
 import java.awt.BasicStroke;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.drsim.sweep.PointResult;
+import org.drsim.sweep.StudyOutcome;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -31,11 +33,10 @@ public final class ConvergenceChart {
   private final double[] means;
   private final double[] halves;
 
-  private ConvergenceChart(PointResult result, int measure) {
+  private ConvergenceChart(PointResult result, double[] values) {
     this.result = result;
-    this.measure = result.figures().get(measure).measure().toString();
-    this.unit = result.figures().get(measure).measure().unit();
-    final double[] values = values(result, measure);
+    this.measure = result.figures().get(0).measure().toString();
+    this.unit = result.figures().get(0).measure().unit();
     this.means = new double[values.length];
     this.halves = new double[values.length];
     double squares = 0;
@@ -53,29 +54,30 @@ public final class ConvergenceChart {
     }
   }
 
-  private static double[] values(PointResult result, int measure) {
-    return Arrays.stream(result.outcomes().values(measure)).filter(Double::isFinite).toArray();
-  }
-
   /**
    * Draws the first measure of a study; nothing where no point has enough replications that differ.
    *
    * @param title name of the study
    * @param results of all points
+   * @param outcome of the replications behind them
    * @throws ChartException if this Java cannot draw
    */
-  public static Optional<Picture> of(String title, java.util.List<PointResult> results) {
+  public static Optional<Picture> of(
+      String title, List<PointResult> results, StudyOutcome outcome) {
     final String shown = ChartText.printable(title);
     return results.stream()
         .filter(one -> !one.figures().isEmpty())
-        .filter(one -> values(one, 0).length >= FEWEST)
-        .filter(one -> one.figures().get(0).estimate().high() > one.figures().get(0).estimate().low())
+        .filter(one -> one.replications() >= FEWEST && width(one) > 0)
         .max(Comparator.comparingDouble(ConvergenceChart::width))
-        .map(one -> new ConvergenceChart(one, 0))
+        .map(one -> new ConvergenceChart(one, values(outcome, one.point().index())))
         .map(
             chart ->
                 Picture.draw(
                     "Convergence: " + shown, HEIGHT, style -> chart.draw(shown, style)));
+  }
+
+  private static double[] values(StudyOutcome outcome, int point) {
+    return Arrays.stream(outcome.whole(point).values(0)).filter(Double::isFinite).toArray();
   }
 
   /** Of the interval of the first measure. */

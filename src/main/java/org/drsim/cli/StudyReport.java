@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.drsim.chart.ChartException;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
@@ -36,7 +37,10 @@ final class StudyReport {
 
   private List<RunFile> charts(StudyDocument document) {
     try {
-      return settings.charts() ? StudyCharts.of(document) : List.of();
+      return settings.charts()
+          ? Stream.concat(StudyCharts.of(document).stream(), GoalCharts.of(document).stream())
+              .toList()
+          : List.of();
     } catch (ChartException e) {
       console.note("charts left out: " + e.getMessage());
       return List.of();
