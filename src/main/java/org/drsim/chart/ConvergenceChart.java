@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.drsim.scenario.Qualifier;
+import org.drsim.statistics.Estimate;
 import org.drsim.sweep.PointResult;
 import org.drsim.sweep.StudyOutcome;
 import org.jfree.chart.JFreeChart;
@@ -33,10 +35,10 @@ public final class ConvergenceChart {
   private final double[] means;
   private final double[] halves;
 
-  private ConvergenceChart(PointResult result, double[] values) {
+  private ConvergenceChart(PointResult result, int number, double[] values) {
     this.result = result;
-    this.measure = result.figures().get(0).measure().toString();
-    this.unit = result.figures().get(0).measure().unit();
+    this.measure = result.figures().get(number).measure().toString();
+    this.unit = result.figures().get(number).measure().unit();
     this.means = new double[values.length];
     this.halves = new double[values.length];
     double squares = 0;
@@ -55,7 +57,7 @@ public final class ConvergenceChart {
   }
 
   /**
-   * Draws the first measure of a study; nothing where no point has enough replications that differ.
+   * Draws the first measure of a study that is a mean; nothing where no point has enough replications that differ.
    *
    * @param title name of the study
    * @param results of all points
@@ -65,24 +67,45 @@ public final class ConvergenceChart {
   public static Optional<Picture> of(
       String title, List<PointResult> results, StudyOutcome outcome) {
     final String shown = ChartText.printable(title);
+    final int measure = results.isEmpty() ? -1 : measure(results.get(0));
+    if (measure < 0) {
+      return Optional.empty();
+    }
     return results.stream()
-        .filter(one -> !one.figures().isEmpty())
-        .filter(one -> one.replications() >= FEWEST && width(one) > 0)
-        .max(Comparator.comparingDouble(ConvergenceChart::width))
-        .map(one -> new ConvergenceChart(one, values(outcome, one.point().index())))
+        .filter(one -> one.replications() >= FEWEST && width(one, measure) > 0)
+        .max(Comparator.comparingDouble(one -> width(one, measure)))
+        .map(
+            one ->
+                new ConvergenceChart(
+                    one, measure, values(outcome, one.point().index(), measure)))
         .map(
             chart ->
                 Picture.draw(
                     "Convergence: " + shown, HEIGHT, style -> chart.draw(shown, style)));
   }
 
-  private static double[] values(StudyOutcome outcome, int point) {
-    return Arrays.stream(outcome.whole(point).values(0)).filter(Double::isFinite).toArray();
+  /** The first of which the mean over replications is estimated; negative without one. */
+  private static int measure(PointResult any) {
+    for (int i = 0; i < any.figures().size(); i++) {
+      final Qualifier.Form form =
+          any.figures().get(i).measure().observed().qualifier().form();
+      if (form == Qualifier.Form.MEAN || form == Qualifier.Form.TIME) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  /** Of the interval of the first measure. */
-  private static double width(PointResult result) {
-    return result.figures().get(0).estimate().high() - result.figures().get(0).estimate().low();
+  private static double[] values(StudyOutcome outcome, int point, int measure) {
+    return Arrays.stream(outcome.whole(point).values(measure))
+        .filter(Double::isFinite)
+        .toArray();
+  }
+
+  /** Of the interval; not a number where there is none. */
+  private static double width(PointResult result, int measure) {
+    final Estimate estimate = result.figures().get(measure).estimate();
+    return estimate.high() - estimate.low();
   }
 
   private JFreeChart draw(String title, ChartStyle style) {

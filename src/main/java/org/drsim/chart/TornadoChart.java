@@ -68,8 +68,7 @@ public final class TornadoChart {
     rows.plot().addDomainMarker(new ValueMarker(0, ChartStyle.INK, ChartStyle.dashed(6)));
     for (int row = 0; row < bars.size(); row++) {
       final Tornado.Bar bar = bars.get(row);
-      addArm(rows, scale, row, bar.low(), LOW);
-      addArm(rows, scale, row, bar.high(), HIGH);
+      addArms(rows, scale, row, bar);
       rows.addFigure(row, scale.place(right), figure(bar), ChartStyle.INK);
     }
     final JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
@@ -78,6 +77,18 @@ public final class TornadoChart {
     key.add("at the high end", HIGH);
     key.standBelow(chart);
     return chart;
+  }
+
+  /** The shorter one over the longer, where both are on the same side. */
+  private static void addArms(BarRows rows, QuantityScale scale, int row, Tornado.Bar bar) {
+    final boolean lowFirst = Math.abs(bar.low().value()) > Math.abs(bar.high().value());
+    if (lowFirst) {
+      addArm(rows, scale, row, bar.low(), LOW);
+    }
+    addArm(rows, scale, row, bar.high(), HIGH);
+    if (!lowFirst) {
+      addArm(rows, scale, row, bar.low(), LOW);
+    }
   }
 
   private static void addArm(

@@ -1,5 +1,6 @@
 package org.drsim.output;
 
+import java.util.List;
 import java.util.Locale;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.study.Verdict;
@@ -64,8 +65,21 @@ final class FoundLines {
               + row.along().values().get(0)
               + " … "
               + row.along().values().get(count - 1)
-              + " is shown to meet it";
+              + safeEnd(row);
     };
+  }
+
+  /** What is said of the end that should meet if any does. */
+  private String safeEnd(GoalResult.Row row) {
+    final List<Trial> trials = row.found().trials();
+    final Trial end = smallest() ? trials.get(trials.size() - 1) : trials.get(0);
+    return end.verdict() == Verdict.MISSED
+        ? ": even " + row.text(end) + " misses"
+        : String.format(
+            Locale.ROOT,
+            " is shown to meet it: of %s it cannot be told from %,d replications",
+            row.text(end),
+            end.replications());
   }
 
   private void addGrowth(GoalResult.Growth growth, Goal.Headroom goal) {
@@ -83,8 +97,9 @@ final class FoundLines {
 
   private void addConfirmation(FoundValue found, Trial trial) {
     add(
-        "    on %,d fresh replications%s:",
+        "    on %,d fresh replication%s%s:",
         trial.replications(),
+        trial.replications() == 1 ? "" : "s",
         found.attempts() > 1 ? " (of the value number " + found.attempts() + " that was tried)" : "");
     for (final ObjectiveReport report : trial.reports()) {
       add(

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>By means, a design is on the front if none is at least as good in both measures and better in
  * one. That is what was seen; what can be said with 95 % confidence about all designs together is
  * which of them are <em>beaten</em>: design i by design l, if l is better in each measure by the
- * paired t test. Both have to be refuted, so each may be tested at the full level
+ * paired t test, or the same in one without any doubt, as prices are. Both have to be refuted, so each may be tested at the full level
  * (intersection-union), and Bonferroni over the other designs and Holm's step-down over the designs
  * keep the probability of calling any unbeaten design beaten at 5 %. What is neither on the front
  * by means nor surely beaten may be on it.
@@ -91,18 +91,24 @@ public final class ParetoFront {
     return Holm.stepDown(p, ERROR);
   }
 
-  /** The p-value of "it is not better in both". */
+  /** The p-value of "it is not at least as good in both and better in one". */
   private static double notBeaten(Candidate better, Candidate worse) {
-    return Math.max(
-        notBelow(Differences.each(worse.first(), better.first())),
-        notBelow(Differences.each(worse.second(), better.second())));
+    final double[] first = Differences.each(worse.first(), better.first());
+    final double[] second = Differences.each(worse.second(), better.second());
+    return areNothing(first) && areNothing(second)
+        ? 1
+        : Math.max(isWorse(first), isWorse(second));
+  }
+
+  private static boolean areNothing(double[] differences) {
+    return Arrays.stream(differences).allMatch(one -> one == 0);
   }
 
   /** Of differences without spread, such as those of prices, the sign is certain. */
-  private static double notBelow(double[] differences) {
+  private static double isWorse(double[] differences) {
     final Moments moments = Moments.of(differences);
     if (moments.isDegenerate()) {
-      return moments.mean() < 0 ? 0 : 1;
+      return moments.mean() <= 0 ? 0 : 1;
     }
     return new StudentTest(differences, 0).below();
   }

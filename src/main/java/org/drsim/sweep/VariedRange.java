@@ -30,7 +30,7 @@ public record VariedRange(
   }
 
   /** The same with so many values in a grid. */
-  VariedRange withSteps(int number) {
+  public VariedRange withSteps(int number) {
     return new VariedRange(path, from, to, unit, number, scale, whole);
   }
 

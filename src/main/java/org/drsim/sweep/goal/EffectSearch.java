@@ -18,6 +18,7 @@ import org.drsim.sweep.PathValue;
 import org.drsim.sweep.StudyFile;
 import org.drsim.sweep.Varied;
 import org.drsim.sweep.VariedDistribution;
+import org.drsim.sweep.VariedRange;
 
 /**
  * What varied paths do to the mean of a measure, one at a time and all together. All responses are
@@ -75,11 +76,16 @@ final class EffectSearch {
   }
 
   private static GoalResult.Range range(Varied varied) {
-    final boolean endless = varied instanceof VariedDistribution;
+    if (varied instanceof VariedDistribution) {
+      return new GoalResult.Range(varied.path(), varied.at(LOW), varied.at(HIGH));
+    }
+    final List<String> levels = levels(varied);
     return new GoalResult.Range(
-        varied.path(),
-        varied.at(endless ? LOW : ENDS[0]),
-        varied.at(endless ? HIGH : ENDS[1]));
+        varied.path(), levels.get(0), levels.get(levels.size() - 1));
+  }
+
+  private static List<String> levels(Varied varied) {
+    return varied instanceof VariedRange range ? range.withSteps(2).levels() : varied.levels();
   }
 
   private Tornado tornado(MeasuredPoint measured, List<GoalResult.Range> ranges) {
