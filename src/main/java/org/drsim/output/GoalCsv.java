@@ -95,9 +95,6 @@ final class GoalCsv {
               "both: of the expected measure over draws; sampling alone: of one replication"),
           column("n", "replications"));
 
-  /** All, for the manual. */
-  static final List<Table> ALL = List.of(SEARCH, BEST, FRONT, EFFECTS, UNCERTAINTY);
-
   private GoalCsv() {}
 
   /** The table of a result. */

@@ -25,6 +25,11 @@ final class Tables {
           DesignCsv.TABLE,
           StudyCsv.TABLE,
           StudyReplicationsCsv.TABLE,
+          GoalCsv.SEARCH,
+          GoalCsv.BEST,
+          GoalCsv.FRONT,
+          GoalCsv.EFFECTS,
+          GoalCsv.UNCERTAINTY,
           ComparisonDocument.TABLE,
           ReadinessDocument.TABLE);
 
