@@ -57,7 +57,8 @@ public final class ConvergenceChart {
   }
 
   /**
-   * Draws the first measure of a study that is a mean; nothing where no point has enough replications that differ.
+   * Draws the first measure of a study that is a mean; nothing where no point has enough
+   * replications that differ.
    *
    * @param title name of the study
    * @param results of all points
@@ -76,19 +77,16 @@ public final class ConvergenceChart {
         .max(Comparator.comparingDouble(one -> width(one, measure)))
         .map(
             one ->
-                new ConvergenceChart(
-                    one, measure, values(outcome, one.point().index(), measure)))
+                new ConvergenceChart(one, measure, values(outcome, one.point().index(), measure)))
         .map(
             chart ->
-                Picture.draw(
-                    "Convergence: " + shown, HEIGHT, style -> chart.draw(shown, style)));
+                Picture.draw("Convergence: " + shown, HEIGHT, style -> chart.draw(shown, style)));
   }
 
   /** The first of which the mean over replications is estimated; negative without one. */
   private static int measure(PointResult any) {
     for (int i = 0; i < any.figures().size(); i++) {
-      final Qualifier.Form form =
-          any.figures().get(i).measure().observed().qualifier().form();
+      final Qualifier.Form form = any.figures().get(i).measure().observed().qualifier().form();
       if (form == Qualifier.Form.MEAN || form == Qualifier.Form.TIME) {
         return i;
       }
@@ -97,9 +95,7 @@ public final class ConvergenceChart {
   }
 
   private static double[] values(StudyOutcome outcome, int point, int measure) {
-    return Arrays.stream(outcome.whole(point).values(measure))
-        .filter(Double::isFinite)
-        .toArray();
+    return Arrays.stream(outcome.whole(point).values(measure)).filter(Double::isFinite).toArray();
   }
 
   /** Of the interval; not a number where there is none. */
@@ -115,8 +111,7 @@ public final class ConvergenceChart {
     final QuantityScale scale = QuantityScale.of(unit, high - low);
     final double room = MARGIN * (high - low);
     final NumberAxis domain =
-        style.axis(
-            "replications", AxisScale.ofNumbers(means.length, INTERVALS), 0, means.length);
+        style.axis("replications", AxisScale.ofNumbers(means.length, INTERVALS), 0, means.length);
     final XYPlot plot =
         new XYPlot(null, domain, scale.axis(style, "mean", low - room, high + room), null);
     ChartStyle.dress(plot);

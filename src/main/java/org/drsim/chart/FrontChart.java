@@ -60,8 +60,7 @@ public final class FrontChart {
             front.goal().first(), front.placed().stream().map(GoalResult.Placed::first).toList());
     this.second =
         Axis.of(
-            front.goal().second(),
-            front.placed().stream().map(GoalResult.Placed::second).toList());
+            front.goal().second(), front.placed().stream().map(GoalResult.Placed::second).toList());
   }
 
   /**

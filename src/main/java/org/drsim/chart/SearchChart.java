@@ -43,8 +43,7 @@ public final class SearchChart {
                 DoubleStream.of(limit),
                 trials.stream()
                     .map(trial -> report(trial).estimate())
-                    .flatMapToDouble(
-                        one -> DoubleStream.of(one.value(), one.low(), one.high())))
+                    .flatMapToDouble(one -> DoubleStream.of(one.value(), one.low(), one.high())))
             .filter(Double::isFinite)
             .toArray();
     this.from = DoubleStream.of(all).min().orElse(0);
@@ -86,14 +85,9 @@ public final class SearchChart {
   private JFreeChart draw(String title, ChartStyle style) {
     final double room = MARGIN * Math.max(to - from, Math.abs(to) * 1e-6 + 1e-12);
     final XYPlot plot =
-        new XYPlot(
-            null,
-            values(style),
-            scale.axis(style, figure(), from - room, to + room),
-            null);
+        new XYPlot(null, values(style), scale.axis(style, figure(), from - room, to + room), null);
     ChartStyle.dress(plot);
-    plot.addRangeMarker(
-        new ValueMarker(scale.place(limit), ChartStyle.INK, ChartStyle.dashed(2)));
+    plot.addRangeMarker(new ValueMarker(scale.place(limit), ChartStyle.INK, ChartStyle.dashed(2)));
     if (row.found().isFound()) {
       final double found = number(row.found().confirmed().orElseThrow());
       plot.addDomainMarker(new ValueMarker(found, ChartStyle.INK, ChartStyle.dashed(6)));
@@ -130,12 +124,12 @@ public final class SearchChart {
     final String first = row.along().values().get(0);
     final OptionalDouble base = Quantities.number(text);
     final String unit = first.replaceFirst("^[-+0-9.,eE]+\\s*", "");
-    final OptionalDouble one = unit.isEmpty() ? OptionalDouble.of(1) : Quantities.number("1 " + unit);
+    final OptionalDouble one =
+        unit.isEmpty() ? OptionalDouble.of(1) : Quantities.number("1 " + unit);
     return base.orElse(0) / one.orElse(1);
   }
 
-  private void add(
-      IntervalMarks marks, ColourKey key, Verdict verdict, String name, Color colour) {
+  private void add(IntervalMarks marks, ColourKey key, Verdict verdict, String name, Color colour) {
     final List<Trial> of = trials.stream().filter(trial -> trial.verdict() == verdict).toList();
     if (of.isEmpty()) {
       return;
@@ -163,8 +157,7 @@ public final class SearchChart {
   }
 
   private String subtitle() {
-    return ChartText.printable(
-            report(row.found().trials().get(0)).objective().toString())
+    return ChartText.printable(report(row.found().trials().get(0)).objective().toString())
         + (row.found().isFound()
             ? " · found: " + row.text(row.found().confirmed().orElseThrow())
             : " · " + row.found().ending());

@@ -63,8 +63,7 @@ public final class TornadoChart {
     final NumberAxis domain =
         scale.axis(
             style, "change of the mean", left - MARGIN * width, right + (MARGIN + 0.5) * width);
-    final BarRows rows =
-        new BarRows(style, domain, bars.stream().map(Tornado.Bar::input).toList());
+    final BarRows rows = new BarRows(style, domain, bars.stream().map(Tornado.Bar::input).toList());
     rows.plot().addDomainMarker(new ValueMarker(0, ChartStyle.INK, ChartStyle.dashed(6)));
     for (int row = 0; row < bars.size(); row++) {
       final Tornado.Bar bar = bars.get(row);
@@ -109,8 +108,7 @@ public final class TornadoChart {
   }
 
   private String figure(Tornado.Bar bar) {
-    final GoalResult.Range range =
-        effects.ranges().get(effects.inputs().indexOf(bar.input()));
+    final GoalResult.Range range = effects.ranges().get(effects.inputs().indexOf(bar.input()));
     final double total =
         effects.indices().get(effects.inputs().indexOf(bar.input())).total().value();
     return range.low()

@@ -25,14 +25,10 @@ final class GoalRun {
     }
     console.note(goal.toString());
     try (Interruption interruption = Interruption.listen();
-        LocalExperiment experiment =
-            new LocalExperiment(study.points(), threads, interruption)) {
+        LocalExperiment experiment = new LocalExperiment(study.points(), threads, interruption)) {
       return Optional.of(
           new GoalSearch(
-                  experiment,
-                  study.study(),
-                  study.points().all(),
-                  study.base().simulation().seed())
+                  experiment, study.study(), study.points().all(), study.base().simulation().seed())
               .run(goal));
     } catch (GoalException | InvalidPointException e) {
       throw new InvalidRequestException("goal: " + e.getMessage());

@@ -100,7 +100,9 @@ final class FoundLines {
         "    on %,d fresh replication%s%s:",
         trial.replications(),
         trial.replications() == 1 ? "" : "s",
-        found.attempts() > 1 ? " (of the value number " + found.attempts() + " that was tried)" : "");
+        found.attempts() > 1
+            ? " (of the value number " + found.attempts() + " that was tried)"
+            : "");
     for (final ObjectiveReport report : trial.reports()) {
       add(
           "      %-56s  %10s  %-28s  %s",

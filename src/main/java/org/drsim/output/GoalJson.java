@@ -66,8 +66,7 @@ final class GoalJson {
   }
 
   private void addValues(List<PathValue> values) {
-    json.objects(
-        "values", values, one -> json.text("path", one.path()).text("value", one.value()));
+    json.objects("values", values, one -> json.text("path", one.path()).text("value", one.value()));
   }
 
   private void addRow(GoalResult.Row row) {
@@ -83,9 +82,7 @@ final class GoalJson {
             });
     json.flag("monotone", found.monotone()).integer("attempts", found.attempts());
     found.confirmed().ifPresent(trial -> addConfirmation(row, trial));
-    found
-        .beyond()
-        .ifPresent(trial -> json.object("beyond", () -> addTrial(row, trial)));
+    found.beyond().ifPresent(trial -> json.object("beyond", () -> addTrial(row, trial)));
     json.objects("trials", found.trials(), trial -> addTrial(row, trial));
   }
 

@@ -71,7 +71,9 @@ final class GoalLines {
   private void addFront(GoalResult.Front front) {
     add(
         "  %-50s  %26s  %26s",
-        "", shortened(front.goal().first().name(), 26), shortened(front.goal().second().name(), 26));
+        "",
+        shortened(front.goal().first().name(), 26),
+        shortened(front.goal().second().name(), 26));
     final List<GoalResult.Placed> shown =
         front.placed().stream()
             .filter(one -> one.place() != ParetoFront.Place.BEATEN)
@@ -87,7 +89,9 @@ final class GoalLines {
     }
     final long beaten =
         front.placed().stream().filter(one -> one.place() == ParetoFront.Place.BEATEN).count();
-    add("  %d of %d design points are surely beaten by another in both", beaten, front.placed().size());
+    add(
+        "  %d of %d design points are surely beaten by another in both",
+        beaten, front.placed().size());
   }
 
   private static String reading(Goal.Respect respect, Estimate estimate) {

@@ -33,9 +33,9 @@ public final class BatchMeans {
   }
 
   /**
-   * From batches that begin at every observation (M. S. Meketon and B. Schmeiser, "Overlapping batch
-   * means: something for nothing?", WSC 1984): the variance of the variance is 2/3 of that of the
-   * former, so that t has 1.5 times its degrees of freedom.
+   * From batches that begin at every observation (M. S. Meketon and B. Schmeiser, "Overlapping
+   * batch means: something for nothing?", WSC 1984): the variance of the variance is 2/3 of that of
+   * the former, so that t has 1.5 times its degrees of freedom.
    */
   public static Estimate overlapping(double[] series) {
     return interval(series, true);
@@ -94,8 +94,7 @@ public final class BatchMeans {
     final double[] means = new double[batches];
     Arrays.setAll(
         means,
-        i ->
-            Arrays.stream(series, first + i * length, first + (i + 1) * length).sum() / length);
+        i -> Arrays.stream(series, first + i * length, first + (i + 1) * length).sum() / length);
     return means;
   }
 

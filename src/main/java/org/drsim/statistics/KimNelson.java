@@ -28,8 +28,13 @@ public final class KimNelson {
     final int k = source.designs();
     if (k < 2 || first < 2 || !(indifference > 0) || !(probability > 1.0 / k && probability < 1)) {
       throw new IllegalArgumentException(
-          k + " designs, " + first + " first observations, indifference zone " + indifference
-              + ", probability " + probability);
+          k
+              + " designs, "
+              + first
+              + " first observations, indifference zone "
+              + indifference
+              + ", probability "
+              + probability);
     }
     this.source = source;
     this.first = first;
@@ -106,13 +111,14 @@ public final class KimNelson {
     final IntPredicate worse =
         i ->
             Arrays.stream(all)
-                .anyMatch(
-                    l -> l != i && sums[i] / r < sums[l] / r - allowance(variances[i][l], r));
+                .anyMatch(l -> l != i && sums[i] / r < sums[l] / r - allowance(variances[i][l], r));
     final int[] out = Arrays.stream(all).filter(worse).toArray();
     Arrays.stream(out).forEach(i -> dropped[i] = true);
     final boolean isDecided =
-        Arrays.stream(all).allMatch(i -> Arrays.stream(all).allMatch(
-            l -> l == i || allowance(variances[i][l], r) == 0));
+        Arrays.stream(all)
+            .allMatch(
+                i ->
+                    Arrays.stream(all).allMatch(l -> l == i || allowance(variances[i][l], r) == 0));
     if (isDecided && left() > 1) {
       // All that are left are equal: the first stands for them.
       final int kept = inPlay().findFirst().orElseThrow();

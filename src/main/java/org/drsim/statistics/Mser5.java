@@ -62,8 +62,7 @@ public record Mser5(int observations, boolean isEnough) {
   private static double[] batches(double[] series) {
     final double[] means = new double[series.length / BATCH];
     Arrays.setAll(
-        means,
-        i -> Arrays.stream(series, i * BATCH, (i + 1) * BATCH).average().orElse(Double.NaN));
+        means, i -> Arrays.stream(series, i * BATCH, (i + 1) * BATCH).average().orElse(Double.NaN));
     return means;
   }
 }

@@ -5,11 +5,12 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Splits the uncertainty of a simulated mean into that of its inputs, which were fitted to data, and
- * that of sampling, which more replications reduce. The inputs are fitted again to each of several
- * bootstrap samples of the data, and replications are run with each fit: a one-way layout with
- * random effects (R. R. Barton and L. W. Schruben, "Uniform and bootstrap resampling of empirical
- * distributions", WSC 1993; R. C. H. Cheng and W. Holland, J. Stat. Comput. Simul. 57, 1997).
+ * Splits the uncertainty of a simulated mean into that of its inputs, which were fitted to data,
+ * and that of sampling, which more replications reduce. The inputs are fitted again to each of
+ * several bootstrap samples of the data, and replications are run with each fit: a one-way layout
+ * with random effects (R. R. Barton and L. W. Schruben, "Uniform and bootstrap resampling of
+ * empirical distributions", WSC 1993; R. C. H. Cheng and W. Holland, J. Stat. Comput. Simul. 57,
+ * 1997).
  *
  * @param mean over all fits and replications, without bounds
  * @param ofInputs variance of the expected response over fits; zero where it is not seen
@@ -17,8 +18,8 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param inputShare share of the inputs in the variance of one replication with a fit of its own,
  *     with its interval by the F distribution, exact for normal effects
  * @param withInputs the mean with an interval for both uncertainties
- * @param samplingAlone the mean with the interval of somebody who takes the inputs for certain, from
- *     as many replications
+ * @param samplingAlone the mean with the interval of somebody who takes the inputs for certain,
+ *     from as many replications
  */
 public record NestedVariance(
     double mean,

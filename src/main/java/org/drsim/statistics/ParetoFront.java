@@ -3,6 +3,7 @@ package org.drsim.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which designs are not beaten in both of two measures by another, small being good in both.
@@ -10,10 +11,10 @@ import java.util.List;
  * <p>By means, a design is on the front if none is at least as good in both measures and better in
  * one. That is what was seen; what can be said with 95 % confidence about all designs together is
  * which of them are <em>beaten</em>: design i by design l, if l is better in each measure by the
- * paired t test, or the same in one without any doubt, as prices are. Both have to be refuted, so each may be tested at the full level
- * (intersection-union), and Bonferroni over the other designs and Holm's step-down over the designs
- * keep the probability of calling any unbeaten design beaten at 5 %. What is neither on the front
- * by means nor surely beaten may be on it.
+ * paired t test, or the same in one without any doubt, as prices are. Both have to be refuted, so
+ * each may be tested at the full level (intersection-union), and Bonferroni over the other designs
+ * and Holm's step-down over the designs keep the probability of calling any unbeaten design beaten
+ * at 5 %. What is neither on the front by means nor surely beaten may be on it.
  */
 public final class ParetoFront {
 
@@ -44,33 +45,30 @@ public final class ParetoFront {
   }
 
   /**
-   * A design.
-   *
-   * @param first one observation of the first measure per replication
-   * @param second of the second measure, in the same replications
-   */
-  public record Candidate(double[] first, double[] second) {}
-
-  /**
    * The place of each design.
    *
-   * @param candidates of the same replications under the same random numbers
+   * @param first one row per design: the first measure in each replication
+   * @param second the second measure in the same replications, under the same random numbers
    */
-  public static List<Place> places(List<Candidate> candidates) {
-    final boolean[] beaten = surelyBeaten(candidates);
+  public static List<Place> places(double[][] first, double[][] second) {
+    final boolean[] beaten = surelyBeaten(first, second);
     final List<Place> places = new ArrayList<>();
     for (int i = 0; i < beaten.length; i++) {
-      final Candidate one = candidates.get(i);
+      final int one = i;
       final boolean byMeans =
-          candidates.stream().anyMatch(other -> other != one && beatsByMeans(other, one));
+          IntStream.range(0, beaten.length)
+              .anyMatch(
+                  other ->
+                      other != one
+                          && beatsByMeans(
+                              mean(first[other]) - mean(first[one]),
+                              mean(second[other]) - mean(second[one])));
       places.add(!byMeans ? Place.FRONT : beaten[i] ? Place.BEATEN : Place.PERHAPS);
     }
     return places;
   }
 
-  private static boolean beatsByMeans(Candidate better, Candidate worse) {
-    final double first = mean(better.first()) - mean(worse.first());
-    final double second = mean(better.second()) - mean(worse.second());
+  private static boolean beatsByMeans(double first, double second) {
     return first <= 0 && second <= 0 && (first < 0 || second < 0);
   }
 
@@ -78,13 +76,20 @@ public final class ParetoFront {
     return Arrays.stream(values).average().orElse(Double.NaN);
   }
 
-  private static boolean[] surelyBeaten(List<Candidate> candidates) {
-    final int k = candidates.size();
+  private static boolean[] surelyBeaten(double[][] first, double[][] second) {
+    final int k = first.length;
     final double[] p = new double[k];
     for (int i = 0; i < k; i++) {
       double least = 1;
       for (int l = 0; l < k; l++) {
-        least = l == i ? least : Math.min(least, notBeaten(candidates.get(l), candidates.get(i)));
+        if (l != i) {
+          least =
+              Math.min(
+                  least,
+                  notBeaten(
+                      Differences.each(first[i], first[l]),
+                      Differences.each(second[i], second[l])));
+        }
       }
       p[i] = Math.min(1, least * (k - 1));
     }
@@ -92,9 +97,7 @@ public final class ParetoFront {
   }
 
   /** The p-value of "it is not at least as good in both and better in one". */
-  private static double notBeaten(Candidate better, Candidate worse) {
-    final double[] first = Differences.each(worse.first(), better.first());
-    final double[] second = Differences.each(worse.second(), better.second());
+  private static double notBeaten(double[] first, double[] second) {
     return areNothing(first) && areNothing(second)
         ? 1
         : Math.max(isWorse(first), isWorse(second));

@@ -23,7 +23,10 @@ public final class Rinott {
   };
 
   private static final double[] WEIGHTS = {
-    0.2369268850561891, 0.4786286704993665, 0.5688888888888889, 0.4786286704993665,
+    0.2369268850561891,
+    0.4786286704993665,
+    0.5688888888888889,
+    0.4786286704993665,
     0.2369268850561891
   };
 
@@ -49,8 +52,8 @@ public final class Rinott {
 
   /**
    * The constant h: the probability of a right selection in the least favourable configuration is
-   * {@code ∫ (∫ Φ(h / √(ν (1/x + 1/y))) f(x) dx)^(k−1) f(y) dy}, where f is the density of χ² with ν
-   * = n₀ − 1 degrees of freedom.
+   * {@code ∫ (∫ Φ(h / √(ν (1/x + 1/y))) f(x) dx)^(k−1) f(y) dy}, where f is the density of χ² with
+   * ν = n₀ − 1 degrees of freedom.
    *
    * @param designs k, at least 2
    * @param first n₀, how many observations of each there are in the first stage, at least 3

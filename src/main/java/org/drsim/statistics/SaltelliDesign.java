@@ -60,8 +60,7 @@ public final class SaltelliDesign {
   public List<SobolIndices.Index> indices(double[] responses, LongToDoubleFunction uniforms) {
     final int n = rows.length;
     final double[][] mixed = new double[inputs][];
-    Arrays.setAll(
-        mixed, input -> Arrays.copyOfRange(responses, (input + 2) * n, (input + 3) * n));
+    Arrays.setAll(mixed, input -> Arrays.copyOfRange(responses, (input + 2) * n, (input + 3) * n));
     return SobolIndices.of(
         Arrays.copyOf(responses, n), Arrays.copyOfRange(responses, n, 2 * n), mixed, uniforms);
   }

@@ -7,12 +7,13 @@ import java.util.function.LongToDoubleFunction;
 
 /**
  * How much of the variance of a response is due to each uncertain input: by itself (first order),
- * and with all its interactions (total). From the responses at the points of {@link SaltelliDesign},
- * by the estimators that A. Saltelli et al. found best ("Variance based sensitivity analysis of
- * model output", Computer Physics Communications 181, 2010, table 2): for the first order {@code
- * mean f(B) (f(AB) − f(A)) / V}, for the total {@code mean (f(A) − f(AB))² / 2V} (M. J. W. Jansen,
- * Computer Physics Communications 117, 1999). Responses are centred first, which takes nothing from
- * the expectation and much from the spread. Estimates of small indices may come out below zero.
+ * and with all its interactions (total). From the responses at the points of {@link
+ * SaltelliDesign}, by the estimators that A. Saltelli et al. found best ("Variance based
+ * sensitivity analysis of model output", Computer Physics Communications 181, 2010, table 2): for
+ * the first order {@code mean f(B) (f(AB) − f(A)) / V}, for the total {@code mean (f(A) − f(AB))² /
+ * 2V} (M. J. W. Jansen, Computer Physics Communications 117, 1999). Responses are centred first,
+ * which takes nothing from the expectation and much from the spread. Estimates of small indices may
+ * come out below zero.
  *
  * <p>Intervals are by the bootstrap: rows are drawn with replacement, and the 2.5 % and 97.5 %
  * quantiles are taken. They are intervals for random rows; for a quasi-random design, which is more
@@ -87,8 +88,7 @@ public final class SobolIndices {
   private int[] drawnRows(LongToDoubleFunction uniforms, int study) {
     final int[] rows = new int[a.length];
     Arrays.setAll(
-        rows,
-        i -> (int) (uniforms.applyAsDouble((long) study * a.length + i) * a.length));
+        rows, i -> (int) (uniforms.applyAsDouble((long) study * a.length + i) * a.length));
     return rows;
   }
 

@@ -34,26 +34,22 @@ public record Tornado(Estimate base, List<Bar> bars) {
   }
 
   /**
-   * The responses to one input at its two ends.
-   *
-   * @param low one per replication
-   * @param high one per replication
-   */
-  public record Ends(String input, double[] low, double[] high) {}
-
-  /**
    * Bars from responses, all of the same replications in the same order.
    *
    * @param base with all inputs as they are
+   * @param inputs their names
+   * @param low one row per input: the responses at its low end
+   * @param high at its high end
    */
-  public static Tornado of(double[] base, List<Ends> ends) {
+  public static Tornado of(
+      double[] base, List<String> inputs, List<double[]> low, List<double[]> high) {
     final List<Bar> bars = new ArrayList<>();
-    for (final Ends one : ends) {
+    for (int i = 0; i < inputs.size(); i++) {
       bars.add(
           new Bar(
-              one.input(),
-              Differences.paired(base, one.low()),
-              Differences.paired(base, one.high())));
+              inputs.get(i),
+              Differences.paired(base, low.get(i)),
+              Differences.paired(base, high.get(i))));
     }
     bars.sort(Comparator.comparingDouble(Bar::swing).reversed());
     return new Tornado(Estimates.mean(base), bars);

@@ -1,8 +1,8 @@
 package org.drsim.study;
 
-import org.drsim.statistics.Estimate;
 import java.util.function.DoubleToLongFunction;
 import java.util.function.Supplier;
+import org.drsim.statistics.Estimate;
 
 /**
  * What the observations of one reading say for and against its objective.

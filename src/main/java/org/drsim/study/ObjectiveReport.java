@@ -1,8 +1,8 @@
 package org.drsim.study;
 
-import org.drsim.statistics.Estimate;
 import java.util.List;
 import org.drsim.scenario.Objective;
+import org.drsim.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /**

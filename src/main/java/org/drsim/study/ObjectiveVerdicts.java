@@ -1,11 +1,5 @@
 package org.drsim.study;
 
-import org.drsim.statistics.Estimate;
-import org.drsim.statistics.Estimates;
-import org.drsim.statistics.StudentTest;
-import org.drsim.statistics.BettingTest;
-import org.drsim.statistics.BinomialTest;
-import org.drsim.statistics.Holm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +11,12 @@ import org.drsim.scenario.ObjectiveReading;
 import org.drsim.scenario.Qualifier;
 import org.drsim.scenario.Randomness;
 import org.drsim.scenario.Scenario;
+import org.drsim.statistics.BettingTest;
+import org.drsim.statistics.BinomialTest;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
+import org.drsim.statistics.Holm;
+import org.drsim.statistics.StudentTest;
 
 /**
  * Judges the objectives of a scenario by what its replications showed.

@@ -1,9 +1,9 @@
 package org.drsim.study;
 
-import org.drsim.statistics.Estimate;
-import org.drsim.statistics.Estimates;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 
 /** One figure of every outage of one kind, in the order of the replications. */
 final class PerOutage {

@@ -44,7 +44,8 @@ final class GoalText {
           "headroom\\s+of\\s+(\\S+)(?:\\s+growing\\s+(.+?)\\s+an?\\s+(month|year))?" + SUCH_THAT);
   private static final Pattern BEST =
       pattern("best\\s+(smallest|largest)\\s+(.+?)\\s+within\\s+(.+)");
-  private static final Pattern FRONT = pattern("(?:pareto\\s+)?front\\s+of\\s+(.+?)\\s+and\\s+(.+)");
+  private static final Pattern FRONT =
+      pattern("(?:pareto\\s+)?front\\s+of\\s+(.+?)\\s+and\\s+(.+)");
   private static final Pattern RESPECT = Pattern.compile("(?i)(?:(smallest|largest)\\s+)?(.+)");
   private static final Pattern EFFECT = pattern("(sensitivity|uncertainty)\\s+of\\s+(.+)");
   private static final double MONTHS = 12;
@@ -63,13 +64,11 @@ final class GoalText {
     final String stated = CONFIDENCE.matcher(text.strip()).replaceFirst("");
     final Matcher value = VALUE.matcher(stated);
     if (value.matches()) {
-      return new Goal.Value(
-          isSmallest(value.group(1)), value.group(2), objectives(value.group(3)));
+      return new Goal.Value(isSmallest(value.group(1)), value.group(2), objectives(value.group(3)));
     }
     final Matcher headroom = HEADROOM.matcher(stated);
     if (headroom.matches()) {
-      return new Goal.Headroom(
-          headroom.group(1), growth(headroom), objectives(headroom.group(4)));
+      return new Goal.Headroom(headroom.group(1), growth(headroom), objectives(headroom.group(4)));
     }
     final Matcher best = BEST.matcher(stated);
     if (best.matches()) {

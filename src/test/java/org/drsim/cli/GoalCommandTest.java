@@ -88,13 +88,12 @@ final class GoalCommandTest {
   }
 
   private Object at(String path) throws IOException {
-    return new JsonPath(path)
-        .of(Json.read(Files.readAllBytes(result("summary.json"))));
+    return new JsonPath(path).of(Json.read(Files.readAllBytes(result("summary.json"))));
   }
 
   /**
-   * A burst of rate a for h makes a lag of {@code h (a/C − 1)}: at most x from {@code C = a h / (h +
-   * x)} on, 10 MB/s · 60/80 = 7.5 MB/s. The resolution is 1/256 of the range, and a batch lasts a
+   * A burst of rate a for h makes a lag of {@code h (a/C − 1)}: at most x from {@code C = a h / (h
+   * + x)} on, 10 MB/s · 60/80 = 7.5 MB/s. The resolution is 1/256 of the range, and a batch lasts a
    * second.
    */
   @Test
@@ -117,7 +116,9 @@ final class GoalCommandTest {
     assertThat(Files.readString(result("search.svg"))).contains("found: " + found);
   }
 
-  /** The same formula the other way: churn up to {@code C (h + x) / (10 h)} = 1.2 MB/s, 2.4 fold. */
+  /**
+   * The same formula the other way: churn up to {@code C (h + x) / (10 h)} = 1.2 MB/s, 2.4 fold.
+   */
   @Test
   void headroomEndsWhereTheFormulaSays() throws IOException {
     study(
@@ -143,8 +144,7 @@ final class GoalCommandTest {
             """,
         "--no-charts");
     assertThat(text()).contains("none of 2 MB/s … 6 MB/s: even 6 MB/s misses");
-    assertThat(at("goal.values[0].ending"))
-        .hasToString("none");
+    assertThat(at("goal.values[0].ending")).hasToString("none");
   }
 
   /**

@@ -50,11 +50,9 @@ final class DifferencesTest {
             STUDIES,
             i ->
                 Covered.covers(
-                    Differences.independent(
-                        normals(random, 8, 1, 1), normals(random, 20, 3, 4)),
+                    Differences.independent(normals(random, 8, 1, 1), normals(random, 20, 3, 4)),
                     2));
-    assertThat(covered)
-        .isBetween(Covered.low(STUDIES, 0.95), Covered.high(STUDIES, 0.95));
+    assertThat(covered).isBetween(Covered.low(STUDIES, 0.95), Covered.high(STUDIES, 0.95));
     final double[] common = normals(random, 50, 0, 10);
     final double[] better = Arrays.stream(common).map(x -> x + 1 + 0.1 * Math.sin(x)).toArray();
     assertThat(Differences.paired(common, better).low()).isGreaterThan(0.9);

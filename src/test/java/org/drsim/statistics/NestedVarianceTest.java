@@ -26,8 +26,8 @@ final class NestedVarianceTest {
   }
 
   /**
-   * The mean of an exponential time, fitted to 40 observations and simulated: the interval with both
-   * uncertainties covers the truth, that of sampling alone hardly ever does.
+   * The mean of an exponential time, fitted to 40 observations and simulated: the interval with
+   * both uncertainties covers the truth, that of sampling alone hardly ever does.
    */
   @Test
   void theIntervalWithInputsCoversTheTruth() {

@@ -14,14 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SelectionTest {
 
   /**
-   * Two designs: A. M. Law, Simulation Modeling and Analysis, table 10.11 (h₁ of Dudewicz and Dalal,
-   * the same for two). Ten: what the program of Bechhofer, Santner and Goldsman (Design and Analysis
-   * of Experiments for Statistical Selection, 1995) gives for 50 degrees of freedom.
+   * Two designs: A. M. Law, Simulation Modeling and Analysis, table 10.11 (h₁ of Dudewicz and
+   * Dalal, the same for two). Ten: what the program of Bechhofer, Santner and Goldsman (Design and
+   * Analysis of Experiments for Statistical Selection, 1995) gives for 50 degrees of freedom.
    */
   @ParameterizedTest
   @CsvSource({
-    "2, 20, 0.90, 1.896", "2, 40, 0.90, 1.852", "2, 20, 0.95, 2.453", "2, 40, 0.95, 2.386",
-    "10, 51, 0.975, 4.045", "1000, 51, 0.975, 6.057", "1000, 51, 0.9, 5.488"
+    "2, 20, 0.90, 1.896",
+    "2, 40, 0.90, 1.852",
+    "2, 20, 0.95, 2.453",
+    "2, 40, 0.95, 2.386",
+    "10, 51, 0.975, 4.045",
+    "1000, 51, 0.975, 6.057",
+    "1000, 51, 0.9, 5.488"
   })
   void rinottHasThePublishedConstants(int designs, int first, double probability, double h) {
     assertThat(Rinott.constant(designs, first, probability)).isCloseTo(h, within(1.5e-3));
@@ -132,7 +137,8 @@ final class SelectionTest {
 
   private static double normal(long study, int design, int number) {
     return Covered.normal(
-        new SplittableRandom(new SplittableRandom(study * 1000 + design).nextLong() + number * 77L));
+        new SplittableRandom(
+            new SplittableRandom(study * 1000 + design).nextLong() + number * 77L));
   }
 
   private interface Response {

@@ -100,10 +100,9 @@ final class SensitivityTest {
     final Tornado tornado =
         Tornado.of(
             base,
-            List.of(
-                new Tornado.Ends("slots", new double[] {11, 13, 15.3}, new double[] {9, 11, 13.2}),
-                new Tornado.Ends("bandwidth", new double[] {20, 23, 24}, new double[] {9, 12, 13}),
-                new Tornado.Ends("idle", base, base)));
+            List.of("slots", "bandwidth", "idle"),
+            List.of(new double[] {11, 13, 15.3}, new double[] {20, 23, 24}, base),
+            List.of(new double[] {9, 11, 13.2}, new double[] {9, 12, 13}, base));
     assertThat(tornado.base().value()).isEqualTo(12);
     assertThat(tornado.bars().stream().map(Tornado.Bar::input))
         .containsExactly("bandwidth", "slots", "idle");
@@ -112,36 +111,31 @@ final class SensitivityTest {
     assertThat(tornado.bars().get(2).swing()).isZero();
   }
 
+  /** Prices without chance in them, and a measure under common random numbers. */
   @Test
   void theFrontIsWhatNothingBeats() {
     final SplittableRandom random = new SplittableRandom(15);
     final double[] noise = new double[40];
     Arrays.setAll(noise, i -> Covered.normal(random));
-    final List<ParetoFront.Place> places =
-        ParetoFront.places(
-            List.of(
-                candidate(noise, random, 1, 10),
-                candidate(noise, random, 2, 5),
-                candidate(noise, random, 3, 6),
-                candidate(noise, random, 2.000001, 5.05),
-                candidate(noise, random, 4, 1)));
+    final double[] price = {1, 2, 3, 2.000001, 4, 1};
+    final double[] mean = {10, 5, 6, 5.05, 1, 12};
+    final double[][] prices = new double[price.length][noise.length];
+    final double[][] measures = new double[price.length][noise.length];
+    for (int i = 0; i < price.length; i++) {
+      final double expected = mean[i];
+      Arrays.fill(prices[i], price[i]);
+      Arrays.setAll(
+          measures[i], j -> expected + noise[j] + 0.5 * Covered.normal(random));
+    }
+    final List<ParetoFront.Place> places = ParetoFront.places(prices, measures);
     assertThat(places)
         .containsExactly(
             ParetoFront.Place.FRONT,
             ParetoFront.Place.FRONT,
             ParetoFront.Place.BEATEN,
             ParetoFront.Place.PERHAPS,
-            ParetoFront.Place.FRONT);
-  }
-
-  /** A price without chance in it, and a measure under common random numbers. */
-  private static ParetoFront.Candidate candidate(
-      double[] noise, SplittableRandom random, double price, double mean) {
-    final double[] prices = new double[noise.length];
-    Arrays.fill(prices, price);
-    final double[] measure = new double[noise.length];
-    Arrays.setAll(measure, i -> mean + noise[i] + 0.5 * Covered.normal(random));
-    return new ParetoFront.Candidate(prices, measure);
+            ParetoFront.Place.FRONT,
+            ParetoFront.Place.BEATEN);
   }
 
   /** Twelve equal designs: hardly ever is one called beaten. */
@@ -153,10 +147,11 @@ final class SensitivityTest {
         Covered.times(
             studies,
             s -> {
-              final ParetoFront.Candidate[] equal = new ParetoFront.Candidate[12];
-              Arrays.setAll(
-                  equal, i -> new ParetoFront.Candidate(normals(random), normals(random)));
-              return ParetoFront.places(List.of(equal)).contains(ParetoFront.Place.BEATEN);
+              final double[][] first = new double[12][];
+              final double[][] second = new double[12][];
+              Arrays.setAll(first, i -> normals(random));
+              Arrays.setAll(second, i -> normals(random));
+              return ParetoFront.places(first, second).contains(ParetoFront.Place.BEATEN);
             });
     assertThat(wrong).isLessThanOrEqualTo(Covered.high(studies, 0.05));
   }

@@ -72,7 +72,8 @@ final class SteadyStateTest {
         series[i] += 100 * Math.pow(0.95, i);
       }
       plain += Arrays.stream(series).average().getAsDouble() / 200;
-      cut += Arrays.stream(series).skip(Mser5.of(series).observations()).average().getAsDouble() / 200;
+      cut +=
+          Arrays.stream(series).skip(Mser5.of(series).observations()).average().getAsDouble() / 200;
     }
     // The transient adds 100/(1 − φ)/n = 1 to the mean; a run's standard error is 20/√2000 = 0.45.
     assertThat(plain).isCloseTo(1, within(0.1));
@@ -123,7 +124,8 @@ final class SteadyStateTest {
   void batchMeansCoverInManyLongRuns() {
     final SplittableRandom random = new SplittableRandom(10);
     assertCovers(4000, () -> Covered.waits(random, 0.8, 100_000), 4, BatchMeans::of, 0.935);
-    assertCovers(4000, () -> Covered.waits(random, 0.8, 100_000), 4, BatchMeans::overlapping, 0.935);
+    assertCovers(
+        4000, () -> Covered.waits(random, 0.8, 100_000), 4, BatchMeans::overlapping, 0.935);
     assertCovers(4000, () -> Covered.autoregressive(random, 0.9, 20_000), 0, BatchMeans::of, 0.94);
   }
 

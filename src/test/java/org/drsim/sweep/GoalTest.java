@@ -50,10 +50,13 @@ final class GoalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "find something", "find smallest such that rpo of db <= 1 min mean",
+        "",
+        "find something",
+        "find smallest such that rpo of db <= 1 min mean",
         "find best smallest rpo of db mean within 0 s",
         "find headroom of a growing 0 % a month such that rpo of db <= 1 min mean",
-        "find smallest a such that rpo of db", "find sensitivity of db"
+        "find smallest a such that rpo of db",
+        "find sensitivity of db"
       })
   void whatIsNoGoalIsRefused(String text) {
     assertThatThrownBy(() -> Goal.parse(text)).isInstanceOf(InvalidQuantityException.class);

@@ -90,8 +90,7 @@ public record Candidates(String path, List<String> values) {
   }
 
   private static String text(BigDecimal value, VariedRange range) {
-    final String number =
-        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    final String number = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     return range.unit().isEmpty() ? number : number + " " + range.unit();
   }
 

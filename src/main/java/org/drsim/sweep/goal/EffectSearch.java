@@ -43,26 +43,21 @@ final class EffectSearch {
   private final long seed;
   private final int replications;
 
-  EffectSearch(
-      Experiment experiment, StudyFile study, Replications replications, long seed) {
+  EffectSearch(Experiment experiment, StudyFile study, Replications replications, long seed) {
     this.experiment = experiment;
     this.study = study;
     this.seed = seed;
     this.replications =
-        replications.auto()
-            ? Math.min(replications.most(), REPLICATIONS)
-            : replications.most();
+        replications.auto() ? Math.min(replications.most(), REPLICATIONS) : replications.most();
   }
 
   GoalResult run(Goal.Sensitivity goal) {
     final MeasuredPoint measured = new MeasuredPoint(experiment, goal.measure());
-    final List<GoalResult.Range> ranges =
-        study.vary().stream().map(EffectSearch::range).toList();
+    final List<GoalResult.Range> ranges = study.vary().stream().map(EffectSearch::range).toList();
     final SaltelliDesign design = new SaltelliDesign(rows());
     final double[] responses =
         design.points().stream()
-            .mapToDouble(
-                point -> Moments.of(measured.values(point(point), 0, replications)).mean())
+            .mapToDouble(point -> Moments.of(measured.values(point(point), 0, replications)).mean())
             .toArray();
     final RandomStream numbers = new RandomNumbers(seed, 0).stream("sensitivity", "bootstrap");
     return new GoalResult.Effects(
@@ -80,8 +75,7 @@ final class EffectSearch {
       return new GoalResult.Range(varied.path(), varied.at(LOW), varied.at(HIGH));
     }
     final List<String> levels = levels(varied);
-    return new GoalResult.Range(
-        varied.path(), levels.get(0), levels.get(levels.size() - 1));
+    return new GoalResult.Range(varied.path(), levels.get(0), levels.get(levels.size() - 1));
   }
 
   private static List<String> levels(Varied varied) {
@@ -89,15 +83,17 @@ final class EffectSearch {
   }
 
   private Tornado tornado(MeasuredPoint measured, List<GoalResult.Range> ranges) {
-    final List<Tornado.Ends> ends = new ArrayList<>();
+    final List<double[]> low = new ArrayList<>();
+    final List<double[]> high = new ArrayList<>();
     for (final GoalResult.Range range : ranges) {
-      ends.add(
-          new Tornado.Ends(
-              range.path(),
-              measured.values(alone(range.path(), range.low()), 0, replications),
-              measured.values(alone(range.path(), range.high()), 0, replications)));
+      low.add(measured.values(alone(range.path(), range.low()), 0, replications));
+      high.add(measured.values(alone(range.path(), range.high()), 0, replications));
     }
-    return Tornado.of(measured.values(new DesignPoint(0, List.of()), 0, replications), ends);
+    return Tornado.of(
+        measured.values(new DesignPoint(0, List.of()), 0, replications),
+        ranges.stream().map(GoalResult.Range::path).toList(),
+        low,
+        high);
   }
 
   private static DesignPoint alone(String path, String value) {
@@ -128,9 +124,7 @@ final class EffectSearch {
         0,
         IntStream.range(0, numbers.length)
             .mapToObj(
-                i ->
-                    new PathValue(
-                        study.vary().get(i).path(), study.vary().get(i).at(numbers[i])))
+                i -> new PathValue(study.vary().get(i).path(), study.vary().get(i).at(numbers[i])))
             .toList());
   }
 }

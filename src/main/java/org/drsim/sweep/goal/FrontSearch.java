@@ -27,31 +27,26 @@ final class FrontSearch {
     this.experiment = experiment;
     this.points = points;
     this.replications =
-        replications.auto()
-            ? Math.min(replications.most(), REPLICATIONS)
-            : replications.most();
+        replications.auto() ? Math.min(replications.most(), REPLICATIONS) : replications.most();
   }
 
   GoalResult run(Goal.Front goal) {
-    final List<double[]> first = new ArrayList<>();
-    final List<double[]> second = new ArrayList<>();
-    final List<ParetoFront.Candidate> candidates = new ArrayList<>();
-    for (final DesignPoint point : points) {
-      first.add(values(goal.first(), point));
-      second.add(values(goal.second(), point));
-      candidates.add(
-          new ParetoFront.Candidate(
-              signed(goal.first(), first.get(first.size() - 1)),
-              signed(goal.second(), second.get(second.size() - 1))));
+    final int k = points.size();
+    final double[][] first = new double[k][];
+    final double[][] second = new double[k][];
+    for (int i = 0; i < k; i++) {
+      first[i] = values(goal.first(), points.get(i));
+      second[i] = values(goal.second(), points.get(i));
     }
-    final List<ParetoFront.Place> places = ParetoFront.places(candidates);
+    final List<ParetoFront.Place> places =
+        ParetoFront.places(signed(goal.first(), first), signed(goal.second(), second));
     final List<GoalResult.Placed> placed = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       placed.add(
           new GoalResult.Placed(
               points.get(i),
-              estimate(goal.first(), first.get(i)),
-              estimate(goal.second(), second.get(i)),
+              estimate(goal.first(), first[i]),
+              estimate(goal.second(), second[i]),
               places.get(i)));
     }
     return new GoalResult.Front(goal, placed);
@@ -59,8 +54,7 @@ final class FrontSearch {
 
   private double[] values(Goal.Respect respect, DesignPoint point) {
     if (respect.measure().isPresent()) {
-      return new MeasuredPoint(experiment, respect.measure().get())
-          .values(point, 0, replications);
+      return new MeasuredPoint(experiment, respect.measure().get()).values(point, 0, replications);
     }
     final String path = respect.path().orElseThrow();
     final OptionalDouble value =
@@ -68,13 +62,16 @@ final class FrontSearch {
     final double[] same = new double[replications];
     Arrays.fill(
         same,
-        value.orElseThrow(
-            () -> new GoalException(path + " is no number at " + point.label())));
+        value.orElseThrow(() -> new GoalException(path + " is no number at " + point.label())));
     return same;
   }
 
-  private static double[] signed(Goal.Respect respect, double[] values) {
-    return respect.smallest() ? values : Arrays.stream(values).map(value -> -value).toArray();
+  private static double[][] signed(Goal.Respect respect, double[][] values) {
+    return respect.smallest()
+        ? values
+        : Arrays.stream(values)
+            .map(row -> Arrays.stream(row).map(value -> -value).toArray())
+            .toArray(double[][]::new);
   }
 
   private static Estimate estimate(Goal.Respect respect, double[] values) {

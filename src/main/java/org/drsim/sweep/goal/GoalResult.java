@@ -34,8 +34,7 @@ public sealed interface GoalResult {
    * @param fixed what the other paths have
    * @param headroom where that is the goal and a value was found
    */
-  record Row(
-      List<PathValue> fixed, Candidates along, FoundValue found, Optional<Growth> headroom) {
+  record Row(List<PathValue> fixed, Candidates along, FoundValue found, Optional<Growth> headroom) {
 
     public Row {
       fixed = List.copyOf(fixed);

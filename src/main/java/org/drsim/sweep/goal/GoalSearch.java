@@ -30,8 +30,7 @@ public final class GoalSearch {
    * @param points of its design
    * @param seed of what the search itself draws
    */
-  public GoalSearch(
-      Experiment experiment, StudyFile study, List<DesignPoint> points, long seed) {
+  public GoalSearch(Experiment experiment, StudyFile study, List<DesignPoint> points, long seed) {
     this.experiment = experiment;
     this.study = study;
     this.points = List.copyOf(points);
@@ -63,8 +62,7 @@ public final class GoalSearch {
         .run((Goal.Uncertainty) goal);
   }
 
-  private GoalResult values(
-      Goal goal, String path, boolean smallest, Replications replications) {
+  private GoalResult values(Goal goal, String path, boolean smallest, Replications replications) {
     final Candidates along = Candidates.of(varied(path));
     final List<List<PathValue>> others =
         points.stream().map(point -> without(point, path)).distinct().toList();
@@ -77,9 +75,7 @@ public final class GoalSearch {
     }
     return new GoalResult.Values(
         goal,
-        others.stream()
-            .map(fixed -> row(goal, fixed, along, smallest, replications))
-            .toList());
+        others.stream().map(fixed -> row(goal, fixed, along, smallest, replications)).toList());
   }
 
   private Varied varied(String path) {
@@ -100,8 +96,7 @@ public final class GoalSearch {
       boolean smallest,
       Replications replications) {
     final FoundValue found =
-        ValueSearch.run(
-            new ObjectiveResponse(experiment, fixed, along, replications), smallest);
+        ValueSearch.run(new ObjectiveResponse(experiment, fixed, along, replications), smallest);
     final Optional<GoalResult.Growth> growth =
         goal instanceof Goal.Headroom headroom && found.isFound()
             ? growth(along, found.confirmed().orElseThrow().candidate(), headroom.perMonth())

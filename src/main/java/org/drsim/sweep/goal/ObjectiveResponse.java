@@ -73,9 +73,7 @@ final class ObjectiveResponse implements Response {
 
   private Trial judged(DesignPoint point, Outcomes outcomes, double error) {
     final int look =
-        replications.auto()
-            ? Looks.upTo(outcomes.replications())
-            : ObjectiveVerdicts.ONLY_LOOK;
+        replications.auto() ? Looks.upTo(outcomes.replications()) : ObjectiveVerdicts.ONLY_LOOK;
     final List<ObjectiveReport> reports = experiment.verdicts(point, outcomes, look, error);
     return Trial.of(point.index(), outcomes.replications(), reports);
   }

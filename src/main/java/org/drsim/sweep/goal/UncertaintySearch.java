@@ -1,6 +1,5 @@
 package org.drsim.sweep.goal;
 
-import java.util.List;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RandomStream;
 import org.drsim.scenario.Replications;
@@ -27,8 +26,7 @@ final class UncertaintySearch {
   private final long seed;
   private final int replications;
 
-  UncertaintySearch(
-      Experiment experiment, StudyFile study, Replications replications, long seed) {
+  UncertaintySearch(Experiment experiment, StudyFile study, Replications replications, long seed) {
     this.experiment = experiment;
     this.study = study;
     this.seed = seed;

@@ -13,15 +13,15 @@ import org.drsim.study.ObjectiveVerdicts;
  *
  * <p>Candidates are looked at under common random numbers, each until its objectives are decided or
  * the replications are used up; what cannot be told counts as not met. Both ends are looked at, the
- * neighbours of what the bisection ends with, and the quarters of what it left out on either side: a
- * candidate that misses on the side where all should meet, or one that meets on the other, is a
- * contradiction. Of a dozen candidates all are looked at. A short exception between the quarters of a
- * long list is not noticed.
+ * neighbours of what the bisection ends with, and the quarters of what it left out on either side:
+ * a candidate that misses on the side where all should meet, or one that meets on the other, is a
+ * contradiction. Of a dozen candidates all are looked at. A short exception between the quarters of
+ * a long list is not noticed.
  *
  * <p>A candidate that was picked because it looked right looks better than it is. So it is put to
  * fresh replications, and only their verdict counts. If they do not confirm it, the next candidates
- * on the safe side are tried, in growing steps, the j-th with an error of {@code 5 % / (j (j + 1))},
- * which add up to 5 %: whatever the search did, a value that truly misses is reported with
+ * on the safe side are tried, in growing steps, the j-th with an error of {@code 5 % / (j (j +
+ * 1))}, which add up to 5 %: whatever the search did, a value that truly misses is reported with
  * probability 5 % at most.
  */
 public final class ValueSearch {
@@ -113,7 +113,9 @@ public final class ValueSearch {
     }
     for (final Map.Entry<Integer, Trial> one : seen.entrySet()) {
       final boolean contradicts =
-          one.getKey() > first ? one.getValue().isMissed() : one.getKey() < first && one.getValue().isMet();
+          one.getKey() > first
+              ? one.getValue().isMissed()
+              : one.getKey() < first && one.getValue().isMet();
       if (contradicts) {
         contradiction =
             one.getKey() > first
@@ -170,9 +172,7 @@ public final class ValueSearch {
 
   private FoundValue ended(FoundValue.Ending ending, Optional<Trial> fresh, int attempts) {
     final List<Trial> trials =
-        seen.values().stream()
-            .sorted(java.util.Comparator.comparingInt(Trial::candidate))
-            .toList();
+        seen.values().stream().sorted(java.util.Comparator.comparingInt(Trial::candidate)).toList();
     return new FoundValue(
         ending,
         fresh,

@@ -53,8 +53,7 @@ final class ValueSearchTest {
       final SplittableRandom random =
           new SplittableRandom(new SplittableRandom(seed * 1000 + block).nextLong() + own);
       final double[] values = new double[REPLICATIONS];
-      Arrays.setAll(
-          values, i -> mean.applyAsDouble(candidate) + deviation * random.nextGaussian());
+      Arrays.setAll(values, i -> mean.applyAsDouble(candidate) + deviation * random.nextGaussian());
       final StudentTest test = new StudentTest(values, 0);
       final Verdict verdict =
           test.below() <= error
