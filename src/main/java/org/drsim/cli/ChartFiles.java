@@ -126,7 +126,7 @@ final class ChartFiles {
     }
   }
 
-  private static void add(List<RunFile> files, String name, Picture picture) {
+  static void add(List<RunFile> files, String name, Picture picture) {
     files.add(new RunFile("charts/" + name + ".svg", true, picture::writeSvg));
     // Compression differs between versions of Java.
     files.add(new RunFile("charts/" + name + ".png", false, picture::writePng));
