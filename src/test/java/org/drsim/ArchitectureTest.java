@@ -117,7 +117,8 @@ final class ArchitectureTest {
         .whereLayer("fault")
         .mayOnlyBeAccessedByLayers("recovery", "measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("replication")
-        .mayOnlyBeAccessedByLayers("fault", "recovery", "measure", "run", "study", "sweep", "edges", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "fault", "recovery", "measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("flow")
         .mayOnlyAccessLayers("engine")
         .whereLayer("workload")

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.drsim.sweep.PointResult;
 import org.drsim.sweep.Quantities;
 
@@ -16,7 +17,7 @@ import org.drsim.sweep.Quantities;
  * @param levels the different values, in order
  * @param places of the levels
  */
-record DesignAxis(String path, List<String> levels, double[] places) {
+record DesignAxis(String path, List<String> levels, List<Double> places) {
 
   private static final int MOST_LABELS = 14;
 
@@ -35,28 +36,27 @@ record DesignAxis(String path, List<String> levels, double[] places) {
     if (numbers) {
       levels.sort(Comparator.comparingDouble(level -> Quantities.number(level).orElse(0)));
     }
-    final double[] places = new double[levels.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = numbers ? Quantities.number(levels.get(i)).orElse(0) : i;
-    }
+    final List<Double> places =
+        numbers
+            ? levels.stream().map(level -> Quantities.number(level).orElse(0)).toList()
+            : List.of();
     return numbers && !isCrowded(places)
         ? new DesignAxis(path, levels, places)
         : atEqualDistances(path, levels);
   }
 
-  private static boolean isCrowded(double[] places) {
+  private static boolean isCrowded(List<Double> places) {
     double smallest = Double.POSITIVE_INFINITY;
-    for (int i = 1; i < places.length; i++) {
-      smallest = Math.min(smallest, places[i] - places[i - 1]);
+    for (int i = 1; i < places.size(); i++) {
+      smallest = Math.min(smallest, places.get(i) - places.get(i - 1));
     }
-    return places.length <= MOST_LABELS
-        && (places[places.length - 1] - places[0]) / smallest > CROWDED;
+    return places.size() <= MOST_LABELS
+        && (places.get(places.size() - 1) - places.get(0)) / smallest > CROWDED;
   }
 
   private static DesignAxis atEqualDistances(String path, List<String> levels) {
-    final double[] places = new double[levels.size()];
-    java.util.Arrays.setAll(places, i -> i);
-    return new DesignAxis(path, levels, places);
+    return new DesignAxis(
+        path, levels, IntStream.range(0, levels.size()).mapToObj(i -> (double) i).toList());
   }
 
   /** The same at equal distances. */
@@ -66,7 +66,7 @@ record DesignAxis(String path, List<String> levels, double[] places) {
 
   OptionalDouble place(PointResult result) {
     final int level = result.point().at(path).map(levels::indexOf).orElse(-1);
-    return level < 0 ? OptionalDouble.empty() : OptionalDouble.of(places[level]);
+    return level < 0 ? OptionalDouble.empty() : OptionalDouble.of(places.get(level));
   }
 
   /** With room on both sides. */
@@ -74,12 +74,13 @@ record DesignAxis(String path, List<String> levels, double[] places) {
     final List<PlacedTicks.Tick> ticks = new ArrayList<>();
     final int every = 1 + (levels.size() - 1) / MOST_LABELS;
     for (int i = 0; i < levels.size(); i += every) {
-      ticks.add(new PlacedTicks.Tick(places[i], ChartText.printable(levels.get(i))));
+      ticks.add(new PlacedTicks.Tick(places.get(i), ChartText.printable(levels.get(i))));
     }
     final PlacedTicks axis = new PlacedTicks(ChartText.printable(path), ticks);
-    final double width = Math.max(1e-9, places[places.length - 1] - places[0]);
-    final double side = places.length == 1 ? 1 : room * width;
-    axis.setRange(places[0] - side, places[places.length - 1] + side);
+    final double first = places.get(0);
+    final double last = places.get(places.size() - 1);
+    final double side = places.size() == 1 ? 1 : room * Math.max(1e-9, last - first);
+    axis.setRange(first - side, last + side);
     style.dress(axis);
     return axis;
   }

@@ -127,8 +127,10 @@ public final class HeatMapChart {
 
   /** Where a value is between the smallest and the largest. */
   private double share(double value) {
-    final double low = results.stream().mapToDouble(this::value).filter(Double::isFinite).min().orElse(0);
-    final double high = results.stream().mapToDouble(this::value).filter(Double::isFinite).max().orElse(0);
+    final double low =
+        results.stream().mapToDouble(this::value).filter(Double::isFinite).min().orElse(0);
+    final double high =
+        results.stream().mapToDouble(this::value).filter(Double::isFinite).max().orElse(0);
     return high > low ? (value - low) / (high - low) : 0;
   }
 

@@ -79,11 +79,7 @@ public final class SpreadChart {
 
   private JFreeChart draw(ChartStyle style) {
     final double most =
-        values.stream()
-            .flatMapToDouble(Arrays::stream)
-            .filter(Double::isFinite)
-            .max()
-            .orElse(1);
+        values.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).max().orElse(1);
     final MeasureScale scale = MeasureScale.of(measure.unit(), most);
     final XYPlot plot =
         new XYPlot(
@@ -95,15 +91,15 @@ public final class SpreadChart {
                 0,
                 scale.place(Math.max(most, 1e-9)) * 1.02),
             style.axis(
-                "share of replications above",
-                "%",
-                new AxisScale("%", "%", 1, TENTHS),
-                0,
-                102),
+                "share of replications above", "%", new AxisScale("%", "%", 1, TENTHS), 0, 102),
             null);
     ChartStyle.dress(plot);
+    return chart(plot, scale, scale.place(most) * 1.02, style);
+  }
+
+  private JFreeChart chart(XYPlot plot, MeasureScale scale, double end, ChartStyle style) {
     final ColourKey key = new ColourKey(style);
-    addCurves(plot, scale, key, scale.place(most) * 1.02);
+    addCurves(plot, scale, key, end);
     final JFreeChart chart =
         style.chart(
             plot,

@@ -25,7 +25,7 @@ final class Tables {
           DesignCsv.TABLE,
           StudyCsv.TABLE,
           StudyReplicationsCsv.TABLE,
-          ComparisonDocument.TABLE,
+          ComparisonCsv.TABLE,
           ReadinessDocument.TABLE);
 
   private Tables() {}

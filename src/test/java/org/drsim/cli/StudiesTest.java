@@ -158,8 +158,7 @@ final class StudiesTest {
   @Test
   void backupsAtTheSameHour_takeTheLineForAnHour() {
     final List<Row> rows = rows("spread-or-aligned-backups", 1);
-    assertThat(values(rows, "rpo of group app worst")[0])
-        .isBetween(3600 + 300.0, 3600 + 480.0);
+    assertThat(values(rows, "rpo of group app worst")[0]).isBetween(3600 + 300.0, 3600 + 480.0);
     assertThat(values(rows, "rpo of group app for 99 % of time")[1]).isLessThan(900);
   }
 
