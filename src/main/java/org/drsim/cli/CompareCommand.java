@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Sets two results against each other. */
 @Command(
     name = "compare",
-    description = "Compare two runs, or two design points of a study: what changed, and by how much.",
+    description =
+        "Compare two runs, or two design points of a study: what changed, and by how much.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,

@@ -1,11 +1,9 @@
 package org.drsim.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.drsim.output.ResultFormat;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.sweep.Shard;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +37,8 @@ final class StudyCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      description = "Only check it; tell the points, the number of runs and the time they will take.")
+      description =
+          "Only check it; tell the points, the number of runs and the time they will take.")
   private boolean dryRun;
 
   @Option(

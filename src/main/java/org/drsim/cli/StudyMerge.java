@@ -28,10 +28,7 @@ final class StudyMerge {
   private final @Nullable Path inputs;
 
   StudyMerge(
-      Commands commands,
-      StudyRun.Settings settings,
-      @Nullable Path study,
-      @Nullable Path inputs) {
+      Commands commands, StudyRun.Settings settings, @Nullable Path study, @Nullable Path inputs) {
     this.commands = commands;
     this.settings = settings;
     this.study = study;
@@ -106,8 +103,13 @@ final class StudyMerge {
       }
       if (shard.head().shard().of() != first.head().shard().of()) {
         throw new InvalidRequestException(
-            first.path() + " is one of " + first.head().shard().of() + " shards, "
-                + shard.path() + " one of " + shard.head().shard().of());
+            first.path()
+                + " is one of "
+                + first.head().shard().of()
+                + " shards, "
+                + shard.path()
+                + " one of "
+                + shard.head().shard().of());
       }
     }
   }
@@ -154,11 +156,7 @@ final class StudyMerge {
 
     @Override
     public byte[] get(Unit unit) {
-      return shards.stream()
-          .filter(shard -> shard.has(unit))
-          .findFirst()
-          .orElseThrow()
-          .get(unit);
+      return shards.stream().filter(shard -> shard.has(unit)).findFirst().orElseThrow().get(unit);
     }
 
     @Override

@@ -12,8 +12,7 @@ final class StudyProgress implements Schedule {
   private final Progress progress;
   private boolean told;
 
-  StudyProgress(
-      StudySchedule schedule, Console console, Progress.Style style, CheckedStudy study) {
+  StudyProgress(StudySchedule schedule, Console console, Progress.Style style, CheckedStudy study) {
     this.schedule = schedule;
     this.progress = new Progress(console, style, (int) Math.min(Integer.MAX_VALUE, study.most()));
   }

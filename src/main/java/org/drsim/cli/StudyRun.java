@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.drsim.output.BlockFile;
@@ -124,10 +123,7 @@ final class StudyRun {
             study.points());
     final StudyProgress progress = new StudyProgress(schedule, console, settings.progress(), study);
     try (Interruption interruption = Interruption.listen()) {
-      engine.run(
-          new StudyWork(input, study.points()),
-          progress,
-          interruption::requested);
+      engine.run(new StudyWork(input, study.points()), progress, interruption::requested);
       progress.end();
       if (interruption.requested() && !schedule.isOver()) {
         throw new InterruptedRunException(
@@ -144,8 +140,7 @@ final class StudyRun {
   void report(CheckedStudy study, BlockStore blocks)
       throws InvalidRequestException, InterruptedRunException, IOException {
     final StudyOutcome outcome =
-        new StudyOutcome(
-            study.points().all().size(), study.replications(), blocks, study.points());
+        new StudyOutcome(study.points().all().size(), study.replications(), blocks, study.points());
     final StudyDocument document =
         new StudyDocument(
             study.study(),

@@ -21,8 +21,8 @@ public record Observation(double amount, double weight) {
   }
 
   /**
-   * From one figure per outage, or one for the whole replication. A measure in a share of outages is
-   * told the worst of them.
+   * From one figure per outage, or one for the whole replication. A measure in a share of outages
+   * is told the worst of them.
    *
    * @param figures in the base unit of the metric; infinite where something never ended
    */

@@ -146,7 +146,9 @@ public final class BlockFile implements BlockStore, Closeable {
 
   private void readIndex() throws IOException {
     end = headBytes().length;
-    for (ByteBuffer front = bytes(end, RECORD_HEAD); front != null; front = bytes(end, RECORD_HEAD)) {
+    for (ByteBuffer front = bytes(end, RECORD_HEAD);
+        front != null;
+        front = bytes(end, RECORD_HEAD)) {
       final Unit unit = new Unit(front.getInt(), front.getInt(), front.getInt());
       final int length = front.getInt();
       final int sum = front.getInt();

@@ -37,7 +37,16 @@ public record ComparedResult(
    * @param values not a number where a replication says nothing, infinite where something never
    *     ended
    */
-  public record Series(String unit, double[] values) {}
+  public record Series(String unit, List<Double> values) {
+
+    public Series {
+      values = List.copyOf(values);
+    }
+
+    double[] array() {
+      return values.stream().mapToDouble(value -> value).toArray();
+    }
+  }
 
   /**
    * Reads a folder of a run, or {@code folder#point} of a study.
@@ -97,9 +106,11 @@ public record ComparedResult(
       final List<List<Double>> values =
           byFault.computeIfAbsent(
               label,
-              l -> java.util.stream.Stream.generate(() -> new ArrayList<Double>()).limit(count)
-                  .<List<Double>>map(list -> list)
-                  .toList());
+              l ->
+                  java.util.stream.Stream.generate(() -> new ArrayList<Double>())
+                      .limit(count)
+                      .<List<Double>>map(list -> list)
+                      .toList());
       final int replication = Integer.parseInt(row.get(0));
       if (replication < count) {
         values.get(replication).add(number(row.get(at), figure));
@@ -107,15 +118,11 @@ public record ComparedResult(
     }
     byFault.forEach(
         (label, values) ->
-            series.put(
-                label,
-                new Series(
-                    unit,
-                    values.stream()
-                        .mapToDouble(
-                            all ->
-                                all.stream().mapToDouble(v -> v).average().orElse(Double.NaN))
-                        .toArray())));
+            series.put(label, new Series(unit, values.stream().map(ComparedResult::mean).toList())));
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).average().orElse(Double.NaN);
   }
 
   /** An RTO that is missing is one that never came; a loss that is missing is not known. */
@@ -141,8 +148,7 @@ public record ComparedResult(
     return totals;
   }
 
-  private static ComparedResult ofPoint(String name, Path folder, String point)
-      throws IOException {
+  private static ComparedResult ofPoint(String name, Path folder, String point) throws IOException {
     final Path replications = folder.resolve("replications.csv");
     if (!Files.isRegularFile(replications)) {
       throw new OutputException(
@@ -165,11 +171,7 @@ public record ComparedResult(
     final Map<String, Series> series = new LinkedHashMap<>();
     values.forEach(
         (measure, all) ->
-            series.put(
-                measure,
-                new Series(
-                    units.getOrDefault(measure, ""),
-                    all.stream().mapToDouble(v -> v).toArray())));
+            series.put(measure, new Series(units.getOrDefault(measure, ""), all)));
     final JsonValues summary = JsonValues.read(folder.resolve("summary.json"));
     final boolean common = summary.text("commonRandomNumbers").equals(Optional.of("true"));
     return new ComparedResult(

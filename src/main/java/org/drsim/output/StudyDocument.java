@@ -49,6 +49,35 @@ public record StudyDocument(
     results = List.copyOf(results);
   }
 
+  /**
+   * Writes the folder.
+   *
+   * @param charts further files
+   * @param replicationsCsv whether to write a row for each replication
+   */
+  public RunFolder write(Path reports, List<RunFile> charts, boolean replicationsCsv) {
+    final List<RunFile> files = new ArrayList<>();
+    files.add(text("study.yaml", studyText));
+    files.add(text("scenario.yaml", scenarioText));
+    files.add(new RunFile("design.csv", true, stream -> DesignCsv.write(this, stream)));
+    files.add(new RunFile("study.csv", true, this::writeCsv));
+    files.add(new RunFile("summary.json", true, this::writeJson));
+    files.add(new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, stream)));
+    files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
+    if (replicationsCsv) {
+      files.add(
+          new RunFile(
+              "replications.csv", true, stream -> StudyReplicationsCsv.write(this, stream)));
+    }
+    goal.ifPresent(
+        found ->
+            files.add(
+                new RunFile(
+                    GoalCsv.tableOf(found).file(), true, stream -> GoalCsv.write(found, stream))));
+    files.addAll(charts);
+    return RunFolder.writeNewest(reports, study.name(), id(), files);
+  }
+
   /** The name of its folder. */
   public String id() {
     return digest.substring(0, ID_DIGITS);
@@ -66,38 +95,6 @@ public record StudyDocument(
   /** Where the folder of a study is, and the files of its finished units. */
   public static Path parent(Path reports, String study) {
     return reports.resolve(FolderName.of(study));
-  }
-
-  /**
-   * Writes the folder.
-   *
-   * @param charts further files
-   * @param replicationsCsv whether to write a row for each replication
-   */
-  public RunFolder write(Path reports, List<RunFile> charts, boolean replicationsCsv) {
-    final List<RunFile> files = new ArrayList<>();
-    files.add(text("study.yaml", studyText));
-    files.add(text("scenario.yaml", scenarioText));
-    files.add(new RunFile("design.csv", true, stream -> DesignCsv.write(this, stream)));
-    files.add(new RunFile("study.csv", true, this::writeCsv));
-    files.add(new RunFile("summary.json", true, this::writeJson));
-    files.add(new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, stream)));
-    files.add(
-        new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
-    if (replicationsCsv) {
-      files.add(
-          new RunFile(
-              "replications.csv", true, stream -> StudyReplicationsCsv.write(this, stream)));
-    }
-    goal.ifPresent(
-        found ->
-            files.add(
-                new RunFile(
-                    GoalCsv.tableOf(found).file(),
-                    true,
-                    stream -> GoalCsv.write(found, stream))));
-    files.addAll(charts);
-    return RunFolder.writeNewest(reports, study.name(), id(), files);
   }
 
   private static RunFile text(String name, String content) {

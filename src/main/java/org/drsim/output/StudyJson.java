@@ -41,7 +41,9 @@ final class StudyJson {
 
   private static void add(JsonDocument json, StudyDocument study) {
     json.integer("schemaVersion", SCHEMA_VERSION).text("study", study.study().name());
-    json.text("design", study.study().design().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    json.text(
+        "design",
+        study.study().design().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     json.integer("seed", study.seed());
     json.flag("commonRandomNumbers", study.study().commonRandomNumbers());
     json.texts("paths", study.study().paths());
@@ -91,7 +93,8 @@ final class StudyJson {
     json.object(
         "study",
         () ->
-            json.text("name", study.study().name()).text("sha256", Digest.ofText(study.studyText())));
+            json.text("name", study.study().name())
+                .text("sha256", Digest.ofText(study.studyText())));
     json.object("scenario", () -> json.text("sha256", Digest.ofText(study.scenarioText())));
     json.objects(
         "inputs",

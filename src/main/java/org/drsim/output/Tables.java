@@ -30,7 +30,7 @@ final class Tables {
           GoalCsv.FRONT,
           GoalCsv.EFFECTS,
           GoalCsv.UNCERTAINTY,
-          ComparisonDocument.TABLE,
+          ComparisonCsv.TABLE,
           ReadinessDocument.TABLE);
 
   private Tables() {}

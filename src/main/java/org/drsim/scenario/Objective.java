@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param each whether it holds for every member by itself; otherwise for the largest of the members
  *     at each instant, outage or replication
  * @param kind of the thing; null where the name alone tells, filled in a complete scenario
- * @param limit in the base unit of the metric; not a number in a {@link Measure}, of which the figure
- *     itself is wanted
+ * @param limit in the base unit of the metric; not a number in a {@link Measure}, of which the
+ *     figure itself is wanted
  */
 public record Objective(
     Metric metric,

@@ -14,13 +14,41 @@ import org.drsim.statistics.Estimates;
  * @param one its mean in the first
  * @param other its mean in the second
  * @param difference the second less the first, with a 95 % confidence interval
- * @param paired whether replication k of both had the same draws, so that the differences are
- *     taken replication by replication
+ * @param paired whether replication k of both had the same draws, so that the differences are taken
+ *     replication by replication
  */
 public record Comparison(
     String figure, String unit, Estimate one, Estimate other, Estimate difference, boolean paired) {
 
   private static final double ERROR = 0.05;
+
+  /** What can be said of the second. */
+  public enum Finding {
+    SMALLER,
+    LARGER,
+    SAME,
+    /** The interval holds zero, or there is none. */
+    NOT_SHOWN
+  }
+
+  /** What the interval says. */
+  public Finding finding() {
+    if (difference.low() > 0) {
+      return Finding.LARGER;
+    }
+    if (difference.high() < 0) {
+      return Finding.SMALLER;
+    }
+    if (!Double.isNaN(difference.low()) || Double.isNaN(difference.value())) {
+      return Finding.NOT_SHOWN;
+    }
+    // Without an interval as all differences are equal.
+    return difference.value() == 0
+        ? Finding.SAME
+        : !paired || difference.n() < 2
+            ? Finding.NOT_SHOWN
+            : difference.value() > 0 ? Finding.LARGER : Finding.SMALLER;
+  }
 
   /**
    * Of replications with the same draws: the interval of the mean difference, by Student's t.
@@ -35,7 +63,8 @@ public record Comparison(
             .toArray();
     final double[] first = Arrays.stream(both).mapToDouble(k -> one[k]).toArray();
     final double[] second = Arrays.stream(both).mapToDouble(k -> other[k]).toArray();
-    final double[] differences = Arrays.stream(both).mapToDouble(k -> minus(other[k], one[k])).toArray();
+    final double[] differences =
+        Arrays.stream(both).mapToDouble(k -> minus(other[k], one[k])).toArray();
     return new Comparison(
         figure,
         unit,
@@ -77,9 +106,7 @@ public record Comparison(
           difference, Double.NaN, Double.NaN, n, "no spread on both sides to judge by");
     }
     final double freedom =
-        sum
-            * sum
-            / (first * first / (one.length - 1.0) + second * second / (other.length - 1.0));
+        sum * sum / (first * first / (one.length - 1.0) + second * second / (other.length - 1.0));
     final double half =
         new TDistribution(null, freedom).inverseCumulativeProbability(1 - ERROR / 2)
             * StrictMath.sqrt(sum);
@@ -93,33 +120,5 @@ public record Comparison(
   private static double variance(double[] values) {
     final double mean = mean(values);
     return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1.0);
-  }
-
-  /** What can be said of the second. */
-  public enum Finding {
-    SMALLER,
-    LARGER,
-    SAME,
-    /** The interval holds zero, or there is none. */
-    NOT_SHOWN
-  }
-
-  /** What the interval says. */
-  public Finding finding() {
-    if (difference.low() > 0) {
-      return Finding.LARGER;
-    }
-    if (difference.high() < 0) {
-      return Finding.SMALLER;
-    }
-    if (!Double.isNaN(difference.low()) || Double.isNaN(difference.value())) {
-      return Finding.NOT_SHOWN;
-    }
-    // Without an interval as all differences are equal.
-    return difference.value() == 0
-        ? Finding.SAME
-        : !paired || difference.n() < 2
-            ? Finding.NOT_SHOWN
-            : difference.value() > 0 ? Finding.LARGER : Finding.SMALLER;
   }
 }

@@ -37,17 +37,23 @@ public final class DefaultMeasures {
       scenario.recoveryPlans().stream()
           .limit(MOST_THINGS)
           .map(RecoveryPlan::name)
-          .forEach(plan -> all.add(Measure.of(Metric.RTO, Kind.PLAN, plan, Qualifier.Form.MEAN, 1)));
+          .forEach(
+              plan -> all.add(Measure.of(Metric.RTO, Kind.PLAN, plan, Qualifier.Form.MEAN, 1)));
     }
     return new ArrayList<>(all);
   }
 
   private static List<String> things(Scenario scenario) {
     return scenario.applications().isEmpty()
-        ? scenario.machines().stream().map(DefaultMeasures::group).distinct().limit(MOST_THINGS).toList()
+        ? scenario.machines().stream()
+            .map(DefaultMeasures::group)
+            .distinct()
+            .limit(MOST_THINGS)
+            .toList()
         : scenario.applications().stream()
             .map(Application::name)
-            .filter(name -> scenario.machines().stream().anyMatch(m -> name.equals(m.application())))
+            .filter(
+                name -> scenario.machines().stream().anyMatch(m -> name.equals(m.application())))
             .limit(MOST_THINGS)
             .toList();
   }

@@ -29,7 +29,8 @@ public final class Designs {
   /** How many points there are before constraints; may exceed what is allowed. */
   public static double size(StudyFile study) {
     return switch (study.design()) {
-      case GRID -> study.vary().stream().mapToDouble(v -> v.levels().size()).reduce(1, (a, b) -> a * b);
+      case GRID ->
+          study.vary().stream().mapToDouble(v -> v.levels().size()).reduce(1, (a, b) -> a * b);
       case ONE_AT_A_TIME -> 1 + study.vary().stream().mapToDouble(v -> v.levels().size()).sum();
       default -> study.points();
     };
@@ -147,7 +148,6 @@ public final class Designs {
   }
 
   private static RandomStream stream(StudyFile study, int path, long seed, String purpose) {
-    return new RandomNumbers(seed, 0)
-        .stream("design " + study.vary().get(path).path(), purpose);
+    return new RandomNumbers(seed, 0).stream("design " + study.vary().get(path).path(), purpose);
   }
 }

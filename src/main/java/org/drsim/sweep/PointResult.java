@@ -15,10 +15,7 @@ import org.drsim.study.ObjectiveReport;
  * @param objectives the verdicts on them, family-wise at this point
  */
 public record PointResult(
-    DesignPoint point,
-    int replications,
-    List<Figure> figures,
-    List<ObjectiveReport> objectives) {
+    DesignPoint point, int replications, List<Figure> figures, List<ObjectiveReport> objectives) {
 
   public PointResult {
     figures = List.copyOf(figures);
@@ -46,7 +43,8 @@ public record PointResult(
         bound.point(),
         outcomes.replications(),
         java.util.stream.IntStream.range(0, measures.size())
-            .mapToObj(i -> new Figure(measures.get(i), estimate(measures.get(i), outcomes.values(i))))
+            .mapToObj(
+                i -> new Figure(measures.get(i), estimate(measures.get(i), outcomes.values(i))))
             .toList(),
         bound.verdicts(outcomes, look));
   }

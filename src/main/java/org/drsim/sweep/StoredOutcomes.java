@@ -49,8 +49,6 @@ final class StoredOutcomes {
 
   /** The look at which these outcomes were found enough. */
   static int look(Outcomes outcomes, Replications replications) {
-    return replications.auto()
-        ? Looks.upTo(outcomes.replications())
-        : ObjectiveVerdicts.ONLY_LOOK;
+    return replications.auto() ? Looks.upTo(outcomes.replications()) : ObjectiveVerdicts.ONLY_LOOK;
   }
 }

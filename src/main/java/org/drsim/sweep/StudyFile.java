@@ -45,7 +45,8 @@ public record StudyFile(
 
     private boolean has(DesignPoint point) {
       return values.stream()
-          .allMatch(v -> point.at(v.path()).filter(own -> Constraint.same(own, v.value())).isPresent());
+          .allMatch(
+              v -> point.at(v.path()).filter(own -> Constraint.same(own, v.value())).isPresent());
     }
   }
 

@@ -17,8 +17,7 @@ public final class StudyOutcome {
    * @param replications that the study asks for
    * @param store of all units
    */
-  public StudyOutcome(
-      int points, Replications replications, BlockStore store, PointSource source) {
+  public StudyOutcome(int points, Replications replications, BlockStore store, PointSource source) {
     this.points = points;
     this.replications = replications;
     this.store = store;

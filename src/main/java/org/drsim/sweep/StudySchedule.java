@@ -38,11 +38,7 @@ public final class StudySchedule implements Schedule {
    * @param source of the points, asked where replications go on until something is decided
    */
   public StudySchedule(
-      int points,
-      Replications replications,
-      Shard shard,
-      BlockStore store,
-      PointSource source) {
+      int points, Replications replications, Shard shard, BlockStore store, PointSource source) {
     this.points = points;
     this.replications = replications;
     this.shard = shard;

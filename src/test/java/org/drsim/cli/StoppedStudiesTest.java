@@ -31,7 +31,8 @@ final class StoppedStudiesTest {
   @TempDir private Path folder;
 
   private Program program(String replications) throws Exception {
-    return new Program(folder, STUDY.formatted(replications), List.of("study", "--no-charts", "-q"));
+    return new Program(
+        folder, STUDY.formatted(replications), List.of("study", "--no-charts", "-q"));
   }
 
   @Test
@@ -91,7 +92,8 @@ final class StoppedStudiesTest {
     awaitUnits("part", process);
     process.destroy();
     assertThat(Program.end(process)).isEqualTo(130);
-    assertThat(program.stderr("part")).containsPattern("interrupted after \\d+ of 600 replications");
+    assertThat(program.stderr("part"))
+        .containsPattern("interrupted after \\d+ of 600 replications");
 
     assertThat(program.run("part")).isZero();
     assertThat(program.stderr("part")).contains("going on after ");

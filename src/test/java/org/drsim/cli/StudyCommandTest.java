@@ -118,11 +118,14 @@ final class StudyCommandTest {
     return stdout()
         .lines()
         .filter(line -> line.contains(",measure," + measure + ","))
-        .mapToDouble(line -> Double.parseDouble(line.split(measure + ",[a-z ]+,s,")[1].split(",")[0]))
+        .mapToDouble(
+            line -> Double.parseDouble(line.split(measure + ",[a-z ]+,s,")[1].split(",")[0]))
         .toArray();
   }
 
-  /** A state is available after P, points are 300 s apart: the RPO is uniform from P to P + 300 s. */
+  /**
+   * A state is available after P, points are 300 s apart: the RPO is uniform from P to P + 300 s.
+   */
   @Test
   void theRpoOfASweptParameter_isThatOfTheFormula() throws IOException {
     assertThat(study(FORMULA, "o", "--format", "csv")).as(stderr()).isZero();
@@ -213,11 +216,7 @@ final class StudyCommandTest {
   private int merge(String from, String to, String... options) throws IOException {
     final List<String> line = new ArrayList<>(List.of("merge"));
     try (Stream<Path> files = Files.list(folder.resolve(from).resolve("slots"))) {
-      files
-          .map(Path::toString)
-          .filter(name -> name.endsWith(".shard"))
-          .sorted()
-          .forEach(line::add);
+      files.map(Path::toString).filter(name -> name.endsWith(".shard")).sorted().forEach(line::add);
     }
     line.addAll(List.of("-o", folder.resolve(to).toString(), "--no-charts"));
     line.addAll(List.of(options));
@@ -232,7 +231,8 @@ final class StudyCommandTest {
 
     assertThat(study(SLOTS, "parts", "--shard", "2/2", "-q")).isZero();
     try (Stream<Path> files = Files.list(folder.resolve("parts/slots"))) {
-      final Path torn = files.filter(f -> f.toString().contains("-2-of-2")).findFirst().orElseThrow();
+      final Path torn =
+          files.filter(f -> f.toString().contains("-2-of-2")).findFirst().orElseThrow();
       final byte[] content = Files.readAllBytes(torn);
       Files.write(torn, java.util.Arrays.copyOf(content, content.length - 5));
     }
@@ -250,8 +250,7 @@ final class StudyCommandTest {
   void theResolvedStudy_runsAgainByItself() throws IOException {
     assertThat(study(SLOTS, "one", "-q")).isZero();
     final Path resolved = folder.resolve("one/slots/latest/study.yaml");
-    assertThat(
-            drsim("study", resolved.toString(), "-o", folder + "/again", "--no-charts", "-q"))
+    assertThat(drsim("study", resolved.toString(), "-o", folder + "/again", "--no-charts", "-q"))
         .as(stderr())
         .isZero();
     assertThat(results("again", "slots")).isEqualTo(results("one", "slots"));

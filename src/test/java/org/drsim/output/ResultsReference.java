@@ -34,6 +34,7 @@ final class ResultsReference {
       text.append('\n');
     }
     addSummary();
+    addDocument("summary.json of a study", "What a study found", StudyJson.MEMBERS);
     addDocument("manifest.json", "What the results depend on", ManifestJson.MEMBERS);
     addDocument("run-info.json", "When, where and how fast", RunInfoJson.MEMBERS);
     return text.toString();

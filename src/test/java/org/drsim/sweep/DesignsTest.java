@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which points a design has. */
 final class DesignsTest {
 
-  private static StudyFile study(Design design, int points, List<Varied> vary, String... constraints) {
+  private static StudyFile study(
+      Design design, int points, List<Varied> vary, String... constraints) {
     return new StudyFile(
         "s",
         "s.yaml",
@@ -95,11 +96,21 @@ final class DesignsTest {
                 new VariedValues("b", List.of("x", "y"))));
     final StudyFile without =
         new StudyFile(
-            "s", "s", List.of(), grid.vary(), grid.design(), 0, 1L, List.of(),
+            "s",
+            "s",
+            List.of(),
+            grid.vary(),
+            grid.design(),
+            0,
+            1L,
+            List.of(),
             List.of(
                 new StudyFile.Exclusion(
                     List.of(new PathValue("a", "1 min"), new PathValue("b", "y")))),
-            List.of(), null, null, true);
+            List.of(),
+            null,
+            null,
+            true);
     assertThat(labels(without))
         .containsExactly("a = 60 s, b = x", "a = 2 min, b = x", "a = 2 min, b = y");
   }
@@ -165,11 +176,8 @@ final class DesignsTest {
   @ParameterizedTest
   @ValueSource(strings = {"RANDOM", "LATIN_HYPERCUBE", "SOBOL"})
   void drawnNumbers_neverReachAnEnd(String design) {
-    for (final DesignPoint point :
-        Designs.of(study(Design.valueOf(design), 1000, units(3)), 4)) {
-      point
-          .values()
-          .forEach(v -> assertThat(Double.parseDouble(v.value())).isBetween(0.0, 1.0));
+    for (final DesignPoint point : Designs.of(study(Design.valueOf(design), 1000, units(3)), 4)) {
+      point.values().forEach(v -> assertThat(Double.parseDouble(v.value())).isBetween(0.0, 1.0));
     }
   }
 
@@ -191,8 +199,7 @@ final class DesignsTest {
   @Test
   void aDistribution_isDrawnByInversion() {
     final Varied varied =
-        new VariedDistribution(
-            "d", Dimension.DURATION, Distribution.lognormalOfMedian(60, 0.5));
+        new VariedDistribution("d", Dimension.DURATION, Distribution.lognormalOfMedian(60, 0.5));
     final long below =
         Designs.of(study(Design.LATIN_HYPERCUBE, 100, List.of(varied)), 2).stream()
             .mapToDouble(p -> Dimension.DURATION.parse(p.at("d").orElseThrow()))

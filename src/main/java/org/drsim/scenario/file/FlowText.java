@@ -16,9 +16,7 @@ final class FlowText {
 
   private static String inner(Node node) {
     if (node instanceof Node.Items list) {
-      return list.items().stream()
-          .map(FlowText::inner)
-          .collect(Collectors.joining(", ", "[", "]"));
+      return list.items().stream().map(FlowText::inner).collect(Collectors.joining(", ", "[", "]"));
     }
     if (node instanceof Node.Mapping mapping) {
       return mapping.entries().stream()

@@ -100,10 +100,7 @@ final class PathReader {
     if (entry.value() instanceof Node.Items list && !list.items().isEmpty()) {
       return new VariedValues(
           entry.key(),
-          list.items().stream()
-              .map(item -> placed(entry.key(), item).value())
-              .distinct()
-              .toList());
+          list.items().stream().map(item -> placed(entry.key(), item).value()).distinct().toList());
     }
     if (entry.value() instanceof Node.Mapping mapping) {
       return DistributionReader.isDistribution(mapping)

@@ -90,8 +90,7 @@ public final class PointChecks {
   /** Of many points, in little memory. */
   private static String text(Scenario scenario) {
     final String printed = ScenarioPrinter.print(scenario);
-    final Optional<String> trace =
-        Optional.of("trace: ").filter(key -> printed.contains(key));
+    final Optional<String> trace = Optional.of("trace: ").filter(key -> printed.contains(key));
     return Digests.sha256(printed) + trace.orElse("");
   }
 }

@@ -80,8 +80,7 @@ public final class ReadStudy {
     if (!study.commonRandomNumbers()) {
       final long own =
           new RandomNumbers(base.simulation().seed(), 0)
-              .stream("point " + point.index(), "seed")
-              .bits(0);
+              .stream("point " + point.index(), "seed").bits(0);
       values.add(new PathValue(SEED, Long.toString(own)));
     }
     return at(values);

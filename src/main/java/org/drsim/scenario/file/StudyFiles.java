@@ -52,7 +52,8 @@ public final class StudyFiles {
       values = values.without(key);
     }
     final StudyKeys keys =
-        (StudyKeys) new Binder(problems, new Ledger(), true).structure(values, StudyKeys.class, Where.ROOT);
+        (StudyKeys)
+            new Binder(problems, new Ledger(), true).structure(values, StudyKeys.class, Where.ROOT);
     final List<Varied> vary = paths.vary(root.get(StudyKeys.VARY), VARY);
     if (root.get(StudyKeys.VARY) == null) {
       problems.add(root.firstKey(), VARY, "not stated; a study varies at least one path");
@@ -83,7 +84,8 @@ public final class StudyFiles {
     final Place origin = Place.ofFile(file.toString());
     final Optional<Node> tree = YamlTree.parse(SourceText.read(file, origin), origin);
     if (tree.isPresent()
-        && new DuplicateKeys(problems).removed(tree.get(), Where.ROOT) instanceof Node.Mapping map) {
+        && new DuplicateKeys(problems).removed(tree.get(), Where.ROOT)
+            instanceof Node.Mapping map) {
       return map;
     }
     throw Problems.only(
@@ -147,7 +149,9 @@ public final class StudyFiles {
     final List<StudyFile.Exclusion> all = new ArrayList<>();
     if (node != null && !(node instanceof Node.Items)) {
       problems.add(
-          node.place(), where, node.kind() + "; allowed is a list of mappings from paths to values");
+          node.place(),
+          where,
+          node.kind() + "; allowed is a list of mappings from paths to values");
     }
     if (node instanceof Node.Items list) {
       for (int i = 0; i < list.items().size(); i++) {
