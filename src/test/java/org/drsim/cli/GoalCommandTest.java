@@ -99,12 +99,7 @@ final class GoalCommandTest {
   @Test
   void theSmallestBandwidthIsThatOfTheFluidFormula() throws IOException {
     final int exit =
-        study(
-            BURST
-                + """
-                vary: {"links[northeurope->westeurope].bandwidth": {from: 2 MB/s, to: 12 MB/s}}
-                goal: find smallest links[northeurope->westeurope].bandwidth such that lag of vm <= 20 min worst with 95 % confidence
-                """);
+        study(Files.readString(Path.of("scenarios/studies/line-after-a-burst.yaml")));
     assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
     final Object found = at("goal.values[0].found");
     final double megabytes = Double.parseDouble(found.toString().replace(" MB/s", ""));

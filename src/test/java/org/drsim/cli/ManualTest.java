@@ -35,6 +35,7 @@ final class ManualTest {
   static Stream<String> howTos() throws IOException {
     final List<String> all = commands(Files.readString(PAGES.resolve("howto.md")));
     all.addAll(commands(Files.readString(PAGES.resolve("studies.md"))));
+    all.addAll(commands(Files.readString(PAGES.resolve("statistics.md"))));
     return all.stream();
   }
 

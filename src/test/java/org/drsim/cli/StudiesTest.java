@@ -83,6 +83,8 @@ final class StudiesTest {
               "spread-or-aligned-backups.yaml",
               "one-group-or-four.yaml",
               "failover-slots.yaml",
+              // In GoalCommandTest.
+              "line-after-a-burst.yaml",
               "in-99.9-percent-of-quarters.yaml");
     }
   }
