@@ -98,9 +98,7 @@ public final class ParetoFront {
 
   /** The p-value of "it is not at least as good in both and better in one". */
   private static double notBeaten(double[] first, double[] second) {
-    return areNothing(first) && areNothing(second)
-        ? 1
-        : Math.max(isWorse(first), isWorse(second));
+    return areNothing(first) && areNothing(second) ? 1 : Math.max(isWorse(first), isWorse(second));
   }
 
   private static boolean areNothing(double[] differences) {

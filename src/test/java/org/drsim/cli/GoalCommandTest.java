@@ -98,8 +98,7 @@ final class GoalCommandTest {
    */
   @Test
   void theSmallestBandwidthIsThatOfTheFluidFormula() throws IOException {
-    final int exit =
-        study(Files.readString(Path.of("scenarios/studies/line-after-a-burst.yaml")));
+    final int exit = study(Files.readString(Path.of("scenarios/studies/line-after-a-burst.yaml")));
     assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
     final Object found = at("goal.values[0].found");
     final double megabytes = Double.parseDouble(found.toString().replace(" MB/s", ""));

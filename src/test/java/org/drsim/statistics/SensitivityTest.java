@@ -124,8 +124,7 @@ final class SensitivityTest {
     for (int i = 0; i < price.length; i++) {
       final double expected = mean[i];
       Arrays.fill(prices[i], price[i]);
-      Arrays.setAll(
-          measures[i], j -> expected + noise[j] + 0.5 * Covered.normal(random));
+      Arrays.setAll(measures[i], j -> expected + noise[j] + 0.5 * Covered.normal(random));
     }
     final List<ParetoFront.Place> places = ParetoFront.places(prices, measures);
     assertThat(places)
