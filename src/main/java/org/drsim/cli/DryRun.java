@@ -40,6 +40,9 @@ final class DryRun {
     }
     out.println("measures:");
     study.study().measures().forEach(measure -> out.println("  " + measure));
+    if (study.study().goal() != null) {
+      out.println("then: " + study.study().goal());
+    }
     final double seconds = secondsPerRun();
     out.printf(
         Locale.ROOT,

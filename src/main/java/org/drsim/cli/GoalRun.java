@@ -17,7 +17,7 @@ final class GoalRun {
    *
    * @throws InvalidRequestException if the goal does not fit the study
    */
-  static Optional<GoalResult> of(CheckedStudy study, int threads, Console console)
+  static Optional<GoalResult> of(CheckedStudy study, StudyRun.Settings settings, Console console)
       throws InvalidRequestException, InterruptedRunException {
     final Goal goal = study.study().goal();
     if (goal == null) {
@@ -25,7 +25,11 @@ final class GoalRun {
     }
     console.note(goal.toString());
     try (Interruption interruption = Interruption.listen();
-        LocalExperiment experiment = new LocalExperiment(study.points(), threads, interruption)) {
+        LocalExperiment experiment = new LocalExperiment(
+                study.points(),
+                settings.threads(),
+                interruption,
+                new SearchProgress(console, settings.progress()))) {
       return Optional.of(
           new GoalSearch(
                   experiment, study.study(), study.points().all(), study.base().simulation().seed())

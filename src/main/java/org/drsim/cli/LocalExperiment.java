@@ -25,6 +25,7 @@ final class LocalExperiment implements Experiment, AutoCloseable {
 
   private final StudyPoints points;
   private final Interruption interruption;
+  private final SearchProgress progress;
   private final int threads;
   private final ExecutorService executor;
   private final Map<DesignPoint, BoundPoint> kept =
@@ -37,8 +38,10 @@ final class LocalExperiment implements Experiment, AutoCloseable {
         }
       };
 
-  LocalExperiment(StudyPoints points, int threads, Interruption interruption) {
+  LocalExperiment(
+      StudyPoints points, int threads, Interruption interruption, SearchProgress progress) {
     this.points = points;
+    this.progress = progress;
     this.threads = threads;
     this.interruption = interruption;
     this.executor =
@@ -68,6 +71,7 @@ final class LocalExperiment implements Experiment, AutoCloseable {
     }
     final Outcomes all = bound.noOutcomes();
     running.forEach(one -> all.addAll(result(one)));
+    progress.ran(count);
     return all;
   }
 
@@ -108,6 +112,7 @@ final class LocalExperiment implements Experiment, AutoCloseable {
   @Override
   public void close() {
     executor.shutdownNow();
+    progress.end();
   }
 
   /** The user does not want to wait any more. */

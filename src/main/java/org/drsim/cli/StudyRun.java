@@ -157,7 +157,7 @@ final class StudyRun {
                 commands.commandLine()),
             outcome,
             IntStream.range(0, outcome.points()).parallel().mapToObj(outcome::point).toList(),
-            GoalRun.of(study, settings.threads(), console));
+            GoalRun.of(study, settings, console));
     new StudyReport(console, settings).write(document);
   }
 }

@@ -16,7 +16,7 @@ import org.drsim.sweep.goal.Trial;
 /** The member {@code goal} of a study's {@code summary.json}. */
 final class GoalJson {
 
-  /** All of it, for the manual. */
+  /** All of it, as the manual has it. */
   static final List<Table.Column> MEMBERS =
       List.of(
           column("goal.text", "what was looked for; goal is missing where nothing was"),
