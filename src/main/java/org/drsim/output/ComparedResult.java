@@ -118,7 +118,8 @@ public record ComparedResult(
     }
     byFault.forEach(
         (label, values) ->
-            series.put(label, new Series(unit, values.stream().map(ComparedResult::mean).toList())));
+            series.put(
+                label, new Series(unit, values.stream().map(ComparedResult::mean).toList())));
   }
 
   private static double mean(List<Double> values) {
@@ -170,8 +171,7 @@ public record ComparedResult(
     }
     final Map<String, Series> series = new LinkedHashMap<>();
     values.forEach(
-        (measure, all) ->
-            series.put(measure, new Series(units.getOrDefault(measure, ""), all)));
+        (measure, all) -> series.put(measure, new Series(units.getOrDefault(measure, ""), all)));
     final JsonValues summary = JsonValues.read(folder.resolve("summary.json"));
     final boolean common = summary.text("commonRandomNumbers").equals(Optional.of("true"));
     return new ComparedResult(
