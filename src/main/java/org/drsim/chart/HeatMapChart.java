@@ -26,14 +26,12 @@ public final class HeatMapChart {
   private static final BasicStroke CONTOUR = new BasicStroke(4f);
   private static final BasicStroke NONE = new BasicStroke(0f);
 
-  private final StudyFile study;
   private final List<PointResult> results;
   private final int measure;
   private final DesignAxis columns;
   private final DesignAxis rows;
 
   private HeatMapChart(StudyFile study, List<PointResult> results, int measure) {
-    this.study = study;
     this.results = results;
     this.measure = measure;
     this.columns = DesignAxis.of(study.paths().get(0), results).even();

@@ -2,6 +2,8 @@ package org.drsim.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.quantity.ReadingUnit;
@@ -14,7 +16,10 @@ final class DryRun {
   private static final double NANOS = 1e9;
 
   /** The first run of a program is slow: its code is not compiled yet. */
-  private static final long WARM_NANOS = Duration.ofMillis(500).toNanos();
+  private static final long WARM_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final int FEWEST_RUNS = 10;
 
   private final CheckedStudy study;
   private final int threads;
@@ -56,18 +61,20 @@ final class DryRun {
     out.println("  " + point.index() + ": " + point.label());
   }
 
-  /** Of the last of some runs, of points in turn: by then the code is compiled. */
+  /** The mean of the later half of some runs, of points in turn: by then the code is compiled. */
   private double secondsPerRun() {
     final int points = study.points().all().size();
+    final List<Double> seconds = new ArrayList<>();
     final long began = System.nanoTime();
-    double last = 0;
-    int runs = 0;
-    do {
-      final long before = System.nanoTime();
-      study.points().point(runs * 7 % points).run(new DsolEngine(), runs, 1);
-      last = (System.nanoTime() - before) / NANOS;
-      runs++;
-    } while (System.nanoTime() - began < WARM_NANOS);
-    return last;
+    long now = began;
+    while (seconds.isEmpty()
+        || (seconds.size() < FEWEST_RUNS && now - began < PATIENCE_NANOS)
+        || now - began < WARM_NANOS) {
+      study.points().point(seconds.size() * 7 % points).run(new DsolEngine(), seconds.size(), 1);
+      final long after = System.nanoTime();
+      seconds.add((after - now) / NANOS);
+      now = after;
+    }
+    return seconds.stream().skip(seconds.size() / 2).mapToDouble(s -> s).average().orElse(0);
   }
 }

@@ -125,36 +125,32 @@ public final class BlockFile implements BlockStore, Closeable {
 
   private boolean isOurs() throws IOException {
     final byte[] ours = headBytes();
-    final ByteBuffer theirs = bytes(0, ours.length);
-    return theirs != null && Arrays.equals(theirs.array(), ours);
+    return Arrays.equals(bytes(0, ours.length), ours);
   }
 
   private static BlockHead readHead(Path path, FileChannel channel) throws IOException {
     final int front = MAGIC.length + Integer.BYTES;
-    final ByteBuffer first = bytes(channel, 0, front);
-    if (first == null || !Arrays.equals(Arrays.copyOf(first.array(), MAGIC.length), MAGIC)) {
+    final byte[] first = bytes(channel, 0, front);
+    if (first == null || !Arrays.equals(Arrays.copyOf(first, MAGIC.length), MAGIC)) {
       throw new OutputException(path + " is not a shard of a study");
     }
-    final int length = first.getInt(MAGIC.length);
-    final ByteBuffer text =
-        length < 0 || length > MOST_BYTES ? null : bytes(channel, front, length);
+    final int length = ByteBuffer.wrap(first).getInt(MAGIC.length);
+    final byte[] text = length < 0 || length > MOST_BYTES ? null : bytes(channel, front, length);
     if (text == null) {
       throw new OutputException(path + " ends in its head; make this shard again");
     }
-    return BlockHead.of(new String(text.array(), StandardCharsets.UTF_8));
+    return BlockHead.of(new String(text, StandardCharsets.UTF_8));
   }
 
   private void readIndex() throws IOException {
     end = headBytes().length;
-    for (ByteBuffer front = bytes(end, RECORD_HEAD);
-        front != null;
-        front = bytes(end, RECORD_HEAD)) {
+    for (byte[] head = bytes(end, RECORD_HEAD); head != null; head = bytes(end, RECORD_HEAD)) {
+      final ByteBuffer front = ByteBuffer.wrap(head);
       final Unit unit = new Unit(front.getInt(), front.getInt(), front.getInt());
       final int length = front.getInt();
-      final int sum = front.getInt();
-      final ByteBuffer state =
+      final byte[] state =
           length < 0 || length > MOST_BYTES ? null : bytes(end + RECORD_HEAD, length);
-      if (state == null || sum != sum(front, state.array())) {
+      if (state == null || front.getInt() != sum(head, state)) {
         return;
       }
       index.put(unit, new long[] {end + RECORD_HEAD, length});
@@ -162,30 +158,31 @@ public final class BlockFile implements BlockStore, Closeable {
     }
   }
 
-  private static int sum(ByteBuffer front, byte[] state) {
+  private static int sum(byte[] head, byte[] state) {
     final CRC32 sum = new CRC32();
-    sum.update(front.array(), 0, RECORD_HEAD - Integer.BYTES);
+    sum.update(head, 0, RECORD_HEAD - Integer.BYTES);
     sum.update(state);
     return (int) sum.getValue();
   }
 
-  private @Nullable ByteBuffer bytes(long from, int length) throws IOException {
+  private byte @Nullable [] bytes(long from, int length) throws IOException {
     return bytes(channel, from, length);
   }
 
   /** Null where the file ends before. */
-  private static @Nullable ByteBuffer bytes(FileChannel channel, long from, int length)
+  private static byte @Nullable [] bytes(FileChannel channel, long from, int length)
       throws IOException {
     if (from + length > channel.size()) {
       return null;
     }
-    final ByteBuffer buffer = ByteBuffer.allocate(length);
+    final byte[] content = new byte[length];
+    final ByteBuffer buffer = ByteBuffer.wrap(content);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, from + buffer.position()) < 0) {
         return null;
       }
     }
-    return buffer.flip();
+    return content;
   }
 
   @Override
@@ -197,8 +194,7 @@ public final class BlockFile implements BlockStore, Closeable {
   public byte[] get(Unit unit) {
     final long[] at = at(unit);
     try {
-      final ByteBuffer state = bytes(at[0], (int) at[1]);
-      return Objects.requireNonNull(state, "a record that was there").array();
+      return Objects.requireNonNull(bytes(at[0], (int) at[1]), "a record that was there");
     } catch (IOException e) {
       throw new OutputException("cannot read " + path + ": " + Reason.of(e), e);
     }
@@ -210,9 +206,10 @@ public final class BlockFile implements BlockStore, Closeable {
 
   @Override
   public synchronized void put(Unit unit, byte[] state) {
-    final ByteBuffer record = ByteBuffer.allocate(RECORD_HEAD + state.length);
+    final byte[] content = new byte[RECORD_HEAD + state.length];
+    final ByteBuffer record = ByteBuffer.wrap(content);
     record.putInt(unit.point()).putInt(unit.first()).putInt(unit.count()).putInt(state.length);
-    record.putInt(sum(record, state)).put(state).flip();
+    record.putInt(sum(content, state)).put(state).flip();
     try {
       long at = end;
       while (record.hasRemaining()) {

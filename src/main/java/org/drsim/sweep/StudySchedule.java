@@ -89,8 +89,10 @@ public final class StudySchedule implements Schedule {
   public void done(Unit unit, byte[] state) {
     store.put(unit, state);
     done += unit.count();
-    final int open = missing.merge(unit.point(), -1, Integer::sum);
-    if (open == 0) {
+    final int open = missing.getOrDefault(unit.point(), 1) - 1;
+    if (open > 0) {
+      missing.put(unit.point(), open);
+    } else {
       missing.remove(unit.point());
       reached(unit.point(), lookAt(unit));
     }

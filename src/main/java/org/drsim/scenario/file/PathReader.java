@@ -87,7 +87,7 @@ final class PathReader {
         good.add(entry);
       }
     }
-    return good;
+    return List.copyOf(good);
   }
 
   private PathValue placed(String path, Node node) {
