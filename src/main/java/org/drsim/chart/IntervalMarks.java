@@ -3,7 +3,7 @@ package org.drsim.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import org.drsim.statistics.Estimate;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.plot.XYPlot;
@@ -13,7 +13,8 @@ import org.jfree.data.xy.DefaultXYDataset;
 /** Dots with their intervals, in groups of one colour each. */
 final class IntervalMarks {
 
-  private static final Shape DOT = new Ellipse2D.Double(-4.5, -4.5, 9, 9);
+  private static final int CORNERS = 8;
+  private static final Shape DOT = octagon(4.8);
   private static final BasicStroke WHISKER = new BasicStroke(1.4f);
 
   private final XYPlot plot;
@@ -25,6 +26,23 @@ final class IntervalMarks {
     this.plot = plot;
     plot.setDataset(number, data);
     plot.setRenderer(number, renderer);
+  }
+
+  /** Of straight pieces, as all that charts are made of. */
+  private static Shape octagon(double radius) {
+    final Path2D shape = new Path2D.Double();
+    for (int corner = 0; corner < CORNERS; corner++) {
+      final double angle = 2 * StrictMath.PI * (corner + 0.5) / CORNERS;
+      final double x = radius * StrictMath.cos(angle);
+      final double y = radius * StrictMath.sin(angle);
+      if (corner == 0) {
+        shape.moveTo(x, y);
+      } else {
+        shape.lineTo(x, y);
+      }
+    }
+    shape.closePath();
+    return shape;
   }
 
   /** A group; {@code places} are x, then y, on the axes. */

@@ -25,7 +25,8 @@ final class GoalRun {
     }
     console.note(goal.toString());
     try (Interruption interruption = Interruption.listen();
-        LocalExperiment experiment = new LocalExperiment(
+        LocalExperiment experiment =
+            new LocalExperiment(
                 study.points(),
                 settings.threads(),
                 interruption,
