@@ -307,6 +307,64 @@ final class StudyCommandTest {
     assertThat(stderr()).contains("--engine spark: this program has no Spark in it");
   }
 
+  @Test
+  void twoPoints_areComparedReplicationByReplication() throws IOException {
+    assertThat(study(SLOTS, "o", "--replications-csv", "-q")).as(stderr()).isZero();
+    final String latest = folder.resolve("o/slots/latest").toString();
+    assertThat(drsim("compare", latest + "#2", latest + "#3")).as(stderr()).isZero();
+    assertThat(stdout())
+        .contains("recovery.slots: 3 → 6")
+        .containsPattern(
+            "rto of plan shop mean: .* B is smaller by .*, the same in all replications")
+        .contains("(pairs of replications with the same draws, n = 70)");
+    assertThat(drsim("compare", latest, latest + "#3")).isEqualTo(2);
+    assertThat(stderr()).contains("is a study; name a design point of it");
+    assertThat(drsim("compare", latest + "#9", latest + "#3")).isEqualTo(2);
+    assertThat(stderr()).contains("has no design point 9");
+  }
+
+  /** With one seed in pairs, with two independently: then the same difference is not shown. */
+  @Test
+  void twoRuns_areComparedByTheirSeeds() throws IOException {
+    final String indented = SLOTS.substring(SLOTS.indexOf("  simulation"), SLOTS.indexOf("vary:"));
+    final Path scenario = Files.writeString(folder.resolve("shop.yaml"), indented.indent(-2));
+    for (final String out : List.of("a", "b", "c")) {
+      assertThat(
+              drsim(
+                  "run",
+                  scenario.toString(),
+                  "--replications",
+                  "20",
+                  "--set",
+                  "recovery.slots=" + (out.equals("a") ? 3 : 6),
+                  "--seed",
+                  out.equals("c") ? "12" : "11",
+                  "-o",
+                  folder.resolve(out).toString(),
+                  "--unknown-as",
+                  "pass",
+                  "--no-charts",
+                  "-q"))
+          .as(stderr())
+          .isIn(0, 1);
+    }
+    assertThat(compare("a", "b", "table")).as(stderr()).isZero();
+    assertThat(stdout())
+        .contains("recovery.slots: 3 → 6")
+        .containsPattern("rto in loss of plan shop: .* B is smaller by ");
+    assertThat(compare("a", "c", "csv")).isZero();
+    assertThat(stdout().lines())
+        .anyMatch(line -> line.startsWith("rto in loss") && line.contains(",false,not-shown"));
+    assertThat(compare("a", "a", "table")).isZero();
+    assertThat(stdout()).contains("The scenarios are the same.", "No replication differs");
+  }
+
+  private int compare(String one, String other, String format) {
+    final String latest = "/shop/latest";
+    return drsim(
+        "compare", folder + "/" + one + latest, folder + "/" + other + latest, "--format", format);
+  }
+
   /** 40 looks at 32 and 64 would be needed for an objective that is far from its limit. */
   @Test
   void replicationsGoOn_untilTheObjectivesAreDecided() throws IOException {
