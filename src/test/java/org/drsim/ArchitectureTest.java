@@ -46,19 +46,24 @@ final class ArchitectureTest {
     "org.drsim.recovery",
     "org.drsim.measure",
     "org.drsim.run",
-    "org.drsim.study"
+    "org.drsim.statistics",
+    "org.drsim.study",
+    "org.drsim.sweep",
+    "org.drsim.sweep.goal"
   };
 
-  /** Of the model rooms, only the one that runs replications has threads. */
+  /** Of the model rooms, only those that run replications have threads. */
   private static final String[] WITHOUT_THREADS =
-      Arrays.stream(MODEL).filter(room -> !room.endsWith(".study")).toArray(String[]::new);
+      Arrays.stream(MODEL)
+          .filter(room -> !room.endsWith(".study") && !room.endsWith(".sweep"))
+          .toArray(String[]::new);
 
   private static final int FILE_LINES = 280;
   private static final int METHOD_LINES = 36;
 
   /**
    * quantity ← scenario, engine ← workload, flow ← replication ← fault ← recovery ← measure ← run ←
-   * study; edges on top, cli above all.
+   * study ← sweep; statistics beside them, which knows numbers only; edges on top, cli above all.
    */
   @Test
   void rooms_dependOnlyDownwards() {
@@ -84,8 +89,12 @@ final class ArchitectureTest {
         .definedBy("org.drsim.measure")
         .layer("run")
         .definedBy("org.drsim.run")
+        .layer("statistics")
+        .definedBy("org.drsim.statistics")
         .layer("study")
         .definedBy("org.drsim.study")
+        .layer("sweep")
+        .definedBy("org.drsim.sweep", "org.drsim.sweep.goal")
         .layer("edges")
         .definedBy(
             "org.drsim.engine.dsol",
@@ -99,27 +108,32 @@ final class ArchitectureTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("edges")
         .mayOnlyBeAccessedByLayers("cli")
-        .whereLayer("study")
+        .whereLayer("sweep")
         .mayOnlyBeAccessedByLayers("edges", "cli")
+        .whereLayer("study")
+        .mayOnlyBeAccessedByLayers("sweep", "edges", "cli")
         .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers("study", "sweep", "edges", "cli")
         .whereLayer("measure")
-        .mayOnlyBeAccessedByLayers("run", "study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers("run", "study", "sweep", "edges", "cli")
         .whereLayer("recovery")
-        .mayOnlyBeAccessedByLayers("measure", "run", "study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers("measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("fault")
-        .mayOnlyBeAccessedByLayers("recovery", "measure", "run", "study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers("recovery", "measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("replication")
-        .mayOnlyBeAccessedByLayers("fault", "recovery", "measure", "run", "study", "edges", "cli")
+        .mayOnlyBeAccessedByLayers(
+            "fault", "recovery", "measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("flow")
         .mayOnlyAccessLayers("engine")
         .whereLayer("workload")
         .mayOnlyBeAccessedByLayers(
-            "replication", "fault", "recovery", "measure", "run", "study", "edges", "cli")
+            "replication", "fault", "recovery", "measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("engine")
         .mayOnlyAccessLayers("quantity")
         .whereLayer("scenario")
         .mayOnlyAccessLayers("quantity")
+        .whereLayer("statistics")
+        .mayNotAccessAnyLayer()
         .whereLayer("quantity")
         .mayNotAccessAnyLayer()
         .check(CLASSES);

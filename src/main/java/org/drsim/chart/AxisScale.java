@@ -46,6 +46,11 @@ record AxisScale(String unitName, String symbol, double unitSeconds, double tick
     return new AxisScale("", "", 1, Math.max(1, decimalTick(most / mostIntervals)));
   }
 
+  /** For any values, in a unit of their own. */
+  static AxisScale ofUnit(double unit, double range, int mostIntervals) {
+    return new AxisScale("", "", unit, decimalTick(range / unit / mostIntervals));
+  }
+
   /** In the same unit, for a part of the range. */
   AxisScale within(double partSeconds, int mostIntervals) {
     final double smallest = decimalTick(partSeconds / unitSeconds / mostIntervals);

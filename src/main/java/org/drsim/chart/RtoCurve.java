@@ -9,7 +9,7 @@ import java.util.Map;
 import org.drsim.quantity.Durations;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.quantity.Share;
-import org.drsim.study.Estimates;
+import org.drsim.statistics.Estimates;
 import org.drsim.study.OutageRow;
 import org.drsim.study.StudyResult;
 

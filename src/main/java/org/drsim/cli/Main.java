@@ -37,6 +37,9 @@ public final class Main {
     final CommandLine program =
         new CommandLine(new DrsimCommand())
             .addSubcommand(new RunCommand(commands))
+            .addSubcommand(new StudyCommand(commands))
+            .addSubcommand(new MergeCommand(commands))
+            .addSubcommand(new CompareCommand(commands))
             .addSubcommand(new DecideCommand(commands))
             .addSubcommand(new ProfileCommand(commands))
             .addSubcommand(new ValidateCommand(commands))

@@ -82,12 +82,17 @@ final class TraceFiles {
    */
   static TraceFiles decode(Path folder, Scenario scenario, Console console) throws IOException {
     final TraceFiles traces = new TraceFiles(folder, console);
+    traces.decodeMore(scenario);
+    return traces;
+  }
+
+  /** Decodes those of another scenario, too, that are not decoded yet. */
+  synchronized void decodeMore(Scenario scenario) throws IOException {
     for (final Workload workload : scenario.workloads()) {
       if (workload instanceof TraceWorkload trace) {
-        traces.decode(trace);
+        decode(trace);
       }
     }
-    return traces;
   }
 
   private void decode(TraceWorkload workload) throws IOException {
@@ -115,12 +120,12 @@ final class TraceFiles {
   }
 
   /** The writes that a workload replays. */
-  WriteTrace of(TraceWorkload workload) {
+  synchronized WriteTrace of(TraceWorkload workload) {
     return Objects.requireNonNull(decoded.get(Source.of(workload)), "decoded").writes();
   }
 
   /** The files that were read. */
-  List<InputFile> inputs() {
+  synchronized List<InputFile> inputs() {
     return List.copyOf(inputs.values());
   }
 }

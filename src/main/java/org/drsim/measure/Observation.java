@@ -21,7 +21,8 @@ public record Observation(double amount, double weight) {
   }
 
   /**
-   * From one figure per outage, or one for the whole replication.
+   * From one figure per outage, or one for the whole replication. A measure in a share of outages
+   * is told the worst of them.
    *
    * @param figures in the base unit of the metric; infinite where something never ended
    */
@@ -30,7 +31,7 @@ public record Observation(double amount, double weight) {
       return NONE;
     }
     final Qualifier.Form form = objective.qualifier().form();
-    if (form == Qualifier.Form.OUTAGES) {
+    if (form == Qualifier.Form.OUTAGES && !Double.isNaN(objective.limit())) {
       final long within =
           Arrays.stream(figures)
               .filter(figure -> objective.comparison().holds(figure, objective.limit()))

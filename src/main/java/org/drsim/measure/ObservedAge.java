@@ -2,6 +2,7 @@ package org.drsim.measure;
 
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
+import org.jspecify.annotations.Nullable;
 
 /** Follows an age for one objective; all that it tells is exact. */
 public final class ObservedAge implements AgeListener {
@@ -14,8 +15,15 @@ public final class ObservedAge implements AgeListener {
   private double max = Double.NEGATIVE_INFINITY;
   private double zeroFrom = Double.NaN;
 
+  /** Null where no quantile is asked for. */
+  private final @Nullable AgeDistribution distribution;
+
   public ObservedAge(Objective objective) {
     this.objective = objective;
+    this.distribution =
+        Double.isNaN(objective.limit()) && objective.qualifier().form() == Qualifier.Form.TIME
+            ? new AgeDistribution()
+            : null;
   }
 
   @Override
@@ -23,6 +31,9 @@ public final class ObservedAge implements AgeListener {
     final double low = from - marker;
     final double high = until - marker;
     seconds += high - low;
+    if (distribution != null) {
+      distribution.add(low, high);
+    }
     ageSeconds += (high - low) * (high + low) / 2;
     aboveSeconds += Math.max(0, high - Math.max(low, objective.limit()));
     min = Math.min(min, low);
@@ -49,6 +60,9 @@ public final class ObservedAge implements AgeListener {
     if (!(seconds > 0)) {
       return Observation.NONE;
     }
+    if (distribution != null) {
+      return Observation.ofValue(quantile(distribution));
+    }
     if (objective.qualifier().form() == Qualifier.Form.TIME) {
       return new Observation(Math.min(seconds, within()), seconds);
     }
@@ -56,6 +70,13 @@ public final class ObservedAge implements AgeListener {
       return Observation.ofValue(ageSeconds / seconds);
     }
     return Observation.ofValue(objective.comparison().isUpperLimit() ? max : min);
+  }
+
+  /** The age that is not exceeded for the share of the time; zero counts as long as it lasted. */
+  private double quantile(AgeDistribution above) {
+    final double share = objective.qualifier().share();
+    final double zero = 1 - Math.min(1, above.seconds() / seconds);
+    return share <= zero ? 0 : above.quantile((share - zero) / (1 - zero));
   }
 
   /** An age is at any other value for no time than at zero, where it may stay. */

@@ -59,7 +59,7 @@ final class CsvTable {
     return this;
   }
 
-  private static String quoted(String value) {
+  static String quoted(String value) {
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.drsim.quantity.ReadingUnit;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.BreakEven;
 import org.drsim.study.Decision;
 import org.drsim.study.DecisionRow;
-import org.drsim.study.Estimate;
 
 /** Whether to fail over now or to wait, on a terminal of 80 columns. */
 final class DecisionLines {

@@ -1,6 +1,6 @@
 package org.drsim.output;
 
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** An estimate in a summary: {@code {"value", "low", "high", "n"}} and, if need be, the reason. */

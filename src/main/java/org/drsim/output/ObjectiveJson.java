@@ -1,6 +1,6 @@
 package org.drsim.output;
 
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.ObjectiveReport;
 
 /** An objective in a summary. */

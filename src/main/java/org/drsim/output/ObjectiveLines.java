@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.Metric;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.ObjectiveReport;
 
 /** The objectives in lines for a terminal of 80 columns: the verdict, what it is on, and why. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.drsim.quantity.ReadingUnit;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.OutageReport;
 import org.drsim.study.PlanFigure;
 import org.drsim.study.PlanReport;

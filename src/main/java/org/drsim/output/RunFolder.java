@@ -33,12 +33,13 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
   public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
     List<RunFile> files = new ArrayList<>(RunFile.ofEveryRun(output));
     files.addAll(further);
-    return write(reports, output.name(), output.runId(), files).namedByLatest();
+    return writeNewest(reports, output.name(), output.runId(), files);
   }
 
-  /** The same, to which {@code latest} leads. */
-  RunFolder namedByLatest() {
-    return new RunFolder(path, kept, pointLatest(path));
+  /** Writes a folder to which {@code latest} then leads. */
+  static RunFolder writeNewest(Path reports, String name, String id, List<RunFile> files) {
+    RunFolder written = write(reports, name, id, files);
+    return new RunFolder(written.path(), written.kept(), pointLatest(written.path()));
   }
 
   /**

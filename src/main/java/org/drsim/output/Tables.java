@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 final class Tables {
 
   static final List<Table> ALL =
-      Stream.concat(ofScenarios().stream(), ProfileColumns.ALL.stream()).toList();
+      Stream.of(ofScenarios(), ofStudies(), ProfileColumns.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Tables() {}
 
@@ -29,5 +31,18 @@ final class Tables {
         MachinesCsv.TABLE,
         DecisionDocument.TABLE,
         ReadinessDocument.TABLE);
+  }
+
+  private static List<Table> ofStudies() {
+    return List.of(
+        DesignCsv.TABLE,
+        StudyCsv.TABLE,
+        StudyReplicationsCsv.TABLE,
+        GoalCsv.SEARCH,
+        GoalCsv.BEST,
+        GoalCsv.FRONT,
+        GoalCsv.EFFECTS,
+        GoalCsv.UNCERTAINTY,
+        ComparisonCsv.TABLE);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param each whether it holds for every member by itself; otherwise for the largest of the members
  *     at each instant, outage or replication
  * @param kind of the thing; null where the name alone tells, filled in a complete scenario
- * @param limit in the base unit of the metric
+ * @param limit in the base unit of the metric; not a number in a {@link Measure}, of which the
+ *     figure itself is wanted
  */
 public record Objective(
     Metric metric,
@@ -83,7 +84,7 @@ public record Objective(
    * @throws InvalidQuantityException if the text does not follow the grammar
    */
   public static Objective parse(String text) {
-    return new ObjectiveText(text).objective();
+    return ObjectiveText.objective(text);
   }
 
   /** The same of a thing of a kind. */
@@ -104,14 +105,8 @@ public record Objective(
   /** The text that {@link #parse} reads as this objective. */
   @Override
   public String toString() {
-    return metric
-        + " of "
-        + subject()
-        + " "
-        + comparison
-        + " "
-        + metric.dimension().print(limit)
-        + " "
-        + qualifier;
+    final String compared =
+        Double.isNaN(limit) ? "" : comparison + " " + metric.dimension().print(limit) + " ";
+    return metric + " of " + subject() + " " + compared + qualifier;
   }
 }

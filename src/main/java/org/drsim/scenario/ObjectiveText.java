@@ -10,27 +10,73 @@ import java.util.stream.Collectors;
 import org.drsim.quantity.InvalidQuantityException;
 import org.jspecify.annotations.Nullable;
 
-/** The grammar of objectives. Words and units may be in any case; names are as they are. */
+/**
+ * The grammar of objectives, and of measures, which state no value. Words and units may be in any
+ * case; names are as they are.
+ */
 final class ObjectiveText {
 
   private static final String EXAMPLE =
       "an objective reads METRIC of [each] [KIND] NAME <= VALUE QUALIFIER, such as"
           + " 'rpo of db <= 15 min for 99 % of time'";
 
+  private static final String MEASURE_EXAMPLE =
+      "a measure reads METRIC of [KIND] NAME QUALIFIER, such as 'rpo of db mean'";
+
   private static final int MAX_LENGTH = 300;
   private static final Pattern SIGN = Pattern.compile("[<>=≤≥!]+");
   private static final Pattern QUALIFIER = Pattern.compile("(?i)(?:^|\\s)(?:for|in|mean|worst)\\b");
 
   private final String text;
+  private final String example;
 
-  ObjectiveText(String text) {
+  private ObjectiveText(String text, String example) {
     this.text = text;
+    this.example = example;
+    if (text.length() > MAX_LENGTH) {
+      throw wrong(example);
+    }
   }
 
-  Objective objective() {
+  static Objective objective(String text) {
+    return new ObjectiveText(text, EXAMPLE).objective();
+  }
+
+  /** Of which only the limit is missing: it is not a number. */
+  static Objective measure(String text) {
+    return new ObjectiveText(text, MEASURE_EXAMPLE).measure();
+  }
+
+  private Objective measure() {
+    final Matcher qualifier = QUALIFIER.matcher(text);
+    final boolean qualified = qualifier.find();
+    final int end = qualified ? qualifier.start() : text.length();
+    if (SIGN.matcher(text).find()) {
+      throw wrong("a measure is not compared with anything; " + example);
+    }
+    final List<String> subject = words(text.substring(0, end));
+    final Metric metric = metric(subject);
+    if (subject.get(2).equalsIgnoreCase("each")) {
+      throw wrong("a measure is one figure; leave out 'each', for the largest of the members");
+    }
+    final Objective read =
+        new Objective(
+            metric,
+            false,
+            kind(subject.subList(2, subject.size()), false),
+            subject.get(subject.size() - 1),
+            metric == Metric.AVAILABILITY
+                ? Objective.Comparison.AT_LEAST
+                : Objective.Comparison.AT_MOST,
+            Double.NaN,
+            metric.qualifiers().get(0));
+    return read.with(qualifier(read, text.substring(end).strip()));
+  }
+
+  private Objective objective() {
     final Matcher sign = SIGN.matcher(text);
-    if (text.length() > MAX_LENGTH || !sign.find()) {
-      throw wrong(EXAMPLE);
+    if (!sign.find()) {
+      throw wrong(example);
     }
     final List<String> subject = words(text.substring(0, sign.start()));
     final String rest = text.substring(sign.end()).strip();
@@ -71,7 +117,7 @@ final class ObjectiveText {
             .findFirst()
             .orElseThrow(() -> wrong(notAMetric(stated, known)));
     if (subject.size() < 3 || !subject.get(1).equalsIgnoreCase("of")) {
-      throw wrong("after the metric come 'of' and a name; " + EXAMPLE);
+      throw wrong("after the metric come 'of' and a name; " + example);
     }
     return metric;
   }
@@ -93,7 +139,7 @@ final class ObjectiveText {
   /** What stands before the name, if anything. */
   private Objective.@Nullable Kind kind(List<String> words, boolean each) {
     if (words.isEmpty()) {
-      throw wrong("a name is missing after 'each'; " + EXAMPLE);
+      throw wrong("a name is missing after 'each'; " + example);
     }
     if (words.size() == 1) {
       return null;
@@ -130,7 +176,7 @@ final class ObjectiveText {
 
   private double limit(Metric metric, String value) {
     if (value.isEmpty()) {
-      throw wrong("a value is missing; " + EXAMPLE);
+      throw wrong("a value is missing; " + example);
     }
     try {
       return metric.dimension().parse(value);

@@ -1,6 +1,7 @@
 package org.drsim.scenario;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,18 @@ public record Scenario(
   public Scenario withReplications(int number) {
     return with(
         simulation.with(Replications.of(number)), faults, chains, responses, drills, objectives);
+  }
+
+  /** The same scenario, in which these are observed as its objectives are, after them. */
+  public Scenario observing(List<Measure> measures) {
+    final List<Objective> all = new ArrayList<>(objectives);
+    measures.forEach(measure -> all.add(measure.observed()));
+    return with(simulation, faults, chains, responses, all);
+  }
+
+  /** The same scenario, judged by nothing. */
+  public Scenario withoutObjectives() {
+    return with(simulation, faults, chains, responses, List.of());
   }
 
   /** The same scenario with nothing going wrong, and no objectives. */

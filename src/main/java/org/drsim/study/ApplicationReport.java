@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+
 /**
  * How one application served in all replications.
  *

@@ -7,6 +7,7 @@ import org.drsim.measure.GroupOutage;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.scenario.Application;
+import org.drsim.statistics.Estimate;
 
 /** Keeps how one application served in every replication, and in every outage. */
 final class ApplicationTotals {

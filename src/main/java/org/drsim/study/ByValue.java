@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
+import org.drsim.statistics.Estimates;
 
 /** Judges figures that are known exactly, up to the rounding of floating-point numbers. */
 final class ByValue {

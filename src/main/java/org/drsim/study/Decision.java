@@ -3,6 +3,7 @@ package org.drsim.study;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.drsim.statistics.Estimate;
 
 /**
  * Whether to fail over or to wait, at each time of an outage.

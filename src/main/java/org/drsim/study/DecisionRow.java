@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+
 /**
  * Fail over now or wait, when an outage has lasted for so long. Costs are those of the whole
  * outage, from its beginning.

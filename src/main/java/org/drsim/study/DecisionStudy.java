@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.drsim.quantity.Distribution;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 
 /**
  * Compares failing over now with waiting for the end of an outage, given that it has lasted for so

@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import java.util.function.DoubleToLongFunction;
 import java.util.function.Supplier;
+import org.drsim.statistics.Estimate;
 
 /**
  * What the observations of one reading say for and against its objective.

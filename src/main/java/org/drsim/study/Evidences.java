@@ -3,6 +3,11 @@ package org.drsim.study;
 import java.util.Arrays;
 import org.drsim.scenario.Metric;
 import org.drsim.scenario.Objective;
+import org.drsim.statistics.BettingTest;
+import org.drsim.statistics.BinomialTest;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
+import org.drsim.statistics.StudentTest;
 
 /** Weighs observations for and against an objective, by the test that suits its qualifier. */
 final class Evidences {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Holm;
 
 /** The evidence on one objective and its members, and the verdict that comes of it. */
 final class JudgedObjective {

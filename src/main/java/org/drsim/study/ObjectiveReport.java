@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import java.util.List;
 import org.drsim.scenario.Objective;
+import org.drsim.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /**

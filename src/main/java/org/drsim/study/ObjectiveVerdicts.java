@@ -11,6 +11,12 @@ import org.drsim.scenario.ObjectiveReading;
 import org.drsim.scenario.Qualifier;
 import org.drsim.scenario.Randomness;
 import org.drsim.scenario.Scenario;
+import org.drsim.statistics.BettingTest;
+import org.drsim.statistics.BinomialTest;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
+import org.drsim.statistics.Holm;
+import org.drsim.statistics.StudentTest;
 
 /**
  * Judges the objectives of a scenario by what its replications showed.
@@ -49,17 +55,28 @@ public final class ObjectiveVerdicts {
   /** The number of the look where the number of replications was fixed beforehand. */
   public static final int ONLY_LOOK = 0;
 
-  private static final double ERROR = 1 - Estimates.CONFIDENCE;
+  /** The probability of a false verdict that is allowed unless less is asked for. */
+  public static final double ERROR = 1 - Estimates.CONFIDENCE;
 
   private final Scenario scenario;
   private final List<ObjectiveReading> readings;
   private final Optional<String> random;
   private final double measured;
+  private final double error;
 
   /**
    * @param scenario complete
    */
   public ObjectiveVerdicts(Scenario scenario) {
+    this(scenario, ERROR);
+  }
+
+  /**
+   * @param scenario complete
+   * @param error probability of any false verdict that is allowed
+   */
+  public ObjectiveVerdicts(Scenario scenario, double error) {
+    this.error = error;
     this.scenario = scenario;
     this.readings = ObjectiveReading.of(scenario);
     this.random = scenario.objectives().isEmpty() ? Optional.empty() : Randomness.in(scenario);
@@ -106,7 +123,7 @@ public final class ObjectiveVerdicts {
   public List<ObjectiveReport> of(ObjectiveObservations observations, int look) {
     final List<JudgedObjective> judged = gathered(observations, look);
     final int uncertain = decide(judged);
-    final double level = Holm.firstLevel(uncertain, ERROR);
+    final double level = Holm.firstLevel(uncertain, error);
     return judged.stream().map(one -> one.report(random.isPresent(), level)).toList();
   }
 
@@ -120,9 +137,9 @@ public final class ObjectiveVerdicts {
     final List<JudgedObjective> family =
         judged.stream().filter(JudgedObjective::isUncertain).toList();
     final boolean[] met =
-        Holm.rejected(family.stream().mapToDouble(JudgedObjective::met).toArray(), ERROR);
+        Holm.rejected(family.stream().mapToDouble(JudgedObjective::met).toArray(), error);
     final boolean[] missed =
-        Holm.rejected(family.stream().mapToDouble(JudgedObjective::missed).toArray(), ERROR);
+        Holm.rejected(family.stream().mapToDouble(JudgedObjective::missed).toArray(), error);
     for (int i = 0; i < family.size(); i++) {
       if (met[i] != missed[i]) {
         family.get(i).decide(met[i] ? Verdict.MET : Verdict.MISSED);

@@ -2,6 +2,8 @@ package org.drsim.study;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 
 /** One figure of every outage of one kind, in the order of the replications. */
 final class PerOutage {

@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+
 /**
  * One figure of all runs of a recovery plan.
  *

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RandomStream;
+import org.drsim.statistics.Estimates;
 
 /**
  * The break-even of a decision, and its interval by the bootstrap: replications are drawn with

@@ -1,6 +1,8 @@
 package org.drsim.study;
 
 import java.util.Arrays;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 
 /** The costs of many outages that have lasted for so long. */
 final class WeighedCosts {

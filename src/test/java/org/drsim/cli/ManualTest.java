@@ -33,7 +33,10 @@ final class ManualTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   static Stream<String> howTos() throws IOException {
-    return commands(Files.readString(PAGES.resolve("howto.md"))).stream();
+    final List<String> all = commands(Files.readString(PAGES.resolve("howto.md")));
+    all.addAll(commands(Files.readString(PAGES.resolve("studies.md"))));
+    all.addAll(commands(Files.readString(PAGES.resolve("statistics.md"))));
+    return all.stream();
   }
 
   static Stream<Path> pages() throws IOException {
@@ -110,7 +113,7 @@ final class ManualTest {
         .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
     words.remove(0);
     words.replaceAll(word -> word.startsWith("my/") ? folder.resolve(word).toString() : word);
-    if (List.of("run", "decide").contains(words.get(0))) {
+    if (List.of("run", "decide", "study").contains(words.get(0))) {
       words.addAll(List.of("-o", folder.toString(), "--no-charts"));
     }
     out.reset();

@@ -17,26 +17,37 @@ final class Program {
 
   private final Path folder;
   private final Path scenario;
+  private final List<String> command;
 
   /**
    * @param folder for everything
    */
   Program(Path folder, String scenario) throws IOException {
+    this(folder, scenario, List.of("run", "--journal-every", "30 ms"));
+  }
+
+  /**
+   * With another command.
+   *
+   * @param command its name, and options
+   */
+  Program(Path folder, String scenario, List<String> command) throws IOException {
     this.folder = folder;
+    this.command = command;
     this.scenario = Files.writeString(folder.resolve("shop.yaml"), scenario);
   }
 
   /** Starts a run whose results go below {@code out}. */
   Process start(String out, String... options) throws IOException {
-    final List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-cp"));
-    command.add(
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), "run", scenario.toString()));
-    command.addAll(List.of("-o", folder.resolve(out).toString(), "--journal-every", "30 ms"));
-    command.addAll(List.of(options));
-    return new ProcessBuilder(command)
+    final List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-cp"));
+    line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    line.add(Main.class.getName());
+    line.addAll(command);
+    line.addAll(List.of(scenario.toString(), "-o", folder.resolve(out).toString()));
+    line.addAll(List.of(options));
+    return new ProcessBuilder(line)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.appendTo(errors(out).toFile()))
         .start();
@@ -63,7 +74,7 @@ final class Program {
   }
 
   boolean hasJournal(String out) throws IOException {
-    return names(out).stream().anyMatch(name -> name.startsWith(".journal"));
+    return names(out).stream().anyMatch(name -> name.matches("[.](journal|blocks).*"));
   }
 
   void forgetErrors(String out) throws IOException {

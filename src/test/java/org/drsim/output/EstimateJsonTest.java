@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.drsim.study.Estimate;
-import org.drsim.study.Estimates;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 import org.junit.jupiter.api.Test;
 
 final class EstimateJsonTest {

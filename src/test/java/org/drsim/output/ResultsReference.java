@@ -34,6 +34,8 @@ final class ResultsReference {
       text.append('\n');
     }
     addSummary();
+    addDocument("summary.json of a study", "What a study found", StudyJson.MEMBERS);
+    addDocument("summary.json: goal", "What was found for the goal of a study", GoalJson.MEMBERS);
     addDocument("manifest.json", "What the results depend on", ManifestJson.MEMBERS);
     addDocument("run-info.json", "When, where and how fast", RunInfoJson.MEMBERS);
     return text.toString();

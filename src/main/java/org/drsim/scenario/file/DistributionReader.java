@@ -66,6 +66,17 @@ final class DistributionReader {
     this.start = start;
   }
 
+  /** For values of no key of a record. */
+  DistributionReader(Problems problems, Dimension dimension, Where where) {
+    this.problems = problems;
+    this.dimension = dimension;
+    this.parameters = new Parameters(problems, dimension);
+    this.range = null;
+    this.where = where;
+    this.isOnCalendar = false;
+    this.start = null;
+  }
+
   /** The distribution; null after a problem. */
   @Nullable Distribution read(Node node) {
     final int before = problems.count();

@@ -22,6 +22,8 @@ final class FileKeys {
       keys.add(keys.indexOf(Zones.ZONE) + 1, Zones.ZONES);
     } else if (shape.type() == Policy.class) {
       keys.add(PolicyAgents.AGENT);
+    } else if (shape.type() == StudyKeys.class) {
+      keys.addAll(StudyKeys.OF_PATHS);
     } else if (shape.type() == Scenario.class) {
       keys.add(keys.indexOf("name") + 1, Inclusion.INCLUDE);
       keys.add(keys.indexOf("machines"), Expansion.DEFAULTS);

@@ -51,6 +51,12 @@ final class Inclusion {
     return whole(parsed(file, origin), file, top);
   }
 
+  /** The tree of a scenario that stands inside another file. */
+  Node.Mapping of(Node.Mapping stated, Path file) {
+    read.put(file.toAbsolutePath().normalize(), file.toString());
+    return whole(stated, file, top);
+  }
+
   /** The included files and tables. */
   List<Path> files() {
     return read.values().stream().skip(1).map(Path::of).toList();

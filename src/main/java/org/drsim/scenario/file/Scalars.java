@@ -38,6 +38,7 @@ final class Scalars {
           long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE),
           double.class, Scalars::number,
           Double.class, Scalars::number,
+          Long.class, text -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE),
           Duration.class, Durations::parse,
           Instant.class, Scalars::instant);
 

@@ -63,9 +63,22 @@ public final class ScenarioFiles {
     return file.resolveSibling("");
   }
 
+  /** The scenario that stands inside another file. */
+  static ReadScenario read(Node.Mapping tree, Path file, Path folder, List<Setting> settings)
+      throws InvalidScenarioException {
+    final ScenarioFiles run = new ScenarioFiles(file, folder);
+    final Inclusion inclusion = new Inclusion(folder, run.problems);
+    return run.read(inclusion, inclusion.of(tree, file), settings);
+  }
+
   private ReadScenario read(List<Setting> settings) throws InvalidScenarioException {
     final Inclusion inclusion = new Inclusion(folder, problems);
-    final Node.Mapping stated = Settings.apply(inclusion.of(file), settings, problems);
+    return read(inclusion, inclusion.of(file), settings);
+  }
+
+  private ReadScenario read(Inclusion inclusion, Node.Mapping tree, List<Setting> settings)
+      throws InvalidScenarioException {
+    final Node.Mapping stated = Settings.apply(tree, settings, problems);
     if (stated.entry(Inclusion.INCLUDE) != null) {
       problems.add(
           stated.entry(Inclusion.INCLUDE).keyPlace(),

@@ -132,7 +132,7 @@ public final class ScenarioPrinter {
         : "zones: [" + String.join(", ", texts) + "]";
   }
 
-  private static String scalar(String text) {
+  static String scalar(String text) {
     if (PLAIN.matcher(text).matches() && !NOTHING.matcher(text).matches()) {
       return text;
     }

@@ -1,0 +1,113 @@
+package org.drsim.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.drsim.output.InputFile;
+import org.drsim.scenario.Measure;
+import org.drsim.scenario.Replications;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.scenario.file.PointChecks;
+import org.drsim.scenario.file.ReadScenario;
+import org.drsim.scenario.file.ReadStudy;
+import org.drsim.scenario.file.ScenarioPrinter;
+import org.drsim.scenario.file.StudyFiles;
+import org.drsim.scenario.file.StudyPrinter;
+import org.drsim.sweep.DefaultMeasures;
+import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.Designs;
+import org.drsim.sweep.StudyFile;
+
+/**
+ * A study of which every point can be simulated.
+ *
+ * @param study its measures and replications written out
+ * @param base the scenario before anything is varied
+ * @param digest of everything that shapes the results
+ */
+record CheckedStudy(
+    StudyFile study, Scenario base, StudyPoints points, String digest, TraceFiles traces) {
+
+  private static final String SCENARIO = "scenario.yaml";
+
+  /**
+   * Reads a study and looks at every point.
+   *
+   * @throws InvalidScenarioException with all that is wrong with the study or any point
+   */
+  static CheckedStudy of(ScenarioInput input, Console console)
+      throws InvalidScenarioException, IOException {
+    final ReadStudy read = StudyFiles.read(input.file(), input.folder(), input.settings());
+    final ReadScenario base = read.base();
+    final StudyFile study = complete(read.study(), base.scenario());
+    final List<DesignPoint> points = Designs.of(study, Objects.requireNonNull(study.seed()));
+    final List<String> texts = new PointChecks(read, base.scenario(), study).check(points);
+    final TraceFiles traces = TraceFiles.decode(read.folder(), base.scenario(), console);
+    final StudyPoints ready =
+        new StudyPoints(read, base.scenario(), points, study.measures(), traces);
+    // Traces that only some points replay are read before anything runs.
+    if (texts.stream().anyMatch(text -> text.contains("trace: "))) {
+      IntStream.range(0, points.size()).forEach(ready::point);
+    }
+    final CheckedStudy checked = new CheckedStudy(study, base.scenario(), ready, "", traces);
+    return new CheckedStudy(study, base.scenario(), ready, checked.digest(texts), traces);
+  }
+
+  private static StudyFile complete(StudyFile stated, Scenario base) {
+    final List<Measure> measures =
+        stated.measures().isEmpty() ? DefaultMeasures.of(base) : stated.measures();
+    final List<Measure> ofGoal = stated.goal() == null ? List.of() : stated.goal().measures();
+    return stated.complete(
+        stated.seed() == null ? base.simulation().seed() : stated.seed(),
+        Stream.concat(measures.stream(), ofGoal.stream())
+            .map(measure -> measure.resolvedIn(base))
+            .distinct()
+            .toList(),
+        base.simulation().replications());
+  }
+
+  private String digest(List<String> scenarios) {
+    try {
+      final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      add(digest, Version.build());
+      add(digest, studyText());
+      for (final InputFile trace : traces.inputs()) {
+        add(digest, trace.name() + " " + trace.sha256());
+      }
+      scenarios.forEach(text -> add(digest, text));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** With an end that no text has, so that no two lists of texts look the same. */
+  private static void add(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  String studyText() {
+    return StudyPrinter.print(study, SCENARIO);
+  }
+
+  String scenarioText() {
+    return ScenarioPrinter.print(base);
+  }
+
+  Replications replications() {
+    return Objects.requireNonNull(study.replications());
+  }
+
+  /** How many replications there are, at most. */
+  long most() {
+    return (long) points.all().size() * replications().most();
+  }
+}

@@ -1,0 +1,163 @@
+package org.drsim.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.drsim.output.BlockFile;
+import org.drsim.output.BlockHead;
+import org.drsim.output.Execution;
+import org.drsim.output.ResultFormat;
+import org.drsim.output.StudyDocument;
+import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.sweep.BlockStore;
+import org.drsim.sweep.Shard;
+import org.drsim.sweep.StudyOutcome;
+import org.drsim.sweep.StudySchedule;
+import org.drsim.sweep.UnitExecutor;
+
+/** From a study file to a folder of results: read, check every point, simulate, write, report. */
+final class StudyRun {
+
+  private static final int ID_DIGITS = 12;
+
+  /**
+   * How to run.
+   *
+   * @param out parent of the folders of results
+   * @param engine name of what simulates
+   * @param shard which part of the work
+   * @param dryRun whether only to tell what would be done
+   */
+  record Settings(
+      Path out,
+      int threads,
+      String engine,
+      Shard shard,
+      boolean dryRun,
+      ResultFormat format,
+      boolean charts,
+      boolean replicationsCsv,
+      Progress.Style progress,
+      boolean quiet) {}
+
+  private final Commands commands;
+  private final Console console;
+  private final Settings settings;
+  private final Instant started = Instant.now();
+  private final long startedNanos = System.nanoTime();
+
+  StudyRun(Commands commands, Settings settings) {
+    this.commands = commands;
+    this.console = settings.quiet() ? commands.console().quiet() : commands.console();
+    this.settings = settings;
+  }
+
+  ExitCode execute(ScenarioInput input)
+      throws InvalidScenarioException,
+          InvalidRequestException,
+          InterruptedRunException,
+          IOException {
+    final UnitExecutor engine = Engines.of(settings.engine(), settings.threads());
+    final CheckedStudy study = CheckedStudy.of(input, console);
+    if (settings.dryRun()) {
+      new DryRun(study, settings.threads()).tell(console.out());
+      return ExitCode.DONE;
+    }
+    final Path file = blockFile(study);
+    try (BlockFile blocks = open(file, head(input, study))) {
+      simulate(input, study, engine, blocks);
+      if (settings.shard().isWhole()) {
+        report(study, blocks);
+      } else {
+        blocks.force();
+        console.err().println("written: " + file + ": " + blocks.size() + " units");
+      }
+    }
+    if (settings.shard().isWhole()) {
+      Files.deleteIfExists(file);
+    }
+    return ExitCode.DONE;
+  }
+
+  private BlockHead head(ScenarioInput input, CheckedStudy study) {
+    return new BlockHead(
+        study.digest(),
+        settings.shard(),
+        input.file().toAbsolutePath().toString(),
+        input.folder().toAbsolutePath().toString(),
+        StudyWork.texts(input.settings()));
+  }
+
+  private Path blockFile(CheckedStudy study) {
+    final Path folder = StudyDocument.parent(settings.out(), study.study().name());
+    final String id = study.digest().substring(0, ID_DIGITS);
+    final Shard shard = settings.shard();
+    return folder.resolve(
+        shard.isWhole()
+            ? ".blocks-" + id
+            : id + "-" + shard.number() + "-of-" + shard.of() + ".shard");
+  }
+
+  private BlockFile open(Path file, BlockHead head) throws IOException, InvalidRequestException {
+    final Optional<BlockFile> opened = BlockFile.open(file, head, console::note);
+    if (opened.isEmpty()) {
+      throw new InvalidRequestException(
+          "another process runs this study now; it keeps what is finished in " + file);
+    }
+    return opened.get();
+  }
+
+  private void simulate(
+      ScenarioInput input, CheckedStudy study, UnitExecutor engine, BlockStore blocks)
+      throws InterruptedRunException {
+    final StudySchedule schedule =
+        new StudySchedule(
+            study.points().all().size(),
+            study.replications(),
+            settings.shard(),
+            blocks,
+            study.points());
+    final StudyProgress progress = new StudyProgress(schedule, console, settings.progress(), study);
+    try (Interruption interruption = Interruption.listen()) {
+      engine.run(new StudyWork(input, study.points()), progress, interruption::requested);
+      progress.end();
+      if (interruption.requested() && !schedule.isOver()) {
+        throw new InterruptedRunException(
+            "interrupted after "
+                + schedule.done()
+                + " of "
+                + study.most()
+                + " replications; run again to go on");
+      }
+    }
+  }
+
+  /** Also of shards that were put together. */
+  void report(CheckedStudy study, BlockStore blocks)
+      throws InvalidRequestException, InterruptedRunException, IOException {
+    final StudyOutcome outcome =
+        new StudyOutcome(study.points().all().size(), study.replications(), blocks, study.points());
+    final StudyDocument document =
+        new StudyDocument(
+            study.study(),
+            study.digest(),
+            study.studyText(),
+            study.scenarioText(),
+            study.traces().inputs(),
+            study.base().simulation().seed(),
+            Version.number(),
+            new Execution(
+                started,
+                Duration.ofNanos(System.nanoTime() - startedNanos),
+                settings.threads(),
+                commands.commandLine()),
+            outcome,
+            IntStream.range(0, outcome.points()).parallel().mapToObj(outcome::point).toList(),
+            GoalRun.of(study, settings, console));
+    new StudyReport(console, settings).write(document);
+  }
+}

@@ -1,0 +1,119 @@
+package org.drsim.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.PointResult;
+import org.drsim.sweep.StudyFile;
+import org.drsim.sweep.StudyOutcome;
+import org.drsim.sweep.goal.GoalResult;
+
+/**
+ * All that is written about a study.
+ *
+ * @param study what was asked for, its measures written out
+ * @param digest of everything that shapes the results
+ * @param studyText the study file, which runs again beside {@code scenarioText}
+ * @param scenarioText the resolved scenario before anything is varied
+ * @param inputs the files that the scenarios read
+ * @param seed of all random numbers
+ * @param toolVersion version of the program
+ * @param execution when, where and how it ran
+ * @param outcome of the replications
+ * @param results of all points
+ * @param goal what was found for it; nothing where there is none
+ */
+public record StudyDocument(
+    StudyFile study,
+    String digest,
+    String studyText,
+    String scenarioText,
+    List<InputFile> inputs,
+    long seed,
+    String toolVersion,
+    Execution execution,
+    StudyOutcome outcome,
+    List<PointResult> results,
+    Optional<GoalResult> goal) {
+
+  private static final int ID_DIGITS = 12;
+
+  public StudyDocument {
+    inputs = List.copyOf(inputs);
+    results = List.copyOf(results);
+  }
+
+  /**
+   * Writes the folder.
+   *
+   * @param charts further files
+   * @param replicationsCsv whether to write a row for each replication
+   */
+  public RunFolder write(Path reports, List<RunFile> charts, boolean replicationsCsv) {
+    final List<RunFile> files = new ArrayList<>();
+    files.add(text("study.yaml", studyText));
+    files.add(text("scenario.yaml", scenarioText));
+    files.add(new RunFile("design.csv", true, stream -> DesignCsv.write(this, stream)));
+    files.add(new RunFile("study.csv", true, this::writeCsv));
+    files.add(new RunFile("summary.json", true, this::writeJson));
+    files.add(new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, stream)));
+    files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
+    if (replicationsCsv) {
+      files.add(
+          new RunFile(
+              "replications.csv", true, stream -> StudyReplicationsCsv.write(this, stream)));
+    }
+    goal.ifPresent(
+        found ->
+            files.add(
+                new RunFile(
+                    GoalCsv.tableOf(found).file(), true, stream -> GoalCsv.write(found, stream))));
+    files.addAll(charts);
+    return RunFolder.writeNewest(reports, study.name(), id(), files);
+  }
+
+  /** The name of its folder. */
+  public String id() {
+    return digest.substring(0, ID_DIGITS);
+  }
+
+  /** How many replications all points have together. */
+  public long replications() {
+    return results.stream().mapToLong(PointResult::replications).sum();
+  }
+
+  List<DesignPoint> points() {
+    return results.stream().map(PointResult::point).toList();
+  }
+
+  /** Where the folder of a study is, and the files of its finished units. */
+  public static Path parent(Path reports, String study) {
+    return reports.resolve(FolderName.of(study));
+  }
+
+  private static RunFile text(String name, String content) {
+    return new RunFile(
+        name, true, stream -> stream.write(content.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Lines for a terminal. */
+  public void writeLines(PrintStream stream) {
+    stream.print(new StudyLines(this).text());
+  }
+
+  /** One document. */
+  public void writeJson(OutputStream stream) {
+    StudyJson.write(this, stream);
+  }
+
+  /** A row for each point and measure or objective. */
+  public void writeCsv(OutputStream stream) throws IOException {
+    StudyCsv.write(this, stream);
+  }
+}

@@ -1,0 +1,54 @@
+package org.drsim.sweep;
+
+import java.util.Optional;
+import org.drsim.scenario.Replications;
+import org.drsim.study.Looks;
+import org.drsim.study.ObjectiveVerdicts;
+
+/** Puts together what the units of a point gave, in the order of their replications. */
+final class StoredOutcomes {
+
+  private StoredOutcomes() {}
+
+  /** Of the replications before one; all their units are there. */
+  static Outcomes of(BoundPoint point, BlockStore store, int end) {
+    final Outcomes outcomes = point.noOutcomes();
+    for (int first = 0; first < end; first += Unit.REPLICATIONS) {
+      outcomes.addAll(store.get(Unit.of(point.point().index(), first, end)));
+    }
+    return outcomes;
+  }
+
+  /**
+   * All of a point that the study asks for; nothing where a unit is missing.
+   *
+   * @param replications that the study asks for
+   */
+  static Optional<Outcomes> whole(BoundPoint point, BlockStore store, Replications replications) {
+    final Outcomes outcomes = point.noOutcomes();
+    int end = 0;
+    while (end < replications.most()) {
+      final int until =
+          replications.auto()
+              ? (int) Math.min(replications.most(), Looks.after(end))
+              : replications.most();
+      for (int first = end; first < until; first += Unit.REPLICATIONS) {
+        final Unit unit = Unit.of(point.point().index(), first, until);
+        if (!store.has(unit)) {
+          return Optional.empty();
+        }
+        outcomes.addAll(store.get(unit));
+      }
+      end = until;
+      if (replications.auto() && point.isDecided(outcomes, Looks.upTo(end))) {
+        break;
+      }
+    }
+    return Optional.of(outcomes);
+  }
+
+  /** The look at which these outcomes were found enough. */
+  static int look(Outcomes outcomes, Replications replications) {
+    return replications.auto() ? Looks.upTo(outcomes.replications()) : ObjectiveVerdicts.ONLY_LOOK;
+  }
+}
