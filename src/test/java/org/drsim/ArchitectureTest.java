@@ -92,7 +92,8 @@ final class ArchitectureTest {
             "org.drsim.scenario.file",
             "org.drsim.trace",
             "org.drsim.output",
-            "org.drsim.chart")
+            "org.drsim.chart",
+            "org.drsim.report")
         .layer("cli")
         .definedBy("org.drsim.cli")
         .whereLayer("cli")
@@ -138,13 +139,13 @@ final class ArchitectureTest {
     only("org.apache.batik..", "org.drsim.chart");
     only("picocli..", "org.drsim.cli");
     only("org.snakeyaml..", "org.drsim.scenario.file");
-    only("tools.jackson..", "org.drsim.output");
+    only("tools.jackson..", "org.drsim.output", "org.drsim.report");
   }
 
-  private static void only(String library, String room) {
+  private static void only(String library, String... rooms) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(room)
+        .resideOutsideOfPackages(rooms)
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

@@ -38,6 +38,7 @@ public final class Main {
         new CommandLine(new DrsimCommand())
             .addSubcommand(new RunCommand(commands))
             .addSubcommand(new DecideCommand(commands))
+            .addSubcommand(new ReportCommand(commands))
             .addSubcommand(new ValidateCommand(commands))
             .addSubcommand(new NewCommand(commands))
             .addSubcommand(new SchemaCommand(commands))

@@ -14,12 +14,14 @@ import org.drsim.output.AssumptionEffect;
 import org.drsim.output.AssumptionEffectLines;
 import org.drsim.output.AssumptionEffectsCsv;
 import org.drsim.output.Execution;
+import org.drsim.output.FolderPage;
 import org.drsim.output.JournalFile;
 import org.drsim.output.RecoveryPointsCsv;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.report.Report;
 import org.drsim.run.EventLog;
 import org.drsim.run.Extras;
 import org.drsim.run.OverTime;
@@ -45,6 +47,7 @@ final class ScenarioRun {
    * @param out parent of the folders of results
    * @param unknownAs what an objective counts as that is not known to be met; null for neither
    * @param color of results for people
+   * @param page whether to write the page that people read
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    * @param assumptions whether to write how far the figures move with each assumed value
@@ -58,6 +61,7 @@ final class ScenarioRun {
       ResultFormat format,
       ColorWhen color,
       boolean charts,
+      boolean page,
       boolean eventLog,
       boolean whatIf,
       boolean assumptions,
@@ -194,7 +198,9 @@ final class ScenarioRun {
     if (!effects.isEmpty()) {
       files.add(AssumptionEffectsCsv.of(effects));
     }
-    report(output, RunFolder.write(settings.out(), output, files), anyTime);
+    final FolderPage page =
+        settings.page() ? ReportPages.of(output.result().scenario()) : null;
+    report(output, RunFolder.write(settings.out(), output, files, page), anyTime);
     if (!settings.quiet() && settings.format() == ResultFormat.TABLE) {
       console.out().print(new AssumptionEffectLines(effects).text());
     }
@@ -228,6 +234,9 @@ final class ScenarioRun {
         console.out().print(anyTime.lines().text());
       }
       console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+      if (settings.page()) {
+        console.err().println("report: " + folder.path().resolve(Report.FILE));
+      }
     }
   }
 
