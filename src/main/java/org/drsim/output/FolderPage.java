@@ -26,7 +26,7 @@ public record FolderPage(String path, Content content) {
 
   /** Makes it of what the folder holds, in the place of one that is there. */
   public void replaceIn(Path folder) throws IOException {
-    final Path fresh = PartialFolder.createFile(folder, path);
+    final Path fresh = folder.resolve(".partial-" + ProcessHandle.current().pid() + "-" + path);
     try {
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(fresh))) {
         content.writeTo(folder, stream);

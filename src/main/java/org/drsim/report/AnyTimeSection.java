@@ -137,14 +137,19 @@ final class AnyTimeSection {
   private Element figure(Subject subject, String cache) {
     final List<Curve> curves = new ArrayList<>();
     double most = 0;
-    final List<Map.Entry<String, LossFunction>> losses =
-        subject.losses().getOrDefault(cache, Map.of()).entrySet().stream()
-            .filter(one -> !one.getKey().equals("oldest"))
-            .limit(MOST_CURVES)
-            .toList();
-    for (final Map.Entry<String, LossFunction> one : losses) {
-      curves.add(one.getValue().curve(one.getKey(), MOST_POINTS));
-      most = Math.max(most, one.getValue().distribution(from).max());
+    // Choices that always lose the same are one curve.
+    final Map<LossFunction, List<String>> names = new LinkedHashMap<>();
+    subject
+        .losses()
+        .getOrDefault(cache, Map.of())
+        .forEach(
+            (choice, loss) -> names.computeIfAbsent(loss, one -> new ArrayList<>()).add(choice));
+    names.values().removeIf(choices -> choices.equals(List.of("oldest")));
+    for (final Map.Entry<LossFunction, List<String>> one : names.entrySet()) {
+      if (curves.size() < MOST_CURVES) {
+        curves.add(one.getKey().curve(String.join(", ", one.getValue()), MOST_POINTS));
+        most = Math.max(most, one.getKey().distribution(from).max());
+      }
     }
     final String title =
         "Loss by the instant of the outage, "

@@ -38,21 +38,15 @@ final class BudgetSection {
     content.add(
         Element.of("p", binding(run.summary().get("limits").items())).ofClass("lead"));
     content.add(limits(run.summary().get("limits").items()));
-    final List<Json> shown =
-        WorstMachines.distinct(machines, MOST_MACHINES).stream()
-            .filter(machine -> total(machine) > 0)
-            .toList();
+    final Map<Json, List<String>> shown = WorstMachines.distinct(machines, MOST_MACHINES);
+    shown.keySet().removeIf(machine -> !(total(machine) > 0));
     if (!shown.isEmpty()) {
       content.add(
           Element.of(
               "figure",
               Element.of(
                   "figcaption",
-                  "Mean RPO of "
-                      + (shown.size() == machines.size()
-                          ? "each machine"
-                          : "the worst machines, one for all that have equal figures")
-                      + " by what it is due to"),
+                  "Mean RPO by what it is due to, worst machines first"),
               picture(shown),
               AreaKey.of(new ArrayList<>(PARTS.keySet()))));
     }
@@ -102,24 +96,27 @@ final class BudgetSection {
         .sum();
   }
 
-  private static Element picture(List<Json> machines) {
-    final double most = machines.stream().mapToDouble(BudgetSection::total).max().orElse(1);
+  private static Element picture(Map<Json, List<String>> machines) {
+    final double most = machines.keySet().stream().mapToDouble(BudgetSection::total).max().orElse(1);
     final Element picture =
         Element.of("svg")
             .with("viewBox", "0 0 960 " + Math.round(machines.size() * ROW + 8))
             .with("role", "img")
             .with("aria-label", "Parts of the mean RPO by machine, as in the table of machines")
             .ofClass("plot");
-    for (int i = 0; i < machines.size(); i++) {
-      addRow(picture, machines.get(i), i * ROW, most);
+    double y = 0;
+    for (final Map.Entry<Json, List<String>> one : machines.entrySet()) {
+      addRow(picture, one.getKey(), WorstMachines.named(one.getValue()), y, most);
+      y += ROW;
     }
     return picture;
   }
 
-  private static void addRow(Element picture, Json machine, double y, double most) {
+  private static void addRow(
+      Element picture, Json machine, String name, double y, double most) {
     final double scale = (WIDTH - NAMES - 90) / most;
     picture.add(
-        Element.of("text", Names.shortened(machine.text("name")))
+        Element.of("text", Names.shortened(name))
             .at("x", NAMES - 8)
             .at("y", y + 17)
             .with("text-anchor", "end"));

@@ -1,6 +1,7 @@
 package org.drsim.report;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,16 @@ final class ChartData {
     return start == null ? Double.NaN : start.toEpochMilli() / 1000.0;
   }
 
+  /** To the millisecond, which no picture shows. */
+  private static double[] rounded(double[] seconds) {
+    return Arrays.stream(seconds).map(value -> Math.rint(value * 1000) / 1000).toArray();
+  }
+
   private static Map<String, Object> curve(Curve curve) {
     final Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", curve.name());
-    data.put("t", curve.times());
-    data.put("v", curve.values());
+    data.put("t", rounded(curve.times()));
+    data.put("v", rounded(curve.values()));
     return data;
   }
 }

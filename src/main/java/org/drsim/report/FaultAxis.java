@@ -72,7 +72,7 @@ final class FaultAxis {
           Element.of("text", tick.label())
               .at("x", x)
               .at("y", height - 6)
-              .with("text-anchor", "middle"));
+              .with("text-anchor", x > WIDTH - 30 ? "end" : "middle"));
     }
     double y = 0;
     for (final Map.Entry<String, List<Band>> row : rows.entrySet()) {

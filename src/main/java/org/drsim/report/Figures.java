@@ -1,5 +1,7 @@
 package org.drsim.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
 
@@ -36,9 +38,14 @@ final class Figures {
       return NOTHING;
     }
     final double percent = PERCENT * share;
-    final double digits = percent > 99 && percent < PERCENT ? 1e3 : 10;
-    // A double cannot tell 7.000000000000001 from 7.
-    return plain(Math.floor(percent * digits + 1e-6) / digits) + " %";
+    final int decimals = percent > 99 && percent < PERCENT ? 3 : 1;
+    // Rounded first to what a double can tell, so that 0.07 is 7 and not 6.9.
+    return BigDecimal.valueOf(percent)
+            .setScale(decimals + 5, RoundingMode.HALF_EVEN)
+            .setScale(decimals, RoundingMode.FLOOR)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
   }
 
   /** With separated thousands, at most three decimals. */

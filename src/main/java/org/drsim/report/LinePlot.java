@@ -104,7 +104,7 @@ final class LinePlot {
               .at("x2", x)
               .at("y1", TOP)
               .at("y2", HEIGHT - BOTTOM),
-          label(tick.label(), x, HEIGHT - BOTTOM + 18, "middle"));
+          label(tick.label(), x, HEIGHT - BOTTOM + 18, x > WIDTH - 30 ? "end" : "middle"));
     }
   }
 

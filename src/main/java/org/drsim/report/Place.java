@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.Location;
 import org.drsim.scenario.Machine;
@@ -17,7 +19,7 @@ import org.drsim.scenario.Scenario;
  */
 record Place(Location location, List<Line> lines) {
 
-  private static final int MOST_LINES = 12;
+  private static final int MOST_LINES = 14;
 
   /**
    * One line in the box of a place.
@@ -49,14 +51,17 @@ record Place(Location location, List<Line> lines) {
   }
 
   private void addMachines(List<Machine> all) {
-    final Map<String, List<Machine>> groups = new LinkedHashMap<>();
-    all.forEach(one -> groups.computeIfAbsent(key(one), k -> new ArrayList<>()).add(one));
+    Map<String, List<Machine>> groups = grouped(all, Place::key);
+    final boolean byApplication = groups.size() > MOST_LINES;
+    if (byApplication) {
+      groups = grouped(all, one -> network(one) + "\n" + Objects.toString(one.application(), name(one)));
+    }
     String network = "";
     int shown = 0;
     int left = 0;
     for (final List<Machine> group : groups.values()) {
       final Machine first = group.get(0);
-      final String own = first.network() == null ? "" : first.network().name();
+      final String own = network(first);
       if (shown >= MOST_LINES) {
         left += group.size();
         continue;
@@ -65,7 +70,11 @@ record Place(Location location, List<Line> lines) {
         lines.add(new Line("network", own, "network"));
         network = own;
       }
-      lines.add(new Line("machines", name(first) + " × " + group.size(), remark(first)));
+      final String application = first.application();
+      lines.add(
+          byApplication && application != null
+              ? new Line("machines", application + " × " + group.size(), tiers(group))
+              : new Line("machines", name(first) + " × " + group.size(), remark(group)));
       shown++;
     }
     if (left > 0) {
@@ -73,15 +82,34 @@ record Place(Location location, List<Line> lines) {
     }
   }
 
+  private static Map<String, List<Machine>> grouped(
+      List<Machine> all, Function<Machine, String> key) {
+    final Map<String, List<Machine>> groups = new LinkedHashMap<>();
+    all.forEach(one -> groups.computeIfAbsent(key.apply(one), k -> new ArrayList<>()).add(one));
+    return groups;
+  }
+
   /** Tiers of applications where there are any, else the names under which they are stated. */
   private static String key(Machine one) {
     return String.join(
         "\n",
-        one.network() == null ? "" : one.network().name(),
+        network(one),
         String.valueOf(one.application()),
         String.valueOf(one.tier()),
-        one.tier() == null ? name(one) : "",
-        String.valueOf(one.zone()));
+        one.tier() == null ? name(one) : "");
+  }
+
+  private static String network(Machine one) {
+    return one.network() == null ? "" : one.network().name();
+  }
+
+  /** How many of each tier. */
+  private static String tiers(List<Machine> group) {
+    final Map<String, List<Machine>> tiers =
+        grouped(group, one -> one.tier() == null ? name(one) : one.tier());
+    return String.join(
+        ", ",
+        tiers.entrySet().stream().map(e -> e.getValue().size() + " " + e.getKey()).toList());
   }
 
   private static String name(Machine one) {
@@ -91,16 +119,19 @@ record Place(Location location, List<Line> lines) {
     return one.group() == null ? one.name() : one.group();
   }
 
-  private static String remark(Machine one) {
+  private static String remark(List<Machine> group) {
+    final Machine first = group.get(0);
     final List<String> remarks = new ArrayList<>();
-    if (one.application() != null && one.tier() == null) {
-      remarks.add(one.application());
+    if (first.application() != null && first.tier() == null) {
+      remarks.add(first.application());
     }
-    if (one.consistencyGroup() != null) {
-      remarks.add("group " + one.consistencyGroup());
+    if (first.consistencyGroup() != null) {
+      remarks.add("group " + first.consistencyGroup());
     }
-    if (one.zone() != null) {
-      remarks.add("zone " + one.zone());
+    final List<String> zones =
+        group.stream().map(Machine::zone).filter(Objects::nonNull).distinct().sorted().toList();
+    if (!zones.isEmpty()) {
+      remarks.add((zones.size() == 1 ? "zone " : "zones ") + String.join(" ", zones));
     }
     return String.join(", ", remarks);
   }

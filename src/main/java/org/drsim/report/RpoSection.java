@@ -3,11 +3,9 @@ package org.drsim.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.drsim.report.LinePlot.Band;
 import org.drsim.report.LinePlot.Curve;
@@ -23,7 +21,7 @@ final class RpoSection {
   private final StoredRun run;
   private final @Nullable Instant start;
   private final TimeAxis time;
-  private final List<Json> chosen;
+  private final Map<Json, List<String>> chosen;
   private final int all;
 
   private RpoSection(StoredRun run, TimeAxis time) {
@@ -69,22 +67,26 @@ final class RpoSection {
   }
 
   private String which() {
-    return chosen.size() == all
+    final int shown = chosen.values().stream().mapToInt(List::size).sum();
+    return shown == all
         ? Figures.count(all, "machine")
-        : "the "
-            + chosen.size()
-            + " worst of "
-            + Figures.count(all, "machine")
-            + ", one for all that have equal figures";
+        : "the " + shown + " worst of " + Figures.count(all, "machine");
+  }
+
+  /** With how many are like it. */
+  private String named(String machine) {
+    return chosen.entrySet().stream()
+        .filter(one -> one.getKey().text("name").equals(machine))
+        .findFirst()
+        .map(one -> WorstMachines.named(one.getValue()))
+        .orElse(machine);
   }
 
   private Map<String, Map<String, Points>> read() throws IOException {
-    final Set<String> names = new HashSet<>();
-    chosen.forEach(machine -> names.add(machine.text("name")));
     final Map<String, Map<String, Points>> byKind = new LinkedHashMap<>();
     for (final String kind : List.of("crashConsistent", "appConsistent")) {
       final Map<String, Points> curves = new LinkedHashMap<>();
-      chosen.forEach(machine -> curves.put(machine.text("name"), new Points()));
+      chosen.keySet().forEach(machine -> curves.put(machine.text("name"), new Points()));
       byKind.put(kind, curves);
     }
     run.read(
@@ -112,7 +114,7 @@ final class RpoSection {
           Thinning.of(
               one.getValue().times.toArray(), one.getValue().values.toArray(), MOST_POINTS);
       stretch = Math.max(stretch, thin.stretch());
-      curves.add(new Curve(one.getKey(), thin.times(), thin.values()));
+      curves.add(new Curve(named(one.getKey()), thin.times(), thin.values()));
       for (final double value : thin.values()) {
         most = value > most ? value : most;
       }
@@ -125,7 +127,7 @@ final class RpoSection {
             "figure",
             Element.of("figcaption", title + ". " + left(stretch)),
             new LinePlot(title, time, most).element(bands, levels, curves),
-            LinePlot.key(new ArrayList<>(points.keySet())))
+            LinePlot.key(curves.stream().map(Curve::name).toList()))
         .ofClass("chart")
         .with("data-chart", id);
   }
@@ -162,10 +164,10 @@ final class RpoSection {
         new DataTable("RPO of these machines")
             .text("Machine")
             .numbers("mean", "median", "95 %", "99 %", "largest");
-    for (final Json machine : chosen) {
+    for (final Json machine : chosen.keySet()) {
       final Json rpo = machine.get("rpo", "crashConsistent");
       table.row(
-          DataTable.Cell.name(machine.text("name")),
+          DataTable.Cell.name(named(machine.text("name"))),
           DataTable.Cell.duration(rpo.number("meanSeconds")),
           DataTable.Cell.duration(rpo.number("p50Seconds")),
           DataTable.Cell.duration(rpo.number("p95Seconds")),

@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.drsim.scenario.Randomness;
 
 /** The answer first: whether what was asked for holds, how sure that is, and the main figures. */
 final class VerdictSection {
 
   private final Json summary;
   private final List<Json> objectives;
+  private final boolean certain;
 
   private VerdictSection(StoredRun run) {
     this.summary = run.summary();
     this.objectives = summary.get("objectives").items();
+    this.certain = run.scenario().filter(one -> Randomness.in(one).isEmpty()).isPresent();
   }
 
   static Section of(StoredRun run) {
@@ -25,7 +28,9 @@ final class VerdictSection {
     content.add(
         Element.of(
                 "div",
-                Element.of("p", mark(overall()), Element.of("strong", " " + headline())),
+                Element.of("p")
+                    .add(overall().equals("none") ? List.of() : List.of(mark(overall())))
+                    .add(Element.of("strong", " " + headline())),
                 Element.of("p", confidence()).ofClass("sub"))
             .ofClass("verdict " + overall()));
     content.add(tiles());
@@ -89,10 +94,7 @@ final class VerdictSection {
 
   private String confidence() {
     final long replications = Math.round(summary.number("replications"));
-    final boolean exact =
-        !objectives.isEmpty()
-            && objectives.stream().allMatch(one -> one.text("reason").startsWith("by the value"));
-    if (exact) {
+    if (certain) {
       return "How sure: nothing is left to chance in this scenario, so the figures are those of the"
           + " model itself, without statistical error.";
     }

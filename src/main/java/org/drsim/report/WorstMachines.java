@@ -2,9 +2,10 @@ package org.drsim.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Machines of a summary, the worst first: by the largest RPO, then by that of 99 % of the time. */
 final class WorstMachines {
@@ -33,18 +34,22 @@ final class WorstMachines {
     return machines.stream().sorted(BY_RPO).limit(most).toList();
   }
 
-  /** At most so many, of which no two have equal figures as long as there are others. */
-  static List<Json> distinct(List<Json> machines, int most) {
-    if (machines.size() <= most) {
-      return machines;
-    }
-    final Set<Object> seen = new HashSet<>();
-    final List<Json> chosen = new ArrayList<>();
+  /** At most so many, no two of them with equal figures, each with all that have the same. */
+  static Map<Json, List<String>> distinct(List<Json> machines, int most) {
+    final Map<String, Json> first = new HashMap<>();
+    final Map<Json, List<String>> alike = new LinkedHashMap<>();
     for (final Json machine : of(machines, machines.size())) {
-      if (chosen.size() < most && seen.add(String.valueOf(machine.get("rpo").value()))) {
-        chosen.add(machine);
+      final String figures = machine.get("rpo").value() + " " + machine.get("rpoBudget").value();
+      final Json chosen = first.computeIfAbsent(figures, f -> machine);
+      if (alike.size() < most || alike.containsKey(chosen)) {
+        alike.computeIfAbsent(chosen, c -> new ArrayList<>()).add(machine.text("name"));
       }
     }
-    return chosen;
+    return alike;
+  }
+
+  /** The name of a machine that stands for several. */
+  static String named(List<String> alike) {
+    return alike.size() == 1 ? alike.get(0) : alike.get(0) + " and " + (alike.size() - 1) + " like it";
   }
 }

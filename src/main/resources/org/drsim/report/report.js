@@ -152,8 +152,29 @@
     };
   }
 
+  /* Round steps of time, of both axes. */
+  var STEPS = [0.001, 0.01, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600,
+    43200, 86400, 172800, 432000, 604800, 1209600, 2592000, 5184000, 15552000, 31536000];
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  function clock(u, splits) {
+    var step = splits.length > 1 ? splits[1] - splits[0] : 60;
+    return splits.map(function (split) {
+      var date = new Date(split * 1e3);
+      return split % 86400 === 0 || step >= 86400
+        ? date.getUTCDate() + " " + MONTHS[date.getUTCMonth()]
+        : date.toISOString().slice(11, step < 60 ? 19 : 16);
+    });
+  }
+
+  function levels(u, splits) {
+    var unit = unitOf(splits[splits.length - 1]);
+    return splits.map(function (split) { return figure(split / unit[0]) + " " + unit[1]; });
+  }
+
   function axis(values, size) {
     return {
+      incrs: STEPS,
       stroke: function () { return colour("--ink"); },
       grid: { stroke: function () { return colour("--line"); }, width: 1 },
       ticks: { stroke: function () { return colour("--line"); }, width: 1 },
@@ -194,15 +215,11 @@
     own = new uPlot({
       width: Math.max(240, host.clientWidth),
       height: host.clientWidth < 500 ? 240 : 320,
-      scales: { x: { time: timed }, y: { range: function (u, min, max) { return [0, (max || 1) * 1.05]; } } },
+      scales: { x: { time: false }, y: { range: function (u, min, max) { return [0, (max || 1) * 1.05]; } } },
       axes: [
-        axis(timed ? undefined : function (u, splits) { return splits.map(duration); }, 50),
-        axis(function (u, splits) {
-          var unit = unitOf(splits[splits.length - 1]);
-          return splits.map(function (split) { return figure(split / unit[0]) + " " + unit[1]; });
-        }, 70)
+        axis(timed ? clock : levels, 40),
+        axis(levels, 70)
       ],
-      tzDate: function (stamp) { return uPlot.tzDate(new Date(stamp * 1e3), "Etc/UTC"); },
       cursor: { drag: { x: true, y: false }, points: { show: false } },
       legend: { live: true },
       series: series,
@@ -248,7 +265,7 @@
   }
 
   function controls(host, own) {
-    var whole = [own.scales.x.min, own.scales.x.max];
+    var whole = [own.data[0][0], own.data[0][own.data[0].length - 1]];
     function move(factor, shift) {
       var scale = own.scales.x;
       var span = scale.max - scale.min;
@@ -317,7 +334,7 @@
       return;
     }
     var label = make("label", {}, "Filter ");
-    var input = make("input", { type: "search", "aria-label": "Filter " + table.caption.textContent });
+    var input = make("input", { type: "search", name: "filter", "aria-label": "Filter " + table.caption.textContent });
     var count = make("span", { "aria-live": "polite" });
     input.addEventListener("input", function () {
       var words = input.value.toLowerCase().split(/\s+/);
@@ -439,10 +456,18 @@
         bands: [],
         levels: [],
         mark: now,
-        curves: Object.keys(all).filter(function (name) { return name !== "oldest"; }).map(function (name) {
-          return saw(name, any.functions[all[name]]);
-        })
+        curves: []
       };
+      /* Choices that always lose the same are one curve. */
+      var names = {};
+      Object.keys(all).forEach(function (name) {
+        if (name !== "oldest") {
+          (names[all[name]] = names[all[name]] || []).push(name);
+        }
+      });
+      Object.keys(names).forEach(function (place) {
+        chart.curves.push(saw(names[place].join(", "), any.functions[place]));
+      });
       box.appendChild(make("figcaption", {}, chart.title + ", " + any.subjects[who.value][0] + " " + any.subjects[who.value][1]));
       own = chart.curves.length ? plot(box, chart) : null;
       show();
