@@ -158,9 +158,7 @@ final class AnyTimeSection {
             + subject.name()
             + ", cache account "
             + cache;
-    return Element.of(
-            "figure",
-            Element.of("figcaption", title),
+    return Figure.of(title,
             new LinePlot(title, time, most).element(List.of(), List.of(), curves),
             LinePlot.key(curves.stream().map(Curve::name).toList()))
         .ofClass("static-anytime");

@@ -42,11 +42,7 @@ final class BudgetSection {
     shown.keySet().removeIf(machine -> !(total(machine) > 0));
     if (!shown.isEmpty()) {
       content.add(
-          Element.of(
-              "figure",
-              Element.of(
-                  "figcaption",
-                  "Mean RPO by what it is due to, worst machines first"),
+          Figure.of("Mean RPO by what it is due to, worst machines first",
               picture(shown),
               AreaKey.of(new ArrayList<>(PARTS.keySet()))));
     }

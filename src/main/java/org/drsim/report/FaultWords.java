@@ -15,9 +15,12 @@ final class FaultWords {
 
   /** Such as {@code region outage}. */
   static String kind(Fault fault) {
-    final String words =
-        fault.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ");
-    return words.toLowerCase(Locale.ROOT);
+    return spaced(fault.getClass().getSimpleName());
+  }
+
+  /** Words of a name that is written without blanks. */
+  static String spaced(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** What it hits. */

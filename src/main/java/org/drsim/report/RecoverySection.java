@@ -118,7 +118,7 @@ final class RecoverySection {
                     + ", back after "
                     + Figures.duration(plan.number("rtoSeconds")))
             .text("Step", "Of")
-            .numbers("Begins after", "Takes", "Saved if it took no time");
+            .numbers("Begins after", "Takes", "Saved if it alone took no time");
     for (final Json step : plan.get("criticalSteps").items()) {
       table.row(
           Cell.name(step.text("step")),

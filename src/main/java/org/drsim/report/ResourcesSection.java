@@ -44,7 +44,7 @@ final class ResourcesSection {
   private static void add(DataTable table, Json one) {
     table.row(
         Cell.name(one.text("name")),
-        Cell.of(one.text("kind")),
+        Cell.of(FaultWords.spaced(one.text("kind"))),
         rate(one.number("capacityBytesPerSecond")),
         rate(one.number("meanBytesPerSecond")),
         rate(one.number("maxBytesPerSecond5min")),

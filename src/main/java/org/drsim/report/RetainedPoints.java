@@ -65,9 +65,7 @@ final class RetainedPoints {
             + " that were there: "
             + points.size()
             + ". Each loses what was written after it.";
-    return Element.of(
-        "figure",
-        Element.of("figcaption", caption),
+    return Figure.of(caption,
         strip(caption, time, machine.number("markerSeconds")),
         Element.of("details", Element.of("summary", "All of them as a table"), table(start)));
   }

@@ -123,9 +123,7 @@ final class RpoSection {
     final List<Band> bands = Outages.bands(run.summary(), time.to());
     final List<Level> levels = kind.equals("crashConsistent") ? levels() : List.of();
     data.put(id, ChartData.of(title, start, bands, levels, curves));
-    return Element.of(
-            "figure",
-            Element.of("figcaption", title + ". " + left(stretch)),
+    return Figure.of(title + ". " + left(stretch),
             new LinePlot(title, time, most).element(bands, levels, curves),
             LinePlot.key(curves.stream().map(Curve::name).toList()))
         .ofClass("chart")

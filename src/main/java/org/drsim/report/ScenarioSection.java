@@ -34,15 +34,11 @@ final class ScenarioSection {
     final List<Node> content = new ArrayList<>();
     content.add(Element.of("p", inWords()).ofClass("lead"));
     content.add(
-        Element.of(
-            "figure",
-            Element.of("figcaption", "Machines by tier or group, where they are and replicate to"),
+        Figure.of("Machines by tier or group, where they are and replicate to",
             Landscape.of(scenario)));
     if (!scenario.faults().isEmpty()) {
       content.add(
-          Element.of(
-              "figure",
-              Element.of("figcaption", "Faults of the first replication, times in UTC"),
+          Figure.of("Faults of the first replication, times in UTC",
               FaultAxis.of(scenario, summary, time)));
       content.add(faults());
     }

@@ -73,9 +73,7 @@ final class Timeline {
             + outage.text("fault")
             + ", slowest machines first, one for all with equal steps; a dot marks the critical"
             + " path";
-    return Element.of(
-        "figure",
-        Element.of("figcaption", caption),
+    return Figure.of(caption,
         picture(caption),
         AreaKey.of(new ArrayList<>(colours.keySet())));
   }

@@ -433,7 +433,7 @@
     var wide = make("div", { "class": "wide", role: "region", "aria-label": "Loss by choice at the instant", tabindex: "0" });
     wide.appendChild(table);
     host.appendChild(wide);
-    var box = make("figure", { "class": "chart" });
+    var box = make("figure", { "class": "chart", tabindex: "0" });
     host.appendChild(box);
     var chart = null;
     var own = null;
