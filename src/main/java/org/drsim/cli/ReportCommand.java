@@ -1,11 +1,14 @@
 package org.drsim.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.drsim.output.FolderPage;
 import org.drsim.report.Report;
+import org.drsim.report.StoredRun;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,21 +62,35 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine(), folder + " is not a folder; allowed is the folder of a run");
       }
     }
-    final Console console = commands.console();
-    final Path written = write(results(folders.get(0)), console);
-    console.err().println("report: " + written);
+    final FolderPage page = folders.size() == 1 ? ofOne() : ofSeveral();
+    final Path target =
+        out != null
+            ? out.toAbsolutePath().resolveSibling("").normalize()
+            : folders.size() == 1 ? results(folders.get(0)) : Path.of("");
+    page.replaceIn(target);
+    commands.console().err().println("report: " + target.resolve(page.path()));
     return ExitCode.DONE.number();
   }
 
-  private Path write(Path folder, Console console) throws Exception {
-    final Scenario scenario = ReportPages.scenario(folder, console);
-    final FolderPage page =
-        new FolderPage(
-            out == null ? Report.FILE : String.valueOf(out.getFileName()),
-            (own, stream) -> Report.write(folder, scenario, stream));
-    final Path target = out == null ? folder : out.toAbsolutePath().resolveSibling("").normalize();
-    page.replaceIn(target);
-    return target.resolve(page.path());
+  private FolderPage ofOne() {
+    final Path folder = results(folders.get(0));
+    final Scenario scenario = ReportPages.scenario(folder, commands.console());
+    return new FolderPage(
+        name(Report.FILE), (target, stream) -> Report.write(folder, scenario, stream));
+  }
+
+  private FolderPage ofSeveral() throws IOException {
+    final List<StoredRun> runs = new ArrayList<>();
+    for (final Path folder : folders) {
+      final Path own = results(folder);
+      runs.add(StoredRun.open(own, ReportPages.scenario(own, commands.console())));
+    }
+    return new FolderPage(
+        name("comparison.html"), (target, stream) -> Report.compare(runs, stream));
+  }
+
+  private String name(String usual) {
+    return out == null ? usual : String.valueOf(out.getFileName());
   }
 
   /** A folder of runs stands for the newest one. */

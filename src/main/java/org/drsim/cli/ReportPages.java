@@ -16,8 +16,7 @@ final class ReportPages {
 
   /** Of a folder with this scenario. */
   static FolderPage of(Scenario scenario) {
-    return new FolderPage(
-        Report.FILE, (folder, stream) -> Report.write(folder, scenario, stream));
+    return new FolderPage(Report.FILE, (folder, stream) -> Report.write(folder, scenario, stream));
   }
 
   /** The scenario of a folder; null with a note where this version cannot read it. */

@@ -178,8 +178,7 @@ final class ScenarioRun {
       List<AssumptionEffect> effects)
       throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
-    final AnyTime seen =
-        settings.whatIf() || whatIf != null ? onceMore.whatIf(whatIf) : null;
+    final AnyTime seen = settings.whatIf() || whatIf != null ? onceMore.whatIf(whatIf) : null;
     final AnyTime anyTime = settings.whatIf() ? seen : null;
     final List<RunFile> files = new ArrayList<>(charts(output, overTime, anyTime));
     files.add(RecoveryPointsCsv.of(points));
@@ -195,8 +194,7 @@ final class ScenarioRun {
     if (!effects.isEmpty()) {
       files.add(AssumptionEffectsCsv.of(effects));
     }
-    final FolderPage page =
-        settings.page() ? ReportPages.of(output.result().scenario()) : null;
+    final FolderPage page = settings.page() ? ReportPages.of(output.result().scenario()) : null;
     report(output, RunFolder.write(settings.out(), output, files, page), anyTime);
     if (!settings.quiet() && settings.format() == ResultFormat.TABLE) {
       console.out().print(new AssumptionEffectLines(effects).text());

@@ -47,7 +47,8 @@ public final class AnyTimeCsv {
           column("choice", "of recovery point"),
           column("afterSeconds", "begin of the interval, not in it"),
           column("toSeconds", "end of the interval, in it"),
-          column("markerSeconds", "the state that would be restored; of several machines the oldest"),
+          column(
+              "markerSeconds", "the state that would be restored; of several machines the oldest"),
           column(
               "overstatedSeconds",
               "by how much the loss may be overstated, as steps were left out; 0 where it is exact"));
@@ -136,9 +137,7 @@ public final class AnyTimeCsv {
       double overstated = 0;
       // A step back is never left out, which would understate the loss.
       for (next = i + 1;
-          next < steps.size()
-              && next < i + together
-              && steps.get(next).markerSeconds() >= marker;
+          next < steps.size() && next < i + together && steps.get(next).markerSeconds() >= marker;
           next++) {
         overstated = Math.max(overstated, steps.get(next).markerSeconds() - marker);
       }

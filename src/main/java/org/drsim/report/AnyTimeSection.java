@@ -31,8 +31,7 @@ final class AnyTimeSection {
    *
    * @param losses by fate of the cache account, then by choice
    */
-  private record Subject(
-      String kind, String name, Map<String, Map<String, LossFunction>> losses) {}
+  private record Subject(String kind, String name, Map<String, Map<String, LossFunction>> losses) {}
 
   private AnyTimeSection(TimeAxis time, double from) {
     this.time = time;
@@ -158,7 +157,8 @@ final class AnyTimeSection {
             + subject.name()
             + ", cache account "
             + cache;
-    return Figure.of(title,
+    return Figure.of(
+            title,
             new LinePlot(title, time, most).element(List.of(), List.of(), curves),
             LinePlot.key(curves.stream().map(Curve::name).toList()))
         .ofClass("static-anytime");
@@ -180,8 +180,7 @@ final class AnyTimeSection {
     final Element all = table.element();
     return subjects.size() == 1
         ? all
-        : Element.of(
-            "details", Element.of("summary", "Mean, quantiles and largest of each"), all);
+        : Element.of("details", Element.of("summary", "Mean, quantiles and largest of each"), all);
   }
 
   private void add(

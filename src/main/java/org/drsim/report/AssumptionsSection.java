@@ -16,8 +16,7 @@ final class AssumptionsSection {
 
   static Section of(StoredRun run) {
     final List<Json> all = run.summary().get("assumptions").items();
-    final long assumed =
-        all.stream().filter(one -> one.text("grade").equals("assumed")).count();
+    final long assumed = all.stream().filter(one -> one.text("grade").equals("assumed")).count();
     final List<Node> content = new ArrayList<>();
     content.add(
         Element.of(

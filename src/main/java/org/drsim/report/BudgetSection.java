@@ -27,7 +27,9 @@ final class BudgetSection {
     parts.put("transfer between regions", List.of("transferQueueSeconds", "transferSeconds"));
     parts.put("apply to replica disks", List.of("applyQueueSeconds", "applySeconds"));
     parts.put("creation of recovery points", List.of("creationSeconds"));
-    parts.put("blocked by a fault, or waiting for the group", List.of("blockedSeconds", "groupWaitSeconds"));
+    parts.put(
+        "blocked by a fault, or waiting for the group",
+        List.of("blockedSeconds", "groupWaitSeconds"));
     parts.put("resynchronisation", List.of("resyncSeconds"));
     return parts;
   }
@@ -35,14 +37,14 @@ final class BudgetSection {
   static Section of(StoredRun run) {
     final List<Json> machines = run.summary().get("machines").items();
     final List<Node> content = new ArrayList<>();
-    content.add(
-        Element.of("p", binding(run.summary().get("limits").items())).ofClass("lead"));
+    content.add(Element.of("p", binding(run.summary().get("limits").items())).ofClass("lead"));
     content.add(limits(run.summary().get("limits").items()));
     final Map<Json, List<String>> shown = WorstMachines.distinct(machines, MOST_MACHINES);
     shown.keySet().removeIf(machine -> !(total(machine) > 0));
     if (!shown.isEmpty()) {
       content.add(
-          Figure.of("Mean RPO by what it is due to, worst machines first",
+          Figure.of(
+              "Mean RPO by what it is due to, worst machines first",
               picture(shown),
               AreaKey.of(new ArrayList<>(PARTS.keySet()))));
     }
@@ -93,7 +95,8 @@ final class BudgetSection {
   }
 
   private static Element picture(Map<Json, List<String>> machines) {
-    final double most = machines.keySet().stream().mapToDouble(BudgetSection::total).max().orElse(1);
+    final double most =
+        machines.keySet().stream().mapToDouble(BudgetSection::total).max().orElse(1);
     final Element picture =
         Element.of("svg")
             .with("viewBox", "0 0 960 " + Math.round(machines.size() * ROW + 8))
@@ -108,8 +111,7 @@ final class BudgetSection {
     return picture;
   }
 
-  private static void addRow(
-      Element picture, Json machine, String name, double y, double most) {
+  private static void addRow(Element picture, Json machine, String name, double y, double most) {
     final double scale = (WIDTH - NAMES - 90) / most;
     picture.add(
         Element.of("text", Names.shortened(name))
@@ -126,7 +128,8 @@ final class BudgetSection {
               .sum();
       if (seconds * scale > 0.2) {
         picture.add(
-            Element.of("rect", Element.of("title", part.getKey() + ": " + Figures.duration(seconds)))
+            Element.of(
+                    "rect", Element.of("title", part.getKey() + ": " + Figures.duration(seconds)))
                 .ofClass("fill f" + number)
                 .at("x", x)
                 .at("y", y + 4)

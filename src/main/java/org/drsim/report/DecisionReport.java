@@ -32,8 +32,7 @@ final class DecisionReport {
                         new TimeAxis(
                             scenario.simulation().start(),
                             0,
-                            org.drsim.quantity.Durations.seconds(
-                                scenario.simulation().duration())))
+                            org.drsim.quantity.Durations.seconds(scenario.simulation().duration())))
                     .ifPresent(sections::add));
     sections.add(costs());
     sections.add(ValidationSection.of());
@@ -59,7 +58,8 @@ final class DecisionReport {
                 Element.of(
                         "p",
                         "How sure: means of "
-                            + Figures.count(Math.round(decision.number("replications")), "simulated failover")
+                            + Figures.count(
+                                Math.round(decision.number("replications")), "simulated failover")
                             + "; the intervals below hold with 95 % confidence. The outage lasts "
                             + decision.text("lasts")
                             + ".")
@@ -135,7 +135,8 @@ final class DecisionReport {
     final Element facts = Element.of("dl").ofClass("facts");
     for (final Map.Entry<String, String> fact :
         Map.of("Seed", Long.toString((long) decision.number("seed"))).entrySet()) {
-      facts.add(Element.of("div", Element.of("dt", fact.getKey()), Element.of("dd", fact.getValue())));
+      facts.add(
+          Element.of("div", Element.of("dt", fact.getKey()), Element.of("dd", fact.getValue())));
     }
     return new Section(
         "origin",

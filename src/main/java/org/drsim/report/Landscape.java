@@ -90,9 +90,18 @@ final class Landscape {
       final double inset = one.kind().equals("network") ? 0 : 8;
       picture.add(
           box("item " + one.kind(), x + 8 + inset, line, boxWidth - 16 - inset, LINE - 3),
-          text(Names.shortened(one.name(), fitting(0.6)), x + 16 + inset, line + 14, "start", "name"),
           text(
-              Names.shortened(one.remark(), fitting(0.4)), x + boxWidth - 14, line + 14, "end", "remark"));
+              Names.shortened(one.name(), fitting(0.6)),
+              x + 16 + inset,
+              line + 14,
+              "start",
+              "name"),
+          text(
+              Names.shortened(one.remark(), fitting(0.4)),
+              x + boxWidth - 14,
+              line + 14,
+              "end",
+              "remark"));
       line += LINE;
     }
   }
@@ -137,9 +146,19 @@ final class Landscape {
   private void addArrow(String style, double x1, double y1, double x2, double y2) {
     final double tip = x2 > x1 ? -9 : 9;
     final String head =
-        "M" + Coordinate.text(x2) + " " + Coordinate.text(y2)
-            + "L" + Coordinate.text(x2 + tip) + " " + Coordinate.text(y2 - 5)
-            + "L" + Coordinate.text(x2 + tip) + " " + Coordinate.text(y2 + 5) + "Z";
+        "M"
+            + Coordinate.text(x2)
+            + " "
+            + Coordinate.text(y2)
+            + "L"
+            + Coordinate.text(x2 + tip)
+            + " "
+            + Coordinate.text(y2 - 5)
+            + "L"
+            + Coordinate.text(x2 + tip)
+            + " "
+            + Coordinate.text(y2 + 5)
+            + "Z";
     picture.add(
         Element.of("line").ofClass(style).at("x1", x1).at("y1", y1).at("x2", x2 + tip).at("y2", y2),
         Element.of("path").ofClass(style + " tip").with("d", head));
@@ -164,6 +183,10 @@ final class Landscape {
   }
 
   private static Element text(String text, double x, double y, String anchor, String style) {
-    return Element.of("text", text).ofClass(style).at("x", x).at("y", y).with("text-anchor", anchor);
+    return Element.of("text", text)
+        .ofClass(style)
+        .at("x", x)
+        .at("y", y)
+        .with("text-anchor", anchor);
   }
 }

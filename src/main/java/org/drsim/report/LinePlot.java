@@ -153,8 +153,7 @@ final class LinePlot {
   }
 
   private static Element swatch(int number) {
-    return Element.of(
-            "svg", Element.of("path").with("d", "M1 6L27 6").ofClass("curve s" + number))
+    return Element.of("svg", Element.of("path").with("d", "M1 6L27 6").ofClass("curve s" + number))
         .with("viewBox", "0 0 28 12")
         .with("aria-hidden", "true")
         .ofClass("swatch");

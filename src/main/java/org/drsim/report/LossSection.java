@@ -46,7 +46,11 @@ final class LossSection {
                 "What each choice of recovery point would have cost, in time and data; the choice"
                     + " that was made is marked. outages.csv has every machine"
                     + (all.size() > MOST_OUTAGES
-                        ? "; shown are the first " + MOST_OUTAGES + " of " + all.size() + " outages."
+                        ? "; shown are the first "
+                            + MOST_OUTAGES
+                            + " of "
+                            + all.size()
+                            + " outages."
                         : "."))
             .ofClass("lead"));
     final Map<String, RetainedPoints> points = RetainedPoints.read(run, named(all));
@@ -92,15 +96,12 @@ final class LossSection {
     final double seconds = loss.number("lossSeconds");
     final boolean chosen = group.text("choice").equals(choice);
     final Element cell =
-        Element.of(
-            chosen ? "strong" : "span",
-            (chosen ? "▸ " : "") + Figures.duration(seconds));
+        Element.of(chosen ? "strong" : "span", (chosen ? "▸ " : "") + Figures.duration(seconds));
     final double bytes = loss.number("lossBytes");
     return new Cell(
         Double.isNaN(bytes)
             ? cell
-            : Element.of(
-                "span", cell, Element.of("small", Figures.bytes(bytes)).ofClass("second")),
+            : Element.of("span", cell, Element.of("small", Figures.bytes(bytes)).ofClass("second")),
         seconds);
   }
 
@@ -108,7 +109,8 @@ final class LossSection {
   private static Set<String> named(List<Json> outages) {
     final Set<String> names = new LinkedHashSet<>();
     for (final Json outage : outages.subList(0, Math.min(MOST_OUTAGES, outages.size()))) {
-      worst(outage).forEach(machine -> names.add(outage.text("fault") + "\n" + machine.text("name")));
+      worst(outage)
+          .forEach(machine -> names.add(outage.text("fault") + "\n" + machine.text("name")));
     }
     return names;
   }

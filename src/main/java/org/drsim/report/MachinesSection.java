@@ -24,7 +24,15 @@ final class MachinesSection {
                     : "Machines, the largest RPO first")
             .sortable()
             .text("Machine", "Group", "Where")
-            .numbers("RPO mean", "RPO 95 %", "RPO 99 %", "RPO largest", "Lag", "Backlog", "Written", "Points")
+            .numbers(
+                "RPO mean",
+                "RPO 95 %",
+                "RPO 99 %",
+                "RPO largest",
+                "Lag",
+                "Backlog",
+                "Written",
+                "Points")
             .text("Limited by");
     final Map<String, String> places = places(run);
     WorstMachines.of(machines, MOST_MACHINES).forEach(machine -> add(table, machine, places));
@@ -32,7 +40,9 @@ final class MachinesSection {
         Element.of(
                 "p",
                 machines.size() > MOST_MACHINES
-                    ? "The others are in summary.json: " + Figures.count(machines.size(), "machine") + " in all."
+                    ? "The others are in summary.json: "
+                        + Figures.count(machines.size(), "machine")
+                        + " in all."
                     : "All " + Figures.count(machines.size(), "machine") + ".")
             .ofClass("lead"));
     content.add(table.element());
@@ -43,8 +53,7 @@ final class MachinesSection {
     final Map<String, String> places = new HashMap<>();
     run.scenario()
         .ifPresent(
-            scenario ->
-                scenario.machines().forEach(one -> places.put(one.name(), place(one))));
+            scenario -> scenario.machines().forEach(one -> places.put(one.name(), place(one))));
     return places;
   }
 

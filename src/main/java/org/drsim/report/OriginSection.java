@@ -24,7 +24,8 @@ final class OriginSection {
     final List<Node> content = new ArrayList<>();
     content.add(facts);
     content.add(
-        Element.of("p", "The same version gives the same bytes again, from the folder of this page:"));
+        Element.of(
+            "p", "The same version gives the same bytes again, from the folder of this page:"));
     content.add(Element.of("pre", Element.of("code", command(manifest))));
     content.add(
         Element.of(
@@ -39,8 +40,7 @@ final class OriginSection {
 
   private static String command(Json manifest) {
     final double only = manifest.number("replication");
-    return "drsim run scenario.yaml"
-        + (Double.isNaN(only) ? "" : " --replication " + whole(only));
+    return "drsim run scenario.yaml" + (Double.isNaN(only) ? "" : " --replication " + whole(only));
   }
 
   private static String whole(double number) {
@@ -49,15 +49,20 @@ final class OriginSection {
 
   private static void add(Element facts, String name, String value) {
     facts.add(
-        Element.of(
-            "div", Element.of("dt", name), Element.of("dd", Element.of("bdi", value))));
+        Element.of("div", Element.of("dt", name), Element.of("dd", Element.of("bdi", value))));
   }
 
   private static Element files() {
     final Element list = Element.of("p", "Beside this page: ");
     String comma = "";
     for (final String file :
-        List.of("summary.json", "scenario.yaml", "rpo.csv", "resources.csv", "assumptions.csv", "manifest.json")) {
+        List.of(
+            "summary.json",
+            "scenario.yaml",
+            "rpo.csv",
+            "resources.csv",
+            "assumptions.csv",
+            "manifest.json")) {
       list.add(comma).add(Element.of("a", file).with("href", file));
       comma = ", ";
     }

@@ -55,9 +55,7 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
     return Element.of(
         "head",
         Element.of("meta").with("charset", "utf-8"),
-        Element.of("meta")
-            .with("http-equiv", "Content-Security-Policy")
-            .with("content", policy),
+        Element.of("meta").with("http-equiv", "Content-Security-Policy").with("content", policy),
         Element.of("meta")
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),

@@ -42,11 +42,12 @@ record Place(Location location, List<Line> lines) {
     final Map<Location, Place> places = new LinkedHashMap<>();
     machines.keySet().forEach(at -> places.put(at, new Place(at, new ArrayList<>())));
     replicas.keySet().forEach(at -> places.putIfAbsent(at, new Place(at, new ArrayList<>())));
-    places.forEach((at, place) -> {
-      place.addMachines(machines.getOrDefault(at, List.of()));
-      place.addAccounts(scenario, !machines.containsKey(at));
-      place.addReplicas(replicas.getOrDefault(at, List.of()), scenario);
-    });
+    places.forEach(
+        (at, place) -> {
+          place.addMachines(machines.getOrDefault(at, List.of()));
+          place.addAccounts(scenario, !machines.containsKey(at));
+          place.addReplicas(replicas.getOrDefault(at, List.of()), scenario);
+        });
     return List.copyOf(places.values());
   }
 
@@ -54,7 +55,8 @@ record Place(Location location, List<Line> lines) {
     Map<String, List<Machine>> groups = grouped(all, Place::key);
     final boolean byApplication = groups.size() > MOST_LINES;
     if (byApplication) {
-      groups = grouped(all, one -> network(one) + "\n" + Objects.toString(one.application(), name(one)));
+      groups =
+          grouped(all, one -> network(one) + "\n" + Objects.toString(one.application(), name(one)));
     }
     String network = "";
     int shown = 0;
@@ -108,8 +110,7 @@ record Place(Location location, List<Line> lines) {
     final Map<String, List<Machine>> tiers =
         grouped(group, one -> one.tier() == null ? name(one) : one.tier());
     return String.join(
-        ", ",
-        tiers.entrySet().stream().map(e -> e.getValue().size() + " " + e.getKey()).toList());
+        ", ", tiers.entrySet().stream().map(e -> e.getValue().size() + " " + e.getKey()).toList());
   }
 
   private static String name(Machine one) {

@@ -32,21 +32,20 @@ final class Remarks {
     if (!summary.get("strict").isNothing() && !summary.isTrue("strict")) {
       items.add(
           Element.of(
-              "li", "The scenario goes beyond what the product allows: this is not the real service."));
+              "li",
+              "The scenario goes beyond what the product allows: this is not the real service."));
     }
     return items.isEmpty() ? List.of() : List.of(list.add(items));
   }
 
-  private static void add(
-      List<Node> items, Json summary, String what, Predicate<Json> concerned) {
+  private static void add(List<Node> items, Json summary, String what, Predicate<Json> concerned) {
     final List<String> names =
         summary.get("machines").items().stream()
             .filter(concerned)
             .map(machine -> machine.text("name"))
             .toList();
     if (!names.isEmpty()) {
-      items.add(
-          Element.of("li", Element.of("bdi", listed(names)), new Text(" " + what + ".")));
+      items.add(Element.of("li", Element.of("bdi", listed(names)), new Text(" " + what + ".")));
     }
   }
 

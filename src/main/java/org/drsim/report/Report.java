@@ -3,6 +3,7 @@ package org.drsim.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,21 @@ public final class Report {
       throw new ReportException(
           folder + " holds no results; allowed is the folder of a run or of a decision", null);
     }
+  }
+
+  /**
+   * Writes a page that compares runs; the stream stays open.
+   *
+   * @param runs at least two; the first is what the others are compared with
+   * @throws ReportException if one is not a run
+   */
+  public static void compare(List<StoredRun> runs, OutputStream stream) throws IOException {
+    for (final StoredRun run : runs) {
+      if (!run.has("summary.json")) {
+        throw new ReportException(
+            "a folder holds no run; allowed are two or more folders of runs", null);
+      }
+    }
+    ComparisonReport.of(runs).writeTo(stream);
   }
 }

@@ -17,7 +17,13 @@ final class ResourcesSection {
         new DataTable("Resources, the busiest first")
             .sortable()
             .text("Resource", "Kind")
-            .numbers("Capacity", "Mean", "Busiest 5 min", "Used, mean", "Used, busiest 5 min", "Largest backlog");
+            .numbers(
+                "Capacity",
+                "Mean",
+                "Busiest 5 min",
+                "Used, mean",
+                "Used, busiest 5 min",
+                "Largest backlog");
     final List<Json> resources = run.summary().get("resources").items();
     resources.stream()
         .sorted(Comparator.comparingDouble(ResourcesSection::use).reversed())
@@ -31,8 +37,14 @@ final class ResourcesSection {
             "resources",
             "Resources",
             List.of(
-                Element.of("p", "Shown are " + Math.min(MOST, resources.size()) + " of "
-                    + resources.size() + "; resources.csv has all.").ofClass("lead"),
+                Element.of(
+                        "p",
+                        "Shown are "
+                            + Math.min(MOST, resources.size())
+                            + " of "
+                            + resources.size()
+                            + "; resources.csv has all.")
+                    .ofClass("lead"),
                 table.element())));
   }
 

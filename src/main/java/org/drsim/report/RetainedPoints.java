@@ -65,7 +65,8 @@ final class RetainedPoints {
             + " that were there: "
             + points.size()
             + ". Each loses what was written after it.";
-    return Figure.of(caption,
+    return Figure.of(
+        caption,
         strip(caption, time, machine.number("markerSeconds")),
         Element.of("details", Element.of("summary", "All of them as a table"), table(start)));
   }
@@ -105,8 +106,7 @@ final class RetainedPoints {
         final boolean used = point.marker() == chosen;
         picture.add(
             Element.of(
-                    "rect",
-                    Element.of("title", "loses " + Figures.duration(point.lossSeconds())))
+                    "rect", Element.of("title", "loses " + Figures.duration(point.lossSeconds())))
                 .ofClass(used ? "point chosen" : "point f" + (app ? 2 : 1))
                 .at("x", x(time, point.marker()) - (used ? 2.5 : 1))
                 .at("y", y)

@@ -111,8 +111,7 @@ final class RpoSection {
     double most = 0;
     for (final Map.Entry<String, Points> one : points.entrySet()) {
       final Thinning thin =
-          Thinning.of(
-              one.getValue().times.toArray(), one.getValue().values.toArray(), MOST_POINTS);
+          Thinning.of(one.getValue().times.toArray(), one.getValue().values.toArray(), MOST_POINTS);
       stretch = Math.max(stretch, thin.stretch());
       curves.add(new Curve(named(one.getKey()), thin.times(), thin.values()));
       for (final double value : thin.values()) {
@@ -123,7 +122,8 @@ final class RpoSection {
     final List<Band> bands = Outages.bands(run.summary(), time.to());
     final List<Level> levels = kind.equals("crashConsistent") ? levels() : List.of();
     data.put(id, ChartData.of(title, start, bands, levels, curves));
-    return Figure.of(title + ". " + left(stretch),
+    return Figure.of(
+            title + ". " + left(stretch),
             new LinePlot(title, time, most).element(bands, levels, curves),
             LinePlot.key(curves.stream().map(Curve::name).toList()))
         .ofClass("chart")

@@ -34,11 +34,12 @@ final class ScenarioSection {
     final List<Node> content = new ArrayList<>();
     content.add(Element.of("p", inWords()).ofClass("lead"));
     content.add(
-        Figure.of("Machines by tier or group, where they are and replicate to",
-            Landscape.of(scenario)));
+        Figure.of(
+            "Machines by tier or group, where they are and replicate to", Landscape.of(scenario)));
     if (!scenario.faults().isEmpty()) {
       content.add(
-          Figure.of("Faults of the first replication, times in UTC",
+          Figure.of(
+              "Faults of the first replication, times in UTC",
               FaultAxis.of(scenario, summary, time)));
       content.add(faults());
     }
@@ -86,7 +87,12 @@ final class ScenarioSection {
           Cell.of(response.detect().print(Dimension.DURATION)),
           Cell.of(response.decide().print(Dimension.DURATION)),
           Cell.name(failOver(response.failOver())),
-          Cell.of(response.recoveryPoint().toString().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+          Cell.of(
+              response
+                  .recoveryPoint()
+                  .toString()
+                  .toLowerCase(java.util.Locale.ROOT)
+                  .replace('_', '-')));
     }
     return table.element();
   }

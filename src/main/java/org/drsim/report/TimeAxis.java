@@ -19,8 +19,30 @@ import org.jspecify.annotations.Nullable;
 record TimeAxis(@Nullable Instant start, double from, double to) {
 
   private static final double[] STEPS = {
-    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
-    172_800, 604_800, 1_209_600, 2_592_000, 7_776_000, 31_536_000
+    1,
+    2,
+    5,
+    10,
+    15,
+    30,
+    60,
+    120,
+    300,
+    600,
+    900,
+    1800,
+    3600,
+    7200,
+    10_800,
+    21_600,
+    43_200,
+    86_400,
+    172_800,
+    604_800,
+    1_209_600,
+    2_592_000,
+    7_776_000,
+    31_536_000
   };
   private static final double DAY = 86_400;
   private static final DateTimeFormatter CLOCK = formatter("HH:mm");

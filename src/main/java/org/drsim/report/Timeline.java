@@ -73,9 +73,7 @@ final class Timeline {
             + outage.text("fault")
             + ", slowest machines first, one for all with equal steps; a dot marks the critical"
             + " path";
-    return Figure.of(caption,
-        picture(caption),
-        AreaKey.of(new ArrayList<>(colours.keySet())));
+    return Figure.of(caption, picture(caption), AreaKey.of(new ArrayList<>(colours.keySet())));
   }
 
   private Element picture(String caption) {
@@ -122,8 +120,7 @@ final class Timeline {
       final double took = ended(phase) - phase.number("startSeconds");
       picture.add(
           Element.of(
-                  "rect",
-                  Element.of("title", phase.text("name") + ": " + Figures.duration(took)))
+                  "rect", Element.of("title", phase.text("name") + ": " + Figures.duration(took)))
               .ofClass("fill f" + colours.get(phase.text("name")))
               .at("x", from)
               .at("y", y + 4)

@@ -68,8 +68,13 @@ final class VerdictSection {
   private String some(long number, String what) {
     return objectives.size() == 1
         ? "The objective is " + what + ". "
-        : number + " of " + objectives.size() + " objectives " + (number == 1 ? "is " : "are ")
-            + what + ". ";
+        : number
+            + " of "
+            + objectives.size()
+            + " objectives "
+            + (number == 1 ? "is " : "are ")
+            + what
+            + ". ";
   }
 
   private String first(String verdict) {
@@ -123,8 +128,11 @@ final class VerdictSection {
         usual.text("name"));
     addOutageTiles(tiles);
     final int machines = summary.get("machines").items().size();
-    tiles.add(tile("simulated", Figures.count(machines, "machine"), Figures.count(
-        Math.round(summary.number("replications")), "replication")));
+    tiles.add(
+        tile(
+            "simulated",
+            Figures.count(machines, "machine"),
+            Figures.count(Math.round(summary.number("replications")), "replication")));
     return tiles;
   }
 

@@ -50,6 +50,8 @@ final class WorstMachines {
 
   /** The name of a machine that stands for several. */
   static String named(List<String> alike) {
-    return alike.size() == 1 ? alike.get(0) : alike.get(0) + " and " + (alike.size() - 1) + " like it";
+    return alike.size() == 1
+        ? alike.get(0)
+        : alike.get(0) + " and " + (alike.size() - 1) + " like it";
   }
 }

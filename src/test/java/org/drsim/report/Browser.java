@@ -76,8 +76,7 @@ final class Browser implements Closeable {
             .redirectErrorStream(true)
             .start();
     final BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     final String sign = "DevTools listening on ";
     String line = output.readLine();
     while (line != null && !line.startsWith(sign)) {
@@ -89,8 +88,7 @@ final class Browser implements Closeable {
     final Thread rest = new Thread(() -> output.lines().forEach(ignored -> {}));
     rest.setDaemon(true);
     rest.start();
-    final Browser browser =
-        new Browser(process, URI.create(line.substring(sign.length()).strip()));
+    final Browser browser = new Browser(process, URI.create(line.substring(sign.length()).strip()));
     browser.openPage();
     return browser;
   }
@@ -130,8 +128,7 @@ final class Browser implements Closeable {
       switch (message.text("method")) {
         case "" -> answers.add(message);
         case "Page.loadEventFired" -> loads.add("loaded");
-        case "Network.requestWillBeSent" ->
-            requests.add(message.text("params", "request", "url"));
+        case "Network.requestWillBeSent" -> requests.add(message.text("params", "request", "url"));
         case "Runtime.exceptionThrown", "Log.entryAdded", "Audits.issueAdded" ->
             complaints.add(text);
         case "Runtime.consoleAPICalled" -> complaints.add(text);
@@ -186,8 +183,7 @@ final class Browser implements Closeable {
   void prefers(String scheme) throws InterruptedException {
     send(
         "Emulation.setEmulatedMedia",
-        Map.of(
-            "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
   /** What an expression of JavaScript is. */

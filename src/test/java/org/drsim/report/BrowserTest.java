@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The report as a browser shows it. Left out, with a clear line, where no Chromium is installed. */
+/**
+ * The report as a browser shows it. Left out, with a clear line, where no Chromium is installed.
+ */
 final class BrowserTest {
 
   @TempDir private static Path profile;
@@ -56,7 +58,8 @@ final class BrowserTest {
   @AfterEach
   void pageIsQuiet() {
     assertThat(browser.complaints()).isEmpty();
-    assertThat(browser.requests()).allMatch(url -> url.startsWith("file:") && url.endsWith(".html"));
+    assertThat(browser.requests())
+        .allMatch(url -> url.startsWith("file:") && url.endsWith(".html"));
   }
 
   private Path open(Path sample, int width) throws Exception {
@@ -108,10 +111,13 @@ final class BrowserTest {
         .read(
             "any-time.csv",
             row -> {
-              if (row.text("choice").equals("latest-processed") && row.text("cache").equals("lost")) {
+              if (row.text("choice").equals("latest-processed")
+                  && row.text("cache").equals("lost")) {
                 steps.add(
                     new double[] {
-                      row.number("afterSeconds"), row.number("toSeconds"), row.number("markerSeconds")
+                      row.number("afterSeconds"),
+                      row.number("toSeconds"),
+                      row.number("markerSeconds")
                     });
               }
             });
@@ -126,7 +132,8 @@ final class BrowserTest {
               .mapToDouble(step -> instant - step[2])
               .findFirst()
               .orElseThrow();
-      assertThat(number("+document.querySelector('[data-choice=latest-processed]').dataset.seconds"))
+      assertThat(
+              number("+document.querySelector('[data-choice=latest-processed]').dataset.seconds"))
           .isCloseTo(expected, within(1e-9));
     }
     browser.value("[...document.querySelectorAll('#anytime button')][0].click()");
@@ -170,9 +177,7 @@ final class BrowserTest {
     browser.value("new Promise(r => setTimeout(() => r(1), 50))");
     assertThat(browser.value(ticks).text()).isNotEqualTo(zoomed);
     assertThat(
-            browser
-                .value("document.querySelectorAll('#rpo .u-series th')[1].ariaPressed")
-                .text())
+            browser.value("document.querySelectorAll('#rpo .u-series th')[1].ariaPressed").text())
         .isEqualTo("false");
   }
 

@@ -37,7 +37,9 @@ final class HostileFolder {
         final String name = file.getFileName().toString();
         final Path copy = target.resolve(name);
         if (name.endsWith(".json")) {
-          Files.writeString(copy, plain(hostile.changed(StoredRun.open(sample, null).document(name).value(), "")));
+          Files.writeString(
+              copy,
+              plain(hostile.changed(StoredRun.open(sample, null).document(name).value(), "")));
         } else if (name.endsWith(".csv")) {
           Files.writeString(copy, hostile.table(Files.readString(file)));
         }
@@ -52,7 +54,8 @@ final class HostileFolder {
   private Object changed(Object value, String key) {
     if (value instanceof Map<?, ?> map) {
       final Map<String, Object> changed = new LinkedHashMap<>();
-      map.forEach((name, inner) -> changed.put(hostileKey(key, name), changed(inner, name.toString())));
+      map.forEach(
+          (name, inner) -> changed.put(hostileKey(key, name), changed(inner, name.toString())));
       return changed;
     }
     if (value instanceof List<?> list) {
