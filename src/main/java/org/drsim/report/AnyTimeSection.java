@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.report.DataTable.Cell;
-import org.drsim.report.LinePlot.Curve;
 
 /** What an outage at any instant of a run without one would lose. */
 final class AnyTimeSection {

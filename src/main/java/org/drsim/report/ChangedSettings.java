@@ -54,8 +54,10 @@ final class ChangedSettings {
     values.forEach(
         (key, inRuns) -> {
           final List<String> machines = names.getOrDefault(key, List.of());
-          final String path = key.substring(0, key.contains("\n") ? key.indexOf('\n') : key.length());
-          together.put(path.replace("machines[]", "machines[" + Remarks.listed(machines) + "]"), inRuns);
+          final String path =
+              key.substring(0, key.contains("\n") ? key.indexOf('\n') : key.length());
+          together.put(
+              path.replace("machines[]", "machines[" + Remarks.listed(machines) + "]"), inRuns);
         });
     return together;
   }

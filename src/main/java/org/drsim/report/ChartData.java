@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.report.LinePlot.Band;
-import org.drsim.report.LinePlot.Curve;
 import org.drsim.report.LinePlot.Level;
 import org.jspecify.annotations.Nullable;
 

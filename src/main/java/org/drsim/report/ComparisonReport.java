@@ -92,7 +92,7 @@ final class ComparisonReport {
           Cell.plain(summary.number("replications")),
           Cell.number(
               missed(runs.get(i)) + " of " + summary.get("objectives").items().size(),
-              missed(runs.get(i))));
+              (double) missed(runs.get(i))));
     }
     content.add(table.element());
     return new Section("verdict", "Verdict", content);
@@ -174,7 +174,10 @@ final class ComparisonReport {
     add(table, "RPO, mean", run -> worst(run, "rpo", "crashConsistent", "meanSeconds"));
     add(table, "RPO, 95 % of time", run -> worst(run, "rpo", "crashConsistent", "p95Seconds"));
     add(table, "RPO, largest", run -> worst(run, "rpo", "crashConsistent", "maxSeconds"));
-    add(table, "RPO with application, largest", run -> worst(run, "rpo", "appConsistent", "maxSeconds"));
+    add(
+        table,
+        "RPO with application, largest",
+        run -> worst(run, "rpo", "appConsistent", "maxSeconds"));
     add(table, "Lag, largest", run -> worst(run, "lag", "maxSeconds"));
     add(table, "Without protection", run -> worst(run, "unprotectedSeconds"));
     return new Section("figures", "Main figures", List.of(table.element()));

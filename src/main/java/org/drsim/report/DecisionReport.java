@@ -34,7 +34,7 @@ final class DecisionReport {
                             0,
                             org.drsim.quantity.Durations.seconds(scenario.simulation().duration())))
                     .ifPresent(sections::add));
-    sections.add(costs());
+    sections.add(costs(data));
     sections.add(ValidationSection.of());
     sections.add(origin());
     return new Page(
@@ -98,7 +98,41 @@ final class DecisionReport {
                 + " is cheaper, afterwards the other.");
   }
 
-  private Section costs() {
+  /** Costs over the time of the decision. */
+  private Node picture(Map<String, Object> data) {
+    final List<Json> rows = decision.get("rows").items();
+    final double[] times = rows.stream().mapToDouble(row -> row.number("afterSeconds")).toArray();
+    final List<Curve> curves = new ArrayList<>();
+    double most = 0;
+    for (final String[] one :
+        new String[][] {
+          {"waiting, mean", "waitMean"},
+          {"failing over, mean", "failOverMean"},
+          {"waiting, 90 %", "waitP90"},
+          {"failing over, 90 %", "failOverP90"}
+        }) {
+      final double[] values = rows.stream().mapToDouble(row -> row.number(one[1])).toArray();
+      curves.add(new Curve(one[0], times, values));
+      for (final double value : values) {
+        most = value > most ? value : most;
+      }
+    }
+    final String title = "Cost of waiting and of failing over, by the time of the decision";
+    final double end = times.length == 0 ? 1 : times[times.length - 1];
+    final Map<String, Object> chart = ChartData.of(title, null, List.of(), List.of(), curves);
+    chart.put("plain", true);
+    data.put("costs", chart);
+    return Figure.of(
+            title,
+            new LinePlot(title, new TimeAxis(null, 0, end), most)
+                .ofNumbers()
+                .element(List.of(), List.of(), curves),
+            LinePlot.key(curves.stream().map(Curve::name).toList()))
+        .ofClass("chart")
+        .with("data-chart", "costs");
+  }
+
+  private Section costs(Map<String, Object> data) {
     final DataTable table =
         new DataTable("Cost of both choices at each time, of an outage that still lasts")
             .sortable()
@@ -128,7 +162,36 @@ final class DecisionReport {
           Cell.plain(row.number("saving", "high")),
           Cell.of(row.text("cheaper").equals("failOver") ? "fail over" : "wait"));
     }
-    return new Section("costs", "Costs of waiting and of failing over", List.of(table.element()));
+    return new Section(
+        "costs", "Costs of waiting and of failing over", List.of(picture(data), table.element()));
+  }
+
+  /** With what the scenario does not state. */
+  private String command() {
+    final StringBuilder command = new StringBuilder("drsim decide scenario.yaml");
+    command.append(" --outage ").append(decision.text("fault"));
+    final Json prices = decision.get("prices");
+    price(command, "--downtime-cost", prices.number("downtimePerHour"));
+    price(command, "--loss-cost", prices.number("lossPerHour"));
+    price(command, "--loss-cost-per-gib", prices.number("lossPerGib"));
+    price(command, "--exposure-cost", prices.number("exposurePerHour"));
+    final List<Json> rows = decision.get("rows").items();
+    if (rows.size() > 1) {
+      final double first = rows.get(0).number("afterSeconds");
+      time(command, "--every", rows.get(1).number("afterSeconds") - first);
+      time(command, "--until", rows.get(rows.size() - 1).number("afterSeconds"));
+    }
+    return command.toString();
+  }
+
+  private static void price(StringBuilder command, String option, double price) {
+    if (price > 0) {
+      command.append(' ').append(option).append(' ').append(price);
+    }
+  }
+
+  private static void time(StringBuilder command, String option, double seconds) {
+    command.append(' ').append(option).append(" '").append(seconds).append(" s'");
   }
 
   private Section origin() {
@@ -143,7 +206,7 @@ final class DecisionReport {
         "Origin and files",
         List.of(
             facts,
-            Element.of("pre", Element.of("code", "drsim decide scenario.yaml")),
+            Element.of("pre", Element.of("code", command())),
             Element.of("p", "decision.json and decision.csv beside this page have all figures.")));
   }
 }

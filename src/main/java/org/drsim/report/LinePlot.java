@@ -20,6 +20,7 @@ final class LinePlot {
   private final TimeAxis time;
   private final double top;
   private final Element picture;
+  private boolean plain;
 
   /**
    * @param description for those who do not see it
@@ -32,8 +33,11 @@ final class LinePlot {
     this.picture = Element.of("svg");
   }
 
-  /** A curve of straight pieces. */
-  record Curve(String name, double[] times, double[] values) {}
+  /** Values are numbers and not durations. */
+  LinePlot ofNumbers() {
+    plain = true;
+    return this;
+  }
 
   /** A stretch of time. */
   record Band(double from, double to, String name) {}
@@ -79,7 +83,7 @@ final class LinePlot {
   }
 
   private void addLevels() {
-    final ReadingUnit unit = ReadingUnit.forSeconds(top);
+    final ReadingUnit unit = plain ? new ReadingUnit("", 1) : ReadingUnit.forSeconds(top);
     final double step = RoundStep.of(top / unit.size() / LEVELS) * unit.size();
     for (int i = 0; i * step <= top; i++) {
       final double y = y(i * step);
@@ -90,7 +94,7 @@ final class LinePlot {
               .at("x2", WIDTH - RIGHT)
               .at("y1", y)
               .at("y2", y),
-          label(unit.text(i * step), LEFT - 6, y + 4, "end"));
+          label(plain ? Figures.plain(i * step) : unit.text(i * step), LEFT - 6, y + 4, "end"));
     }
   }
 
@@ -129,12 +133,14 @@ final class LinePlot {
   /** Broken where there is no value. */
   private Element line(Curve curve) {
     final StringBuilder path = new StringBuilder();
+    final double[] times = curve.times();
+    final double[] values = curve.values();
     boolean pen = false;
-    for (int i = 0; i < curve.times().length; i++) {
-      final double value = curve.values()[i];
+    for (int i = 0; i < times.length; i++) {
+      final double value = values[i];
       if (Double.isFinite(value)) {
         path.append(pen ? 'L' : 'M');
-        Coordinate.append(path, x(curve.times()[i]));
+        Coordinate.append(path, x(times[i]));
         path.append(' ');
         Coordinate.append(path, y(value));
       }

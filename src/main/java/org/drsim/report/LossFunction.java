@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
-import org.drsim.report.LinePlot.Curve;
 import org.jspecify.annotations.Nullable;
 
 /**

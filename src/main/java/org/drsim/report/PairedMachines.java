@@ -13,7 +13,15 @@ final class PairedMachines {
   private PairedMachines() {}
 
   /** The largest RPO of one machine in each run. */
-  private record Row(String name, double[] most) {
+  private static final class Row {
+
+    private final String name;
+    private final double[] most;
+
+    private Row(String name, double[] most) {
+      this.name = name;
+      this.most = most;
+    }
 
     double change() {
       double change = 0;
@@ -61,12 +69,12 @@ final class PairedMachines {
   }
 
   private static void add(DataTable table, Row row) {
-    final List<Cell> cells = new ArrayList<>(List.of(Cell.name(row.name())));
-    for (final double value : row.most()) {
+    final List<Cell> cells = new ArrayList<>(List.of(Cell.name(row.name)));
+    for (final double value : row.most) {
       cells.add(Cell.duration(value));
     }
-    for (int i = 1; i < row.most().length; i++) {
-      cells.add(Differences.duration(row.most()[i] - row.most()[0]));
+    for (int i = 1; i < row.most.length; i++) {
+      cells.add(Differences.duration(row.most[i] - row.most[0]));
     }
     table.row(cells);
   }

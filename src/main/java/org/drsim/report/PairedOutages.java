@@ -40,7 +40,11 @@ final class PairedOutages {
             .text("Time to recover", "Data lost");
     final Map<String, double[]> first = read(runs.get(0));
     for (int i = 1; i < runs.size(); i++) {
-      add(table, labels.get(i).substring(0, labels.get(i).indexOf(' ')) + " − A", first, read(runs.get(i)));
+      add(
+          table,
+          labels.get(i).substring(0, labels.get(i).indexOf(' ')) + " − A",
+          first,
+          read(runs.get(i)));
     }
     return table.isEmpty()
         ? List.of()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.drsim.report.LinePlot.Band;
-import org.drsim.report.LinePlot.Curve;
 import org.drsim.report.LinePlot.Level;
 import org.jspecify.annotations.Nullable;
 

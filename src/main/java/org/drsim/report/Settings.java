@@ -29,8 +29,7 @@ final class Settings {
 
   private void addRecord(String path, Record record) {
     for (final RecordComponent component : record.getClass().getRecordComponents()) {
-      final String inner =
-          path.isEmpty() ? component.getName() : path + "." + component.getName();
+      final String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
       add(inner, value(record, component), component.getAnnotation(Measured.class));
     }
   }
@@ -65,8 +64,8 @@ final class Settings {
   /** Quantities, and what prints itself, are values as a whole. */
   private static boolean hasParts(Record record) {
     final String room = record.getClass().getPackageName();
-    return !room.equals("org.drsim.quantity") && record.toString().startsWith(
-        record.getClass().getSimpleName() + "[");
+    return !room.equals("org.drsim.quantity")
+        && record.toString().startsWith(record.getClass().getSimpleName() + "[");
   }
 
   private void addList(String path, List<?> list, @Nullable Measured measured) {

@@ -5,14 +5,34 @@ import java.util.Arrays;
 /**
  * A curve with a bounded number of points. Where there are more, each of so many equal stretches of
  * time keeps its first, lowest, highest and last: no peak is lost.
- *
- * @param times in seconds
- * @param values at those times
- * @param stretch in seconds, within which points were left out; 0 where all are there
  */
-record Thinning(double[] times, double[] values, double stretch) {
+final class Thinning {
 
   private static final int KEPT = 4;
+
+  private final double[] times;
+  private final double[] values;
+  private final double stretch;
+
+  private Thinning(double[] times, double[] values, double stretch) {
+    this.times = times;
+    this.values = values;
+    this.stretch = stretch;
+  }
+
+  /** In seconds. */
+  double[] times() {
+    return times.clone();
+  }
+
+  double[] values() {
+    return values.clone();
+  }
+
+  /** In seconds, within which points were left out; 0 where all are there. */
+  double stretch() {
+    return stretch;
+  }
 
   static Thinning of(double[] times, double[] values, int most) {
     final int n = times.length;

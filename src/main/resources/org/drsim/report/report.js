@@ -39,6 +39,10 @@
     return figure(seconds / unit[0]) + " " + unit[1];
   }
 
+  function plain(value) {
+    return value === null ? "–" : Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-US") : figure(value);
+  }
+
   function utc(seconds) {
     return new Date(Math.round(seconds * 1000)).toISOString().slice(0, 19).replace("T", " ") + " UTC";
   }
@@ -174,7 +178,7 @@
 
   function axis(values, size) {
     return {
-      incrs: STEPS,
+      incrs: values === clock || values === levels ? STEPS : undefined,
       stroke: function () { return colour("--ink"); },
       grid: { stroke: function () { return colour("--line"); }, width: 1 },
       ticks: { stroke: function () { return colour("--line"); }, width: 1 },
@@ -192,7 +196,7 @@
         var left = u.cursor.left;
         return left === undefined || left < 0
           ? "–"
-          : duration(at(chart.curves[number], u.posToVal(left, "x") - start));
+          : (chart.plain ? plain : duration)(at(chart.curves[number], u.posToVal(left, "x") - start));
       };
     }
     var series = [{
@@ -218,7 +222,7 @@
       scales: { x: { time: false }, y: { range: function (u, min, max) { return [0, (max || 1) * 1.05]; } } },
       axes: [
         axis(timed ? clock : levels, 40),
-        axis(levels, 70)
+        axis(chart.plain ? function (u, splits) { return splits.map(plain); } : levels, 70)
       ],
       cursor: { drag: { x: true, y: false }, points: { show: false } },
       legend: { live: true },
