@@ -169,7 +169,7 @@ final class DecisionReport {
   /** With what the scenario does not state. */
   private String command() {
     final StringBuilder command = new StringBuilder("drsim decide scenario.yaml");
-    command.append(" --outage ").append(decision.text("fault"));
+    command.append(" --outage '").append(decision.text("fault").replace("'", "'\\''")).append('\'');
     final Json prices = decision.get("prices");
     price(command, "--downtime-cost", prices.number("downtimePerHour"));
     price(command, "--loss-cost", prices.number("lossPerHour"));

@@ -23,10 +23,6 @@ import java.util.Objects;
  */
 record Page(String title, String subtitle, List<Section> sections, Map<String, Object> data) {
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'sha256-%s'; style-src 'sha256-%s'; img-src data:;"
-          + " base-uri 'none'; form-action 'none'";
-
   void writeTo(OutputStream stream) throws IOException {
     final StringBuilder page = new StringBuilder("<!doctype html>\n");
     html().writeTo(page);
@@ -38,7 +34,7 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
     final String script = resource("uPlot.iife.min.js") + resource("report.js");
     return Element.of(
             "html",
-            head(style, String.format(POLICY, digest(script), digest(style))),
+            head(style, policy(digest(script), digest(style))),
             Element.of(
                 "body",
                 Element.of("a", "Skip to the results").ofClass("skip").with("href", "#main"),
@@ -49,6 +45,15 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
                     .with("id", "data"),
                 Element.of("script", new Trusted(script))))
         .with("lang", "en");
+  }
+
+  /** Nothing from anywhere, and of scripts and styles those of this page alone. */
+  private static String policy(String script, String style) {
+    return "default-src 'none'; script-src 'sha256-"
+        + script
+        + "'; style-src 'sha256-"
+        + style
+        + "'; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
   private Element head(String style, String policy) {
