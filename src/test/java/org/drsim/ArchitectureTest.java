@@ -101,7 +101,8 @@ final class ArchitectureTest {
             "org.drsim.scenario.file",
             "org.drsim.trace",
             "org.drsim.output",
-            "org.drsim.chart")
+            "org.drsim.chart",
+            "org.drsim.report")
         .layer("cli")
         .definedBy("org.drsim.cli")
         .whereLayer("cli")
@@ -152,7 +153,7 @@ final class ArchitectureTest {
     only("org.apache.batik..", "org.drsim.chart");
     only("picocli..", "org.drsim.cli");
     only("org.snakeyaml..", "org.drsim.scenario.file");
-    only("tools.jackson..", "org.drsim.output", "org.drsim.trace");
+    only("tools.jackson..", "org.drsim.output", "org.drsim.report", "org.drsim.trace");
     only("org.apache.commons.compress..", "org.drsim.trace");
     only("org.tukaani..", "org.drsim.trace");
     only("com.github.luben..", "org.drsim.trace");

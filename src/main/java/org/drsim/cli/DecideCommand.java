@@ -122,6 +122,9 @@ final class DecideCommand implements Callable<Integer> {
   @Option(names = "--no-charts", description = "Leave the chart out.")
   private boolean noCharts;
 
+  @Option(names = "--no-report", description = "Leave report.html out.")
+  private boolean noReport;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
@@ -141,7 +144,7 @@ final class DecideCommand implements Callable<Integer> {
     }
     final DecisionRun.Settings settings =
         new DecisionRun.Settings(
-            out, outage, times(), prices(), threads(), format, !noCharts, quiet);
+            out, outage, times(), prices(), threads(), format, !noCharts, !noReport, quiet);
     return commands.forEach(scenarios, input -> new DecisionRun(commands, settings).execute(input));
   }
 

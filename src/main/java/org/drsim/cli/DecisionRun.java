@@ -8,10 +8,12 @@ import java.util.Objects;
 import org.drsim.chart.ChartException;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.DecisionDocument;
+import org.drsim.output.FolderPage;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.quantity.Dimension;
+import org.drsim.report.Report;
 import org.drsim.run.Preparation;
 import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
@@ -48,6 +50,7 @@ final class DecisionRun {
       int threads,
       ResultFormat format,
       boolean charts,
+      boolean page,
       boolean quiet) {}
 
   private final Console console;
@@ -65,7 +68,7 @@ final class DecisionRun {
           IOException {
     final ReadScenario read = input.read();
     try {
-      report(decide(input, read));
+      report(decide(input, read), read.scenario());
       return ExitCode.DONE;
     } catch (NoDecisionException e) {
       throw new InvalidRequestException(input.file() + ": " + e.getMessage());
@@ -136,8 +139,9 @@ final class DecisionRun {
         Version.number());
   }
 
-  private void report(DecisionDocument document) throws IOException {
-    final RunFolder folder = document.write(settings.out(), charts(document));
+  private void report(DecisionDocument document, Scenario scenario) throws IOException {
+    final FolderPage page = settings.page() ? ReportPages.of(scenario) : null;
+    final RunFolder folder = document.write(settings.out(), charts(document), page);
     if (settings.quiet()) {
       return;
     }
@@ -148,6 +152,9 @@ final class DecisionRun {
     }
     console.out().flush();
     console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+    if (settings.page()) {
+      console.err().println("report: " + folder.path().resolve(Report.FILE));
+    }
   }
 
   private List<RunFile> charts(DecisionDocument document) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.drsim.output.OutputException;
+import org.drsim.report.ReportException;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.trace.TraceException;
 
@@ -30,6 +31,7 @@ final class Failures {
     }
     if (failure instanceof TraceException
         || failure instanceof OutputException
+        || failure instanceof ReportException
         || failure instanceof InvalidRequestException) {
       console.err().println(failure.getMessage());
       return ExitCode.INVALID;

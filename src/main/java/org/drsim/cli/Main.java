@@ -42,10 +42,12 @@ public final class Main {
             .addSubcommand(new CompareCommand(commands))
             .addSubcommand(new DecideCommand(commands))
             .addSubcommand(new ProfileCommand(commands))
+            .addSubcommand(new ReportCommand(commands))
             .addSubcommand(new ValidateCommand(commands))
             .addSubcommand(new NewCommand(commands))
             .addSubcommand(new SchemaCommand(commands))
-            .addSubcommand(new CompletionCommand(commands));
+            .addSubcommand(new CompletionCommand(commands))
+            .addSubcommand(new ManCommand(commands));
     program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     program.setCaseInsensitiveEnumValuesAllowed(true);

@@ -38,6 +38,19 @@ final class Replicating {
     boolean isStudy() {
       return only == null;
     }
+
+    /** Whether there is such a replication. */
+    void check(Replications stated) throws InvalidRequestException {
+      if (only != null && only >= stated.most()) {
+        throw new InvalidRequestException(
+            "--replication "
+                + only
+                + ": they count from 0, and the scenario has "
+                + stated.most()
+                + "; allowed is 0 to "
+                + (stated.most() - 1));
+      }
+    }
   }
 
   private final Settings settings;

@@ -101,6 +101,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--no-charts", description = "Leave the charts out.")
   private boolean noCharts;
 
+  @Option(names = "--no-report", description = "Leave report.html out.")
+  private boolean noReport;
+
   @Option(
       names = "--event-log",
       description =
@@ -163,6 +166,7 @@ final class RunCommand implements Callable<Integer> {
             format,
             color,
             !noCharts,
+            !noReport,
             eventLog,
             whatIf,
             assumptions,

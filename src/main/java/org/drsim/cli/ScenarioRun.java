@@ -14,17 +14,20 @@ import org.drsim.output.AssumptionEffect;
 import org.drsim.output.AssumptionEffectLines;
 import org.drsim.output.AssumptionEffectsCsv;
 import org.drsim.output.Execution;
+import org.drsim.output.FolderPage;
 import org.drsim.output.JournalFile;
 import org.drsim.output.RecoveryPointsCsv;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.RunOutput;
+import org.drsim.report.Report;
 import org.drsim.run.EventLog;
 import org.drsim.run.Extras;
 import org.drsim.run.OverTime;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
+import org.drsim.run.WhatIf;
 import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
@@ -45,6 +48,7 @@ final class ScenarioRun {
    * @param out parent of the folders of results
    * @param unknownAs what an objective counts as that is not known to be met; null for neither
    * @param color of results for people
+   * @param page whether to write the page that people read
    * @param whatIf whether to write what an outage at any instant would lose
    * @param eventLog whether to write what happened in the first replication
    * @param assumptions whether to write how far the figures move with each assumed value
@@ -58,6 +62,7 @@ final class ScenarioRun {
       ResultFormat format,
       ColorWhen color,
       boolean charts,
+      boolean page,
       boolean eventLog,
       boolean whatIf,
       boolean assumptions,
@@ -86,17 +91,19 @@ final class ScenarioRun {
           IOException {
     final ReadScenario read = input.read();
     particulars.read(input, read);
-    checkReplication(stated(read));
+    settings.replicating().check(stated(read));
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
       final EventLog points = EventLog.ofPoints();
       final OverTime overTime = settings.charts() ? new OverTime(prepared.scenario()) : null;
+      final WhatIf whatIf =
+          settings.page() && OnceMore.isCheap(prepared.scenario()) ? new WhatIf() : null;
       final Replicating replicating =
           new Replicating(settings.replicating(), console, interruption);
       final Optional<StudyResult> result =
-          replicating.simulate(prepared, journal, Extras.of(points, overTime));
+          replicating.simulate(prepared, journal, Extras.of(points, overTime, whatIf));
       if (result.isPresent()) {
         final RunOutput output = output(read, traces, result.get());
         final List<AssumptionEffect> effects =
@@ -104,7 +111,7 @@ final class ScenarioRun {
                 ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
                     .of(read.assumptions())
                 : List.of();
-        writeAndReport(output, prepared, points, overTime, effects);
+        writeAndReport(output, prepared, points, overTime, whatIf, effects);
       }
       end(stated(read), result, journal, interruption);
       return UnknownAs.exitCode(
@@ -114,19 +121,6 @@ final class ScenarioRun {
 
   private static Replications stated(ReadScenario read) {
     return read.scenario().simulation().replications();
-  }
-
-  private void checkReplication(Replications stated) throws InvalidRequestException {
-    final Integer only = settings.replicating().only();
-    if (only != null && only >= stated.most()) {
-      throw new InvalidRequestException(
-          "--replication "
-              + only
-              + ": they count from 0, and the scenario has "
-              + stated.most()
-              + "; allowed is 0 to "
-              + (stated.most() - 1));
-    }
   }
 
   private JournalFile journal(ReadScenario read, TraceFiles traces) {
@@ -173,20 +167,26 @@ final class ScenarioRun {
 
   /**
    * @param overTime null without charts
+   * @param whatIf null where it was not observed
    */
   private void writeAndReport(
       RunOutput output,
       PreparedScenario prepared,
       EventLog points,
       @Nullable OverTime overTime,
+      @Nullable WhatIf whatIf,
       List<AssumptionEffect> effects)
       throws IOException {
     final OnceMore onceMore = new OnceMore(prepared, output.firstReplication(), console);
-    final AnyTime anyTime = settings.whatIf() ? onceMore.whatIf() : null;
+    final AnyTime seen = settings.whatIf() || whatIf != null ? onceMore.whatIf(whatIf) : null;
+    final AnyTime anyTime = settings.whatIf() ? seen : null;
     final List<RunFile> files = new ArrayList<>(charts(output, overTime, anyTime));
     files.add(RecoveryPointsCsv.of(points));
     if (settings.eventLog()) {
       files.add(onceMore.eventLog());
+    }
+    if (seen != null) {
+      files.add(seen.table());
     }
     if (anyTime != null) {
       files.addAll(anyTime.tables());
@@ -194,7 +194,8 @@ final class ScenarioRun {
     if (!effects.isEmpty()) {
       files.add(AssumptionEffectsCsv.of(effects));
     }
-    report(output, RunFolder.write(settings.out(), output, files), anyTime);
+    final FolderPage page = settings.page() ? ReportPages.of(output.result().scenario()) : null;
+    report(output, RunFolder.write(settings.out(), output, files, page), anyTime);
     if (!settings.quiet() && settings.format() == ResultFormat.TABLE) {
       console.out().print(new AssumptionEffectLines(effects).text());
     }
@@ -228,6 +229,9 @@ final class ScenarioRun {
         console.out().print(anyTime.lines().text());
       }
       console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+      if (settings.page()) {
+        console.err().println("report: " + folder.path().resolve(Report.FILE));
+      }
     }
   }
 

@@ -1,6 +1,8 @@
 package org.drsim.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +20,40 @@ public final class MarkerSteps {
    * @param afterSeconds what is lost counts from {@code markerSeconds} for outages after this time
    */
   public record Step(double afterSeconds, double markerSeconds) {}
+
+  /** A step of one of several. */
+  private record StepOf(int place, Step step) {}
+
+  /**
+   * Of what is recovered together: the oldest of the states, from when on each has one.
+   *
+   * @param all functions of one choice and survival
+   */
+  public static MarkerSteps oldest(List<MarkerSteps> all) {
+    final List<StepOf> changes = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (final Step step : all.get(i).steps) {
+        changes.add(new StepOf(i, step));
+      }
+    }
+    changes.sort(Comparator.comparingDouble(change -> change.step().afterSeconds()));
+    final double[] markers = new double[all.size()];
+    Arrays.fill(markers, Double.NEGATIVE_INFINITY);
+    final MarkerSteps together = new MarkerSteps();
+    double oldest = Double.NEGATIVE_INFINITY;
+    for (final StepOf change : changes) {
+      final double before = markers[change.place()];
+      final double marker = change.step().markerSeconds();
+      markers[change.place()] = marker;
+      if (before <= oldest || marker < oldest) {
+        oldest = Arrays.stream(markers).min().orElseThrow();
+      }
+      if (oldest > Double.NEGATIVE_INFINITY) {
+        together.change(oldest, change.step().afterSeconds());
+      }
+    }
+    return together;
+  }
 
   /** From now on, outages go back to another instant. */
   void change(double markerSeconds, double now) {

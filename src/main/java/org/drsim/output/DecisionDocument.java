@@ -82,14 +82,18 @@ public record DecisionDocument(
         });
   }
 
-  /** Writes the folder of this decision, beside those of the scenario's runs. */
-  public RunFolder write(Path reports, List<RunFile> charts) {
+  /**
+   * Writes the folder of this decision, beside those of the scenario's runs.
+   *
+   * @param page made of the other files; null for none
+   */
+  public RunFolder write(Path reports, List<RunFile> charts, @Nullable FolderPage page) {
     final byte[] scenario = scenarioText.getBytes(StandardCharsets.UTF_8);
     final List<RunFile> files = new ArrayList<>(charts);
     files.add(new RunFile("scenario.yaml", true, stream -> stream.write(scenario)));
     files.add(new RunFile("decision.json", true, this::writeJson));
     files.add(new RunFile("decision.csv", true, this::writeCsv));
-    return RunFolder.write(reports, name, "decision-" + id(), files);
+    return RunFolder.write(reports, name, "decision-" + id(), files, page);
   }
 
   /** Equal for equal results, as that of a run. */

@@ -66,7 +66,7 @@ public record ProfileDocument(
     files.addAll(charts);
     files.add(new RunFile("manifest.json", true, this::writeManifest));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
-    return RunFolder.writeNewest(reports, name, id(), files);
+    return RunFolder.writeNewest(reports, name, id(), files, null);
   }
 
   /** Equal for equal results, as that of a run. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -23,22 +24,30 @@ import tools.jackson.core.JacksonException;
  */
 public record RunFolder(Path path, boolean kept, Optional<String> remark) {
 
+  /** Writes a run without a page. */
+  public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
+    return write(reports, output, further, null);
+  }
+
   /**
    * Writes a run.
    *
-   * @param further charts, reports and the like
+   * @param further charts and the like
+   * @param page made of the other files; null for none
    * @throws OutputException if it cannot be written or an existing folder of this run differs;
    *     nothing half-written is left
    */
-  public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {
+  public static RunFolder write(
+      Path reports, RunOutput output, List<RunFile> further, @Nullable FolderPage page) {
     List<RunFile> files = new ArrayList<>(RunFile.ofEveryRun(output));
     files.addAll(further);
-    return writeNewest(reports, output.name(), output.runId(), files);
+    return writeNewest(reports, output.name(), output.runId(), files, page);
   }
 
-  /** Writes a folder to which {@code latest} then leads. */
-  static RunFolder writeNewest(Path reports, String name, String id, List<RunFile> files) {
-    RunFolder written = write(reports, name, id, files);
+  /** Writes a folder to which {@code latest} then leads, with a page of it where there is one. */
+  static RunFolder writeNewest(
+      Path reports, String name, String id, List<RunFile> files, @Nullable FolderPage page) {
+    RunFolder written = write(reports, name, id, files, page);
     return new RunFolder(written.path(), written.kept(), pointLatest(written.path()));
   }
 
@@ -47,14 +56,16 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
    *
    * @param name of the scenario
    * @param id name of the folder
+   * @param page made of the files; null for none
    */
-  static RunFolder write(Path reports, String name, String id, List<RunFile> files) {
+  static RunFolder write(
+      Path reports, String name, String id, List<RunFile> files, @Nullable FolderPage page) {
     Path runs = reports.resolve(FolderName.of(name));
     Path folder = runs.resolve(id);
     try {
       Files.createDirectories(runs);
       PartialFolder.removeLeftovers(runs);
-      return new RunFolder(folder, writeWhole(runs, id, files), Optional.empty());
+      return new RunFolder(folder, writeWhole(runs, id, files, page), Optional.empty());
     } catch (IOException problem) {
       throw failure(folder, problem);
     } catch (UncheckedIOException | JacksonException problem) {
@@ -77,17 +88,24 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
   }
 
   /** True if an equal run was there. */
-  private static boolean writeWhole(Path runs, String runId, List<RunFile> files)
-      throws IOException {
+  private static boolean writeWhole(
+      Path runs, String runId, List<RunFile> files, @Nullable FolderPage page) throws IOException {
     Path folder = runs.resolve(runId);
     try (PartialFolder partial = PartialFolder.create(runs, runId)) {
       for (RunFile file : files) {
         partial.write(file);
       }
+      if (page != null && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        partial.write(page.of(partial.path()));
+      }
       if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && appear(partial, folder)) {
         return false;
       }
       verify(folder, partial, files);
+      if (page != null) {
+        // The existing folder may hold more than this run wrote.
+        page.replaceIn(folder);
+      }
       return true;
     }
   }

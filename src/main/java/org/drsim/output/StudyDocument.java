@@ -75,7 +75,7 @@ public record StudyDocument(
                 new RunFile(
                     GoalCsv.tableOf(found).file(), true, stream -> GoalCsv.write(found, stream))));
     files.addAll(charts);
-    return RunFolder.writeNewest(reports, study.name(), id(), files);
+    return RunFolder.writeNewest(reports, study.name(), id(), files, null);
   }
 
   /** The name of its folder. */

@@ -27,6 +27,7 @@ final class Tables {
         ReplicationsCsv.TABLE,
         WhatIfCsv.STEPS,
         WhatIfCsv.DISTRIBUTION,
+        AnyTimeCsv.TABLE,
         EventsCsv.TABLE,
         MachinesCsv.TABLE,
         DecisionDocument.TABLE,

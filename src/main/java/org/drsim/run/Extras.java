@@ -39,6 +39,16 @@ public record Extras(
    * @param overTime null where nobody draws it
    */
   public static Extras of(EventLog log, @Nullable OverTime overTime) {
-    return new Extras(log, null, overTime, null);
+    return of(log, overTime, null);
+  }
+
+  /**
+   * Of the first replication of a study.
+   *
+   * @param overTime null where nobody draws it
+   * @param whatIf null where nobody asks
+   */
+  public static Extras of(EventLog log, @Nullable OverTime overTime, @Nullable WhatIf whatIf) {
+    return new Extras(log, whatIf, overTime, null);
   }
 }

@@ -51,6 +51,8 @@ final class SameFilesTest {
             "replicas.csv",
             "assumptions.csv",
             "manifest.json",
+            "any-time.csv",
+            "report.html",
             "charts/rpo.svg",
             "charts/rpo-budget.svg",
             "charts/exceedance.svg",

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.measure.AgeDistribution;
@@ -71,6 +73,28 @@ final class AnyInstantTest {
       final double at = 3600 + 4 * 3600 * random.nextDouble();
       for (final MachineOutage machine : outage(survival, at, lines)) {
         check(told(told, machine.name(), survival), machine, at);
+      }
+      checkTogether(told, survival, outage(survival, at, lines));
+    }
+  }
+
+  /** Machines that fail over together lose what the one that loses most does. */
+  private static void checkTogether(WhatIf told, Survival survival, List<MachineOutage> machines) {
+    for (final RecoveryPointChoice choice : RecoveryPointChoice.values()) {
+      final List<MarkerSteps> functions =
+          machines.stream()
+              .map(one -> told(told, one.name(), survival).steps().get(choice))
+              .filter(Objects::nonNull)
+              .toList();
+      if (functions.size() == machines.size()) {
+        final List<Loss> real =
+            machines.stream().map(one -> one.alternatives().get(choice)).toList();
+        final Loss worst =
+            real.stream().max(Comparator.comparingDouble(Loss::seconds)).orElseThrow();
+        final double at = worst.seconds() + worst.markerSeconds();
+        assertThat(MarkerSteps.oldest(functions).lossSeconds(at))
+            .as("all by %s at %s", choice, at)
+            .isEqualTo(worst.seconds());
       }
     }
   }

@@ -27,12 +27,14 @@ public final class ScenarioFiles {
 
   private final Path file;
   private final Path folder;
+  private final boolean withCompanions;
   private final Problems problems = new Problems();
   private final Ledger ledger = new Ledger();
 
-  private ScenarioFiles(Path file, Path folder) {
+  private ScenarioFiles(Path file, Path folder, boolean withCompanions) {
     this.file = file;
     this.folder = folder;
+    this.withCompanions = withCompanions;
   }
 
   /**
@@ -55,7 +57,17 @@ public final class ScenarioFiles {
    */
   public static ReadScenario read(Path file, Path folder, List<Setting> settings)
       throws InvalidScenarioException {
-    return new ScenarioFiles(file, folder).read(settings);
+    return new ScenarioFiles(file, folder, true).read(settings);
+  }
+
+  /**
+   * The scenario of a folder of results, to be looked at and not to be run: the traces that it
+   * names need not be there.
+   *
+   * @throws InvalidScenarioException if this version would not simulate it
+   */
+  public static Scenario readStored(Path file) throws InvalidScenarioException {
+    return new ScenarioFiles(file, folderOf(file), false).read(List.of()).scenario();
   }
 
   /** Where the files that a scenario names are, if nobody says otherwise. */
@@ -151,6 +163,9 @@ public final class ScenarioFiles {
     final Set<Path> files = new LinkedHashSet<>();
     files.add(file);
     files.addAll(included);
+    if (!withCompanions) {
+      return List.copyOf(files);
+    }
     scenario.workloads().stream()
         .filter(TraceWorkload.class::isInstance)
         .map(TraceWorkload.class::cast)

@@ -1,0 +1,212 @@
+package org.drsim.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.report.DataTable.Cell;
+
+/** The report of a decision: fail over now, or wait. */
+final class DecisionReport {
+
+  private final Json decision;
+
+  private DecisionReport(Json decision) {
+    this.decision = decision;
+  }
+
+  static Page of(StoredRun run) throws IOException {
+    return new DecisionReport(run.document("decision.json")).page(run);
+  }
+
+  private Page page(StoredRun run) {
+    final Map<String, Object> data = new LinkedHashMap<>();
+    final List<Section> sections = new ArrayList<>();
+    sections.add(verdict());
+    run.scenario()
+        .ifPresent(
+            scenario ->
+                ScenarioSection.of(
+                        run,
+                        new TimeAxis(
+                            scenario.simulation().start(),
+                            0,
+                            org.drsim.quantity.Durations.seconds(scenario.simulation().duration())))
+                    .ifPresent(sections::add));
+    sections.add(costs(data));
+    sections.add(ValidationSection.of());
+    sections.add(origin());
+    return new Page(
+        decision.text("scenario") + ": fail over or wait",
+        "outage "
+            + decision.text("fault")
+            + ", "
+            + Figures.count(Math.round(decision.number("replications")), "replication")
+            + ", drsim "
+            + decision.text("tool"),
+        sections,
+        data);
+  }
+
+  private Section verdict() {
+    final List<Node> content = new ArrayList<>();
+    content.add(
+        Element.of(
+                "div",
+                Element.of("p", Element.of("strong", headline())),
+                Element.of(
+                        "p",
+                        "How sure: means of "
+                            + Figures.count(
+                                Math.round(decision.number("replications")), "simulated failover")
+                            + "; the intervals below hold with 95 % confidence. The outage lasts "
+                            + decision.text("lasts")
+                            + ".")
+                    .ofClass("sub"))
+            .ofClass("verdict none"));
+    final Element tiles = Element.of("dl").ofClass("tiles");
+    tile(tiles, "a failover takes", Estimates.duration(decision.get("failover", "seconds")));
+    tile(tiles, "and loses", Estimates.duration(decision.get("failover", "lossSeconds")));
+    tile(tiles, "in data", Figures.bytes(decision.number("failover", "lossBytes", "value")));
+    content.add(tiles);
+    return new Section("verdict", "Verdict", content);
+  }
+
+  private static void tile(Element tiles, String name, String figure) {
+    tiles.add(Element.of("div", Element.of("dt", name), Element.of("dd", Element.of("b", figure))));
+  }
+
+  private String headline() {
+    final double best = decision.number("cheapestRuleSeconds");
+    final double even = decision.number("breakEven", "seconds");
+    final String first =
+        decision.text("breakEven", "cheaperBefore").equals("failOver") ? "failing over" : "waiting";
+    final String rule =
+        Double.isNaN(best)
+            ? ""
+            : best == 0
+                ? "Fail over at once: no other rule is cheaper. "
+                : "Wait " + Figures.duration(best) + ", then fail over: no other rule is cheaper. ";
+    return rule
+        + (Double.isNaN(even)
+            ? "At each of the times looked at, " + first + " is the cheaper choice."
+            : "Until "
+                + Figures.duration(even)
+                + " into the outage "
+                + first
+                + " is cheaper, afterwards the other.");
+  }
+
+  /** Costs over the time of the decision. */
+  private Node picture(Map<String, Object> data) {
+    final List<Json> rows = decision.get("rows").items();
+    final double[] times = rows.stream().mapToDouble(row -> row.number("afterSeconds")).toArray();
+    final List<Curve> curves = new ArrayList<>();
+    double most = 0;
+    for (final String[] one :
+        new String[][] {
+          {"waiting, mean", "waitMean"},
+          {"failing over, mean", "failOverMean"},
+          {"waiting, 90 %", "waitP90"},
+          {"failing over, 90 %", "failOverP90"}
+        }) {
+      final double[] values = rows.stream().mapToDouble(row -> row.number(one[1])).toArray();
+      curves.add(new Curve(one[0], times, values));
+      for (final double value : values) {
+        most = value > most ? value : most;
+      }
+    }
+    final String title = "Cost of waiting and of failing over, by the time of the decision";
+    final double end = times.length == 0 ? 1 : times[times.length - 1];
+    final Map<String, Object> chart = ChartData.of(title, null, List.of(), List.of(), curves);
+    chart.put("plain", true);
+    data.put("costs", chart);
+    return Figure.of(
+            title,
+            new LinePlot(title, new TimeAxis(null, 0, end), most)
+                .ofNumbers()
+                .element(List.of(), List.of(), curves),
+            LinePlot.key(curves.stream().map(Curve::name).toList()))
+        .ofClass("chart")
+        .with("data-chart", "costs");
+  }
+
+  private Section costs(Map<String, Object> data) {
+    final DataTable table =
+        new DataTable("Cost of both choices at each time, of an outage that still lasts")
+            .sortable()
+            .numbers(
+                "Down for",
+                "Still down",
+                "Lasts on, mean",
+                "Waiting, mean",
+                "Waiting, 90 %",
+                "Failing over, mean",
+                "Failing over, 90 %",
+                "Saved by failing over",
+                "95 % from",
+                "to")
+            .text("Cheaper");
+    for (final Json row : decision.get("rows").items()) {
+      table.row(
+          Cell.duration(row.number("afterSeconds")),
+          Cell.share(row.number("stillDown")),
+          Cell.duration(row.number("remainingSeconds")),
+          Cell.plain(row.number("waitMean")),
+          Cell.plain(row.number("waitP90")),
+          Cell.plain(row.number("failOverMean")),
+          Cell.plain(row.number("failOverP90")),
+          Cell.plain(row.number("saving", "value")),
+          Cell.plain(row.number("saving", "low")),
+          Cell.plain(row.number("saving", "high")),
+          Cell.of(row.text("cheaper").equals("failOver") ? "fail over" : "wait"));
+    }
+    return new Section(
+        "costs", "Costs of waiting and of failing over", List.of(picture(data), table.element()));
+  }
+
+  /** With what the scenario does not state. */
+  private String command() {
+    final StringBuilder command = new StringBuilder("drsim decide scenario.yaml");
+    command.append(" --outage '").append(decision.text("fault").replace("'", "'\\''")).append('\'');
+    final Json prices = decision.get("prices");
+    price(command, "--downtime-cost", prices.number("downtimePerHour"));
+    price(command, "--loss-cost", prices.number("lossPerHour"));
+    price(command, "--loss-cost-per-gib", prices.number("lossPerGib"));
+    price(command, "--exposure-cost", prices.number("exposurePerHour"));
+    final List<Json> rows = decision.get("rows").items();
+    if (rows.size() > 1) {
+      final double first = rows.get(0).number("afterSeconds");
+      time(command, "--every", rows.get(1).number("afterSeconds") - first);
+      time(command, "--until", rows.get(rows.size() - 1).number("afterSeconds"));
+    }
+    return command.toString();
+  }
+
+  private static void price(StringBuilder command, String option, double price) {
+    if (price > 0) {
+      command.append(' ').append(option).append(' ').append(price);
+    }
+  }
+
+  private static void time(StringBuilder command, String option, double seconds) {
+    command.append(' ').append(option).append(" '").append(seconds).append(" s'");
+  }
+
+  private Section origin() {
+    final Element facts = Element.of("dl").ofClass("facts");
+    for (final Map.Entry<String, String> fact :
+        Map.of("Seed", Long.toString((long) decision.number("seed"))).entrySet()) {
+      facts.add(
+          Element.of("div", Element.of("dt", fact.getKey()), Element.of("dd", fact.getValue())));
+    }
+    return new Section(
+        "origin",
+        "Origin and files",
+        List.of(
+            facts,
+            Element.of("pre", Element.of("code", command())),
+            Element.of("p", "decision.json and decision.csv beside this page have all figures.")));
+  }
+}

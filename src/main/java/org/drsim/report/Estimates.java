@@ -1,0 +1,37 @@
+package org.drsim.report;
+
+import java.util.function.DoubleFunction;
+
+/** Estimates with their 95 % confidence intervals, or why there is none. */
+final class Estimates {
+
+  private Estimates() {}
+
+  static String duration(Json estimate) {
+    return text(estimate, Figures::duration);
+  }
+
+  static String share(Json estimate) {
+    return text(estimate, Figures::share);
+  }
+
+  static String plain(Json estimate) {
+    return text(estimate, Figures::plain);
+  }
+
+  private static String text(Json estimate, DoubleFunction<String> figure) {
+    final double value = estimate.number("value");
+    if (Double.isNaN(value)) {
+      return Figures.NOTHING;
+    }
+    final double low = estimate.number("low");
+    return Double.isNaN(low)
+        ? figure.apply(value)
+        : figure.apply(value)
+            + " ("
+            + figure.apply(low)
+            + " to "
+            + figure.apply(estimate.number("high"))
+            + ")";
+  }
+}

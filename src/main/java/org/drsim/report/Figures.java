@@ -1,0 +1,65 @@
+package org.drsim.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.drsim.quantity.ReadingUnit;
+
+/** Numbers as people read them, each with its unit and no more digits than it deserves. */
+final class Figures {
+
+  static final String NOTHING = "–";
+
+  private static final double PERCENT = 100;
+  private static final double[] RATE_SIZES = {1, 1e3, 1e6, 1e9, 1e12};
+  private static final String[] RATE_SYMBOLS = {"B/s", "kB/s", "MB/s", "GB/s", "TB/s"};
+
+  private Figures() {}
+
+  static String duration(double seconds) {
+    return ReadingUnit.duration(seconds);
+  }
+
+  static String bytes(double bytes) {
+    return ReadingUnit.bytes(bytes);
+  }
+
+  static String rate(double bytesPerSecond) {
+    int power = 0;
+    while (power < RATE_SIZES.length - 1 && bytesPerSecond >= RATE_SIZES[power + 1]) {
+      power++;
+    }
+    return new ReadingUnit(RATE_SYMBOLS[power], RATE_SIZES[power]).text(bytesPerSecond);
+  }
+
+  /** Below a whole one never reads as a whole one. */
+  static String share(double share) {
+    if (!Double.isFinite(share)) {
+      return NOTHING;
+    }
+    final double percent = PERCENT * share;
+    final int decimals = percent > 99 && percent < PERCENT ? 3 : 1;
+    // Rounded first to what a double can tell, so that 0.07 is 7 and not 6.9.
+    return BigDecimal.valueOf(percent)
+            .setScale(decimals + 5, RoundingMode.HALF_EVEN)
+            .setScale(decimals, RoundingMode.FLOOR)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
+  }
+
+  /** With separated thousands, at most three decimals. */
+  static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return NOTHING;
+    }
+    return Math.abs(value) >= 1000
+        ? String.format(Locale.ROOT, "%,d", Math.round(value))
+        : new ReadingUnit("", 1).number(value);
+  }
+
+  /** A number of things: {@code 1 machine}, {@code 1,000 machines}. */
+  static String count(long number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+}

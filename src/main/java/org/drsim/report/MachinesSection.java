@@ -1,0 +1,80 @@
+package org.drsim.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drsim.report.DataTable.Cell;
+import org.drsim.scenario.Machine;
+
+/** The machines that are worst off, each with all that matters. */
+final class MachinesSection {
+
+  static final int MOST_MACHINES = 500;
+
+  private MachinesSection() {}
+
+  static Section of(StoredRun run) {
+    final List<Json> machines = run.summary().get("machines").items();
+    final List<Node> content = new ArrayList<>();
+    final DataTable table =
+        new DataTable(
+                machines.size() > MOST_MACHINES
+                    ? "The " + MOST_MACHINES + " machines with the largest RPO"
+                    : "Machines, the largest RPO first")
+            .sortable()
+            .text("Machine", "Group", "Where")
+            .numbers(
+                "RPO mean",
+                "RPO 95 %",
+                "RPO 99 %",
+                "RPO largest",
+                "Lag",
+                "Backlog",
+                "Written",
+                "Points")
+            .text("Limited by");
+    final Map<String, String> places = places(run);
+    WorstMachines.of(machines, MOST_MACHINES).forEach(machine -> add(table, machine, places));
+    content.add(
+        Element.of(
+                "p",
+                machines.size() > MOST_MACHINES
+                    ? "The others are in summary.json: "
+                        + Figures.count(machines.size(), "machine")
+                        + " in all."
+                    : "All " + Figures.count(machines.size(), "machine") + ".")
+            .ofClass("lead"));
+    content.add(table.element());
+    return new Section("machines", "Machines", content);
+  }
+
+  private static Map<String, String> places(StoredRun run) {
+    final Map<String, String> places = new HashMap<>();
+    run.scenario()
+        .ifPresent(
+            scenario -> scenario.machines().forEach(one -> places.put(one.name(), place(one))));
+    return places;
+  }
+
+  private static String place(Machine machine) {
+    return machine.zone() == null ? machine.region() : machine.region() + "/" + machine.zone();
+  }
+
+  private static void add(DataTable table, Json machine, Map<String, String> places) {
+    final Json rpo = machine.get("rpo", "crashConsistent");
+    table.row(
+        Cell.name(machine.text("name")),
+        Cell.name(machine.text("group")),
+        Cell.of(places.getOrDefault(machine.text("name"), "")),
+        Cell.duration(rpo.number("meanSeconds")),
+        Cell.duration(rpo.number("p95Seconds")),
+        Cell.duration(rpo.number("p99Seconds")),
+        Cell.duration(rpo.number("maxSeconds")),
+        Cell.duration(machine.number("lag", "maxSeconds")),
+        Cell.bytes(machine.number("backlog", "maxBytes")),
+        Cell.bytes(machine.number("writtenBytes")),
+        Cell.plain(machine.number("recoveryPoints", "retainedAtEnd")),
+        Cell.of(machine.text("limitedBy")));
+  }
+}

@@ -1,0 +1,84 @@
+package org.drsim.report;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** What a folder of results holds. The scenario is what was simulated, where it can be read. */
+public final class StoredRun {
+
+  private final Path folder;
+  private final @Nullable Scenario scenario;
+  private final Json summary;
+  private final Json manifest;
+
+  private StoredRun(Path folder, @Nullable Scenario scenario, Json summary, Json manifest) {
+    this.folder = folder;
+    this.scenario = scenario;
+    this.summary = summary;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Opens a folder of a run or of a decision.
+   *
+   * @param scenario null where it cannot be read
+   * @throws ReportException if there are no results, or they are damaged
+   * @throws IOException if they cannot be read
+   */
+  public static StoredRun open(Path folder, @Nullable Scenario scenario) throws IOException {
+    return new StoredRun(
+        folder, scenario, document(folder, "summary.json"), document(folder, "manifest.json"));
+  }
+
+  private static Json document(Path folder, String name) throws IOException {
+    final Path file = folder.resolve(name);
+    if (!Files.isRegularFile(file)) {
+      return Json.NOTHING;
+    }
+    try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+      return Json.read(stream);
+    } catch (JacksonException e) {
+      throw new ReportException(file + " is damaged: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  Optional<Scenario> scenario() {
+    return Optional.ofNullable(scenario);
+  }
+
+  Json summary() {
+    return summary;
+  }
+
+  Json manifest() {
+    return manifest;
+  }
+
+  Json document(String name) throws IOException {
+    return document(folder, name);
+  }
+
+  boolean has(String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
+  /** The rows of a table, none where there is no such file. */
+  void read(String file, Consumer<StoredTable.Row> rows) throws IOException {
+    if (has(file)) {
+      try (BufferedReader reader =
+          Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8)) {
+        StoredTable.read(reader, rows);
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.drsim.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.drsim.quantity.ReadingUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulated time from left to right.
+ *
+ * @param start of the simulation; null where times count from an event
+ * @param from in seconds from the start
+ * @param to likewise
+ */
+record TimeAxis(@Nullable Instant start, double from, double to) {
+
+  private static final double[] STEPS = {
+    1,
+    2,
+    5,
+    10,
+    15,
+    30,
+    60,
+    120,
+    300,
+    600,
+    900,
+    1800,
+    3600,
+    7200,
+    10_800,
+    21_600,
+    43_200,
+    86_400,
+    172_800,
+    604_800,
+    1_209_600,
+    2_592_000,
+    7_776_000,
+    31_536_000
+  };
+  private static final double DAY = 86_400;
+  private static final DateTimeFormatter CLOCK = formatter("HH:mm");
+  private static final DateTimeFormatter SECONDS = formatter("HH:mm:ss");
+  private static final DateTimeFormatter DATE = formatter("d MMM");
+  private static final DateTimeFormatter BOTH = formatter("EEE d MMM yyyy HH:mm:ss");
+
+  private static DateTimeFormatter formatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
+
+  /** A place with its label. */
+  record Tick(double seconds, String label) {}
+
+  /** At most so many, on round times. */
+  List<Tick> ticks(int most) {
+    final double step = step(most);
+    final double offset = start == null ? 0 : Math.floorMod(start.getEpochSecond(), 604_800);
+    final List<Tick> ticks = new ArrayList<>();
+    for (double at = Math.ceil((from + offset) / step) * step - offset; at <= to; at += step) {
+      ticks.add(new Tick(at, label(at, step)));
+    }
+    return ticks;
+  }
+
+  private double step(int most) {
+    for (final double step : STEPS) {
+      if ((to - from) / step <= most) {
+        return step;
+      }
+    }
+    return (to - from) / most;
+  }
+
+  private String label(double seconds, double step) {
+    if (start == null) {
+      final ReadingUnit unit = ReadingUnit.forSeconds(Math.max(Math.abs(to), Math.abs(from)));
+      return seconds == 0 ? "0" : unit.text(seconds);
+    }
+    final Instant instant = instant(start, seconds);
+    final boolean midnight = Math.floorMod(instant.getEpochSecond(), (long) DAY) == 0;
+    return midnight || step >= DAY
+        ? DATE.format(instant)
+        : (step < 60 ? SECONDS : CLOCK).format(instant);
+  }
+
+  /** An instant in full, in UTC; the time since the start where that is all there is. */
+  static String full(@Nullable Instant start, double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return Figures.NOTHING;
+    }
+    return start == null
+        ? ReadingUnit.duration(seconds) + " after the start"
+        : BOTH.format(instant(start, seconds)) + " UTC";
+  }
+
+  private static Instant instant(Instant start, double seconds) {
+    return start.plusMillis(Math.round(seconds * 1000));
+  }
+}

@@ -1,0 +1,541 @@
+
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var data = JSON.parse(document.getElementById("data").textContent);
+  root.classList.add("js");
+
+  function make(name, attributes, text) {
+    var element = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) {
+      element.setAttribute(key, attributes[key]);
+    });
+    if (text !== undefined) {
+      element.textContent = text;
+    }
+    return element;
+  }
+
+  function colour(name) {
+    return getComputedStyle(root).getPropertyValue(name).trim();
+  }
+
+  /* Three significant digits, as everywhere on the page. */
+  function figure(value) {
+    var digits = value === 0 ? 0 : 2 - Math.floor(Math.log10(Math.abs(value)));
+    return String(Number(value.toFixed(Math.max(0, Math.min(3, digits)))));
+  }
+
+  function unitOf(seconds) {
+    var size = Math.abs(seconds);
+    return size < 60 ? [1, "s"] : size < 3600 ? [60, "min"] : size < 172800 ? [3600, "h"] : [86400, "d"];
+  }
+
+  function duration(seconds) {
+    if (seconds === null || seconds === undefined || !isFinite(seconds)) {
+      return "–";
+    }
+    var unit = unitOf(seconds);
+    return figure(seconds / unit[0]) + " " + unit[1];
+  }
+
+  function plain(value) {
+    return value === null ? "–" : Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-US") : figure(value);
+  }
+
+  function utc(seconds) {
+    return new Date(Math.round(seconds * 1000)).toISOString().slice(0, 19).replace("T", " ") + " UTC";
+  }
+
+  function when(start, seconds) {
+    return start === null ? duration(seconds) + " after the start" : utc(start + seconds);
+  }
+
+  /* Light and dark. */
+  var plots = [];
+  var button = document.getElementById("theme");
+  function isDark() {
+    var set = root.getAttribute("data-theme");
+    return set ? set === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+  function showTheme() {
+    button.textContent = isDark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", (isDark() ? "Light" : "Dark") + " colours");
+    button.setAttribute("aria-pressed", String(root.hasAttribute("data-theme")));
+    plots.forEach(function (plot) {
+      plot.redraw(false, true);
+    });
+  }
+  button.hidden = false;
+  button.addEventListener("click", function () {
+    root.setAttribute("data-theme", isDark() ? "light" : "dark");
+    showTheme();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", showTheme);
+
+  /* Curves. */
+  var COLOURS = ["--c1", "--c7", "--c3", "--c4", "--c2", "--c6"];
+  var DASHES = [[], [7, 3], [2, 3], [9, 3, 2, 3], [12, 4], [4, 2]];
+
+  /* The value of a curve of straight pieces at any time; at a jump that before it. */
+  function at(curve, time) {
+    var t = curve.t;
+    var low = 0;
+    var high = t.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (t[middle] < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    if (low === 0) {
+      return t.length && t[0] === time ? curve.v[0] : null;
+    }
+    if (low >= t.length) {
+      return null;
+    }
+    var share = t[low] === t[low - 1] ? 1 : (time - t[low - 1]) / (t[low] - t[low - 1]);
+    return curve.v[low - 1] + share * (curve.v[low] - curve.v[low - 1]);
+  }
+
+  /* Two values at one time are a jump: the second comes a hair later. */
+  function aligned(curves, start) {
+    return uPlot.join(curves.map(function (curve) {
+      var last = -Infinity;
+      var times = curve.t.map(function (time) {
+        var shifted = start + time;
+        last = shifted > last ? shifted : last + 1e-4;
+        return last;
+      });
+      return [times, curve.v];
+    }));
+  }
+
+  function behind(chart, start) {
+    return function (u) {
+      var ctx = u.ctx;
+      var box = u.bbox;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(box.left, box.top, box.width, box.height);
+      ctx.clip();
+      chart.bands.forEach(function (band) {
+        var from = u.valToPos(start + band[0], "x", true);
+        var to = u.valToPos(start + band[1], "x", true);
+        ctx.globalAlpha = 0.16;
+        ctx.fillStyle = colour("--band");
+        ctx.fillRect(from, box.top, Math.max(2, to - from), box.height);
+        ctx.globalAlpha = 1;
+        ctx.fillStyle = colour("--missed");
+        ctx.fillText(band[2], Math.max(from, box.left) + 4, box.top + 14 * devicePixelRatio);
+      });
+      ctx.strokeStyle = colour("--missed");
+      ctx.fillStyle = colour("--missed");
+      ctx.setLineDash([6, 4]);
+      chart.levels.forEach(function (level) {
+        var y = u.valToPos(level[0], "y", true);
+        ctx.beginPath();
+        ctx.moveTo(box.left, y);
+        ctx.lineTo(box.left + box.width, y);
+        ctx.stroke();
+        ctx.fillText(level[1], box.left + 8, y - 5);
+      });
+      if (chart.mark !== undefined) {
+        var x = u.valToPos(start + chart.mark, "x", true);
+        ctx.setLineDash([]);
+        ctx.lineWidth = 2;
+        ctx.strokeStyle = colour("--ink");
+        ctx.beginPath();
+        ctx.moveTo(x, box.top);
+        ctx.lineTo(x, box.top + box.height);
+        ctx.stroke();
+      }
+      ctx.restore();
+    };
+  }
+
+  /* Round steps of time, of both axes. */
+  var STEPS = [0.001, 0.01, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600,
+    43200, 86400, 172800, 432000, 604800, 1209600, 2592000, 5184000, 15552000, 31536000];
+  var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+  function clock(u, splits) {
+    var step = splits.length > 1 ? splits[1] - splits[0] : 60;
+    return splits.map(function (split) {
+      var date = new Date(split * 1e3);
+      return split % 86400 === 0 || step >= 86400
+        ? date.getUTCDate() + " " + MONTHS[date.getUTCMonth()]
+        : date.toISOString().slice(11, step < 60 ? 19 : 16);
+    });
+  }
+
+  function levels(u, splits) {
+    var unit = unitOf(splits[splits.length - 1]);
+    return splits.map(function (split) { return figure(split / unit[0]) + " " + unit[1]; });
+  }
+
+  function axis(values, size) {
+    return {
+      incrs: values === clock || values === levels ? STEPS : undefined,
+      stroke: function () { return colour("--ink"); },
+      grid: { stroke: function () { return colour("--line"); }, width: 1 },
+      ticks: { stroke: function () { return colour("--line"); }, width: 1 },
+      values: values,
+      size: size
+    };
+  }
+
+  function plot(host, chart) {
+    var start = chart.start === null ? 0 : chart.start;
+    var timed = chart.start !== null;
+    var own = null;
+    function value(number) {
+      return function (u) {
+        var left = u.cursor.left;
+        return left === undefined || left < 0
+          ? "–"
+          : (chart.plain ? plain : duration)(at(chart.curves[number], u.posToVal(left, "x") - start));
+      };
+    }
+    var series = [{
+      label: timed ? "time" : "after",
+      value: function (u) {
+        var left = u.cursor.left;
+        return left === undefined || left < 0 ? "–" : when(chart.start, u.posToVal(left, "x") - start);
+      }
+    }];
+    chart.curves.forEach(function (curve, i) {
+      series.push({
+        label: curve.name,
+        stroke: function () { return colour(COLOURS[i % COLOURS.length]); },
+        dash: DASHES[i % DASHES.length],
+        width: 1.5,
+        points: { show: false },
+        value: value(i)
+      });
+    });
+    own = new uPlot({
+      width: Math.max(240, host.clientWidth),
+      height: host.clientWidth < 500 ? 240 : 320,
+      scales: { x: { time: false }, y: { range: function (u, min, max) { return [0, (max || 1) * 1.05]; } } },
+      axes: [
+        axis(timed ? clock : levels, 40),
+        axis(chart.plain ? function (u, splits) { return splits.map(plain); } : levels, 70)
+      ],
+      cursor: { drag: { x: true, y: false }, points: { show: false } },
+      legend: { live: true },
+      series: series,
+      hooks: { drawClear: [behind(chart, start)] }
+    }, aligned(chart.curves, start), host);
+    plots.push(own);
+    reachable(host, chart);
+    controls(host, own);
+    new ResizeObserver(function () {
+      var width = Math.max(240, host.clientWidth);
+      if (Math.abs(width - own.width) > 1) {
+        own.setSize({ width: width, height: width < 500 ? 240 : 320 });
+      }
+    }).observe(host);
+    return own;
+  }
+
+  /* The same by keyboard and for screen readers. */
+  function reachable(host, chart) {
+    var canvas = host.querySelector("canvas");
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", chart.title + "; its figures are in the tables of the page");
+    host.querySelectorAll(".u-legend .u-series > th").forEach(function (label, i) {
+      if (i === 0) {
+        return;
+      }
+      label.setAttribute("tabindex", "0");
+      label.setAttribute("role", "button");
+      label.setAttribute("aria-pressed", "true");
+      label.title = "show or hide";
+      label.addEventListener("click", function () {
+        label.setAttribute("aria-pressed", String(label.parentNode.classList.contains("u-off") ? false : true));
+      });
+      label.addEventListener("keydown", function (event) {
+        if (event.key === "Enter" || event.key === " ") {
+          event.preventDefault();
+          label.click();
+        }
+      });
+    });
+    var table = host.querySelector(".u-legend");
+    table.setAttribute("aria-label", "Curves of " + chart.title);
+  }
+
+  function controls(host, own) {
+    var whole = [own.data[0][0], own.data[0][own.data[0].length - 1]];
+    function move(factor, shift) {
+      var scale = own.scales.x;
+      var span = scale.max - scale.min;
+      var middle = (scale.min + scale.max) / 2 + shift * span;
+      var half = Math.min(span * factor, whole[1] - whole[0]) / 2;
+      middle = Math.max(whole[0] + half, Math.min(whole[1] - half, middle));
+      own.setScale("x", { min: middle - half, max: middle + half });
+    }
+    var tools = make("div", { "class": "tools" });
+    [["Zoom in", 0.5, 0], ["Zoom out", 2, 0], ["Earlier", 1, -0.25], ["Later", 1, 0.25]].forEach(function (one) {
+      var control = make("button", { type: "button" }, one[0]);
+      control.addEventListener("click", function () { move(one[1], one[2]); });
+      tools.appendChild(control);
+    });
+    var all = make("button", { type: "button" }, "Whole");
+    all.addEventListener("click", function () { own.setScale("x", { min: whole[0], max: whole[1] }); });
+    tools.appendChild(all);
+    host.appendChild(tools);
+    host.appendChild(make("p", { "class": "hint" }, "Drag over the chart to zoom, double-click for the whole; a name in the legend shows or hides its curve."));
+  }
+
+  document.querySelectorAll("figure[data-chart]").forEach(function (host) {
+    var chart = data[host.getAttribute("data-chart")];
+    if (chart && chart.curves.length) {
+      plot(host, chart);
+    } else {
+      host.classList.add("static");
+    }
+  });
+
+  /* Tables that sort and filter. */
+  function key(cell, numeric) {
+    if (!numeric) {
+      return cell.textContent.toLowerCase();
+    }
+    var number = parseFloat(cell.getAttribute("data-v"));
+    return isNaN(number) ? -Infinity : number;
+  }
+
+  function sort(table, column, header) {
+    var numeric = header.classList.contains("num");
+    var before = header.getAttribute("aria-sort");
+    var down = before ? before === "ascending" : numeric;
+    table.querySelectorAll("th[aria-sort]").forEach(function (other) { other.removeAttribute("aria-sort"); });
+    header.setAttribute("aria-sort", down ? "descending" : "ascending");
+    var body = table.tBodies[0];
+    var rows = Array.prototype.slice.call(body.rows).map(function (row, i) {
+      return [key(row.cells[column], numeric), i, row];
+    });
+    rows.sort(function (a, b) {
+      var order = a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
+      return (down ? -order : order) || a[1] - b[1];
+    });
+    rows.forEach(function (row) { body.appendChild(row[2]); });
+  }
+
+  document.querySelectorAll("table.sortable").forEach(function (table) {
+    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (header, column) {
+      var control = make("button", { type: "button" }, header.textContent);
+      header.textContent = "";
+      header.appendChild(control);
+      control.addEventListener("click", function () { sort(table, column, header); });
+    });
+    var rows = table.tBodies[0].rows;
+    if (rows.length < 8) {
+      return;
+    }
+    var label = make("label", {}, "Filter ");
+    var input = make("input", { type: "search", name: "filter", "aria-label": "Filter " + table.caption.textContent });
+    var count = make("span", { "aria-live": "polite" });
+    input.addEventListener("input", function () {
+      var words = input.value.toLowerCase().split(/\s+/);
+      var shown = 0;
+      Array.prototype.forEach.call(rows, function (row) {
+        var text = row.textContent.toLowerCase();
+        row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+        shown += row.hidden ? 0 : 1;
+      });
+      count.textContent = shown + " of " + rows.length;
+    });
+    var tools = make("div", { "class": "tools" });
+    label.appendChild(input);
+    tools.appendChild(label);
+    tools.appendChild(count);
+    table.parentNode.parentNode.insertBefore(tools, table.parentNode);
+  });
+
+  /* An outage at any instant. */
+  var any = data.anytime;
+  var host = document.getElementById("anytime");
+  if (any && host) {
+    anyTime();
+  }
+
+  function marker(loss, time) {
+    var low = 0;
+    var high = loss.a.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (loss.a[middle] < time) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low === 0 ? null : loss.m[low - 1];
+  }
+
+  /* The share of all instants after the warm-up at which no more is lost. */
+  function shareBelow(loss, seconds) {
+    var below = 0;
+    var all = 0;
+    loss.a.forEach(function (after, i) {
+      var from = Math.max(after, any.from);
+      var to = i + 1 < loss.a.length ? loss.a[i + 1] : any.to;
+      if (from < to) {
+        all += to - from;
+        below += Math.max(0, Math.min(to, loss.m[i] + seconds) - from);
+      }
+    });
+    return all > 0 ? below / all : null;
+  }
+
+  function saw(name, loss) {
+    var t = [];
+    var v = [];
+    loss.a.forEach(function (after, i) {
+      var to = i + 1 < loss.a.length ? loss.a[i + 1] : any.to;
+      t.push(after, to);
+      v.push(after - loss.m[i], to - loss.m[i]);
+    });
+    return { name: name, t: t, v: v };
+  }
+
+  function anyTime() {
+    var tools = make("div", { "class": "tools" });
+    var who = make("select", { id: "any-who" });
+    any.subjects.forEach(function (subject, i) {
+      who.appendChild(make("option", { value: i }, subject[0] + " " + subject[1]));
+    });
+    var cache = make("select", { id: "any-cache" });
+    [["lost", "lost"], ["readable", "readable"]].forEach(function (one) {
+      cache.appendChild(make("option", { value: one[0] }, one[1]));
+    });
+    var slider = make("input", { type: "range", id: "any-slider", min: any.from, max: any.to, step: 1 });
+    slider.value = String(Math.round((any.from + any.to) / 2));
+    var exact = make("input", { type: "text", id: "any-time-text", size: 20, inputmode: "text", spellcheck: "false" });
+    var worst = make("button", { type: "button" }, "Worst instant");
+    [["Of ", who], ["Cache account ", cache], ["Outage at ", exact]].forEach(function (one) {
+      var label = make("label", {}, one[0]);
+      label.appendChild(one[1]);
+      tools.appendChild(label);
+    });
+    tools.appendChild(worst);
+    host.appendChild(tools);
+    slider.setAttribute("aria-label", "Instant of the outage");
+    host.appendChild(slider);
+    var table = make("table");
+    table.appendChild(make("caption", { "aria-live": "polite" }));
+    var head = table.createTHead().insertRow();
+    ["Recovery point", "Would lose", "State of", "Instants that lose no more"].forEach(function (title, i) {
+      head.appendChild(make("th", { scope: "col", "class": i === 1 || i === 3 ? "num" : "" }, title));
+    });
+    var body = table.appendChild(make("tbody"));
+    var wide = make("div", { "class": "wide", role: "region", "aria-label": "Loss by choice at the instant", tabindex: "0" });
+    wide.appendChild(table);
+    host.appendChild(wide);
+    var box = make("figure", { "class": "chart", tabindex: "0" });
+    host.appendChild(box);
+    var chart = null;
+    var own = null;
+    var now = Number(slider.value);
+
+    function losses() {
+      return any.subjects[who.value][2][cache.value] || {};
+    }
+
+    function draw() {
+      if (own) {
+        plots.splice(plots.indexOf(own), 1);
+        own.destroy();
+      }
+      box.textContent = "";
+      var all = losses();
+      chart = {
+        title: "Loss by the instant of the outage",
+        start: any.start,
+        bands: [],
+        levels: [],
+        mark: now,
+        curves: []
+      };
+      /* Choices that always lose the same are one curve. */
+      var names = {};
+      Object.keys(all).forEach(function (name) {
+        if (name !== "oldest") {
+          (names[all[name]] = names[all[name]] || []).push(name);
+        }
+      });
+      Object.keys(names).forEach(function (place) {
+        chart.curves.push(saw(names[place].join(", "), any.functions[place]));
+      });
+      box.appendChild(make("figcaption", {}, chart.title + ", " + any.subjects[who.value][0] + " " + any.subjects[who.value][1]));
+      own = chart.curves.length ? plot(box, chart) : null;
+      show();
+    }
+
+    function show() {
+      table.caption.textContent = "An outage at " + when(any.start, now);
+      exact.value = any.start === null ? String(now) : utc(any.start + now).slice(0, 19);
+      slider.setAttribute("aria-valuetext", when(any.start, now));
+      body.textContent = "";
+      var all = losses();
+      any.choices.forEach(function (name) {
+        var row = body.insertRow();
+        row.appendChild(make("th", { scope: "row" }, name));
+        var loss = all[name] === undefined ? null : any.functions[all[name]];
+        var state = loss ? marker(loss, now) : null;
+        if (state === null) {
+          row.appendChild(make("td", { colspan: 3 }, "no such recovery point"));
+          return;
+        }
+        row.appendChild(make("td", { "class": "num", "data-choice": name, "data-seconds": now - state }, duration(now - state)));
+        row.appendChild(make("td", {}, when(any.start, state)));
+        var share = shareBelow(loss, now - state);
+        row.appendChild(make("td", { "class": "num" }, share === null ? "–" : figure(Math.floor(share * 1000 + 1e-6) / 10) + " %"));
+      });
+      if (own) {
+        chart.mark = now;
+        own.redraw(false, false);
+      }
+    }
+
+    function go(time) {
+      now = Math.max(any.from, Math.min(any.to, time));
+      slider.value = String(now);
+      show();
+    }
+
+    slider.addEventListener("input", function () {
+      now = Number(slider.value);
+      show();
+    });
+    exact.addEventListener("change", function () {
+      var text = exact.value.trim();
+      var time = any.start === null ? Number(text) : Date.parse(text.replace(" ", "T").replace(/Z?$/, "Z")) / 1000 - any.start;
+      go(isFinite(time) ? time : now);
+    });
+    worst.addEventListener("click", function () {
+      var name = losses()["latest-processed"] === undefined ? Object.keys(losses())[0] : "latest-processed";
+      var loss = any.functions[losses()[name]];
+      var best = now;
+      var most = -1;
+      (loss ? loss.a : []).forEach(function (after, i) {
+        var to = i + 1 < loss.a.length ? loss.a[i + 1] : any.to;
+        if (to > any.from && to - loss.m[i] > most) {
+          most = to - loss.m[i];
+          best = to;
+        }
+      });
+      go(best);
+    });
+    who.addEventListener("change", draw);
+    cache.addEventListener("change", draw);
+    draw();
+  }
+
+  showTheme();
+})();

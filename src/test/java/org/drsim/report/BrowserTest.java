@@ -1,0 +1,260 @@
+package org.drsim.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.drsim.scenario.file.ScenarioFiles;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The report as a browser shows it. Left out, with a clear line, where no Chromium is installed.
+ */
+final class BrowserTest {
+
+  @TempDir private static Path profile;
+  @TempDir private Path folder;
+
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    final Optional<Path> program = Browser.program();
+    assumeTrue(
+        program.isPresent(),
+        "no Chromium is installed, so the pages are not looked at: apt-get install chromium");
+    browser = Browser.start(program.orElseThrow(), profile);
+  }
+
+  @AfterAll
+  static void end() throws Exception {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void forget() throws Exception {
+    browser.scripts(true);
+    browser.prefers("light");
+    browser.forget();
+  }
+
+  /** Whatever was done: nothing was complained of, nothing asked for but the page itself. */
+  @AfterEach
+  void pageIsQuiet() {
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests())
+        .allMatch(url -> url.startsWith("file:") && url.endsWith(".html"));
+  }
+
+  private Path open(Path sample, int width) throws Exception {
+    final Path page = StoredSamples.file(sample, folder.resolve("report.html"));
+    browser.open(page, width, 900);
+    return page;
+  }
+
+  private static String text(String selector) throws Exception {
+    return browser.value("document.querySelector('" + selector + "').textContent").text();
+  }
+
+  private static double number(String expression) throws Exception {
+    return browser.value(expression).number();
+  }
+
+  @Test
+  void numbersShown_areThoseOfTheSummary() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    final Json summary = StoredSamples.summary(StoredSamples.LOST);
+    for (final Json machine : summary.get("machines").items()) {
+      final String row =
+          "[...document.querySelectorAll('#machines tbody tr')].find(r => r.cells[0].textContent === '"
+              + machine.text("name")
+              + "')";
+      assertThat(number("+" + row + ".cells[6].dataset.v"))
+          .isEqualTo(machine.number("rpo", "crashConsistent", "maxSeconds"));
+      assertThat(browser.value(row + ".cells[6].textContent").text())
+          .isEqualTo(minutes(machine.number("rpo", "crashConsistent", "maxSeconds")));
+    }
+    assertThat(text("#verdict .verdict"))
+        .contains("1 of 3 objectives is missed")
+        .contains(minutes(summary.get("objectives").items().get(2).number("value")));
+    assertThat(text("#recovery")).contains("37.8 min").contains("Critical path of shop");
+  }
+
+  /** Written by hand, for values between 1 and 60 min. */
+  private static String minutes(double seconds) {
+    final String text =
+        String.format(Locale.ROOT, seconds / 60 < 10 ? "%.2f" : "%.1f", seconds / 60);
+    return text.replaceAll("\\.?0+$", "") + " min";
+  }
+
+  @Test
+  void slider_showsTheLossOfEachInstant() throws Exception {
+    open(StoredSamples.CALM, 1280);
+    final List<double[]> steps = new ArrayList<>();
+    StoredRun.open(StoredSamples.CALM, null)
+        .read(
+            "any-time.csv",
+            row -> {
+              if (row.text("choice").equals("latest-processed")
+                  && row.text("cache").equals("lost")) {
+                steps.add(
+                    new double[] {
+                      row.number("afterSeconds"),
+                      row.number("toSeconds"),
+                      row.number("markerSeconds")
+                    });
+              }
+            });
+    for (final int instant : new int[] {3600, 7321, 12_345, 17_999}) {
+      browser.value(
+          "(() => { const s = document.getElementById('any-slider'); s.value = "
+              + instant
+              + "; s.dispatchEvent(new Event('input')); return 1; })()");
+      final double expected =
+          steps.stream()
+              .filter(step -> step[0] < instant && instant <= step[1])
+              .mapToDouble(step -> instant - step[2])
+              .findFirst()
+              .orElseThrow();
+      assertThat(
+              number("+document.querySelector('[data-choice=latest-processed]').dataset.seconds"))
+          .isCloseTo(expected, within(1e-9));
+    }
+    browser.value("[...document.querySelectorAll('#anytime button')][0].click()");
+    assertThat(number("+document.querySelector('[data-choice=latest-processed]').dataset.seconds"))
+        .isGreaterThan(300);
+  }
+
+  @Test
+  void tables_sortAndFilter() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    final String names =
+        "[...document.querySelectorAll('#machines tbody tr')].filter(r => !r.hidden).map(r => r.cells[0].textContent).join(' ')";
+    browser.value("document.querySelectorAll('#machines thead button')[0].click()");
+    assertThat(browser.value(names).text()).isEqualTo("db-1 db-2 web-1 web-2 web-3 web-4");
+    browser.value("document.querySelectorAll('#machines thead button')[0].click()");
+    assertThat(browser.value(names).text()).isEqualTo("web-4 web-3 web-2 web-1 db-2 db-1");
+    browser.value("document.querySelectorAll('#machines thead button')[9].click()");
+    assertThat(browser.value(names).text()).startsWith("db-");
+    assertThat(browser.value("document.querySelectorAll('#machines th')[9].ariaSort").text())
+        .isEqualTo("descending");
+    browser.value(
+        "(() => { const f = document.querySelector('#assumptions input[type=search]'); f.value = 'recovery'; f.dispatchEvent(new Event('input')); return 1; })()");
+    assertThat(
+            number(
+                "[...document.querySelectorAll('#assumptions tbody tr')].filter(r => !r.hidden && !r.textContent.toLowerCase().includes('recovery')).length"))
+        .isZero();
+    assertThat(text("#assumptions .tools span")).matches("\\d+ of \\d+");
+  }
+
+  @Test
+  void charts_zoom_andCurvesComeAndGo() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    assertThat(number("document.querySelectorAll('#rpo canvas').length")).isGreaterThanOrEqualTo(1);
+    final String ticks = "document.querySelector('#rpo canvas').toDataURL()";
+    final String whole = browser.value(ticks).text();
+    browser.value("document.querySelector('#rpo .tools button').click()");
+    browser.value("new Promise(r => setTimeout(() => r(1), 50))");
+    final String zoomed = browser.value(ticks).text();
+    assertThat(zoomed).isNotEqualTo(whole);
+    browser.value("document.querySelectorAll('#rpo .u-series th')[1].click()");
+    browser.value("new Promise(r => setTimeout(() => r(1), 50))");
+    assertThat(browser.value(ticks).text()).isNotEqualTo(zoomed);
+    assertThat(
+            browser.value("document.querySelectorAll('#rpo .u-series th')[1].ariaPressed").text())
+        .isEqualTo("false");
+  }
+
+  @Test
+  void colours_followTheReader() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    final String paper = "getComputedStyle(document.body).backgroundColor";
+    final String light = browser.value(paper).text();
+    browser.value("document.getElementById('theme').click()");
+    assertThat(browser.value(paper).text()).isNotEqualTo(light);
+    browser.value("document.getElementById('theme').click()");
+    assertThat(browser.value(paper).text()).isEqualTo(light);
+    browser.prefers("dark");
+    open(StoredSamples.LOST, 1280);
+    assertThat(browser.value(paper).text()).isNotEqualTo(light);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 768, 390})
+  void nothing_isWiderThanTheWindow(int width) throws Exception {
+    final Path page = open(StoredSamples.LOST, width);
+    assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    final Path pictures = Files.createDirectories(Path.of("target/screenshots"));
+    for (final String scheme : List.of("light", "dark")) {
+      browser.prefers(scheme);
+      browser.open(page, width, 900);
+      browser.screenshot(pictures.resolve("run-" + width + "-" + scheme + ".png"));
+    }
+  }
+
+  @Test
+  void prints_onSeveralPages() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    final String pdf = new String(browser.pdf(), StandardCharsets.ISO_8859_1);
+    assertThat(pdf).startsWith("%PDF");
+    assertThat(pdf.split("/Type /Page\\b").length).isBetween(4, 20);
+  }
+
+  @Test
+  void withoutScripts_allIsThere() throws Exception {
+    browser.scripts(false);
+    open(StoredSamples.LOST, 1280);
+    browser.scripts(true);
+    assertThat(number("document.querySelectorAll('canvas').length")).isZero();
+    assertThat(number("document.querySelector('#rpo svg.plot').getBoundingClientRect().height"))
+        .isGreaterThan(100);
+    assertThat(text("#machines tbody")).contains("web-4");
+  }
+
+  @Test
+  void hostileTexts_stayTexts() throws Exception {
+    for (final Path sample : List.of(StoredSamples.LOST, StoredSamples.CALM)) {
+      final Path hostile = Files.createDirectory(folder.resolve(sample.getFileName().toString()));
+      HostileFolder.make(sample, hostile);
+      final Path page = folder.resolve("hostile.html");
+      try (var stream = Files.newOutputStream(page)) {
+        Report.write(hostile, ScenarioFiles.readStored(sample.resolve("scenario.yaml")), stream);
+      }
+      browser.open(page, 1280, 900);
+      browser.value(
+          "document.querySelectorAll('*').forEach(e => e.dispatchEvent(new MouseEvent('mouseover')))");
+      assertThat(browser.value("typeof window.broken").text()).isEqualTo("undefined");
+      assertThat(number("document.querySelectorAll('img, iframe, object, embed').length")).isZero();
+      assertThat(number("document.querySelectorAll('script').length")).isEqualTo(2);
+      assertThat(number("document.querySelectorAll('a[href^=javascript]').length")).isZero();
+      assertThat(text("body")).contains("<script>window.broken=1</script>");
+    }
+  }
+
+  /** It would run anything but its own script, were it not for its policy. */
+  @Test
+  void policy_holdsBackForeignScripts() throws Exception {
+    open(StoredSamples.CALM, 1280);
+    browser.value(
+        "(() => { const s = document.createElement('script'); s.textContent = 'window.broken = 1'; document.body.appendChild(s); return 1; })()");
+    assertThat(browser.value("typeof window.broken").text()).isEqualTo("undefined");
+    assertThat(browser.complaints()).anyMatch(text -> text.contains("Content Security Policy"));
+    browser.forget();
+  }
+}
