@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.study.DrillReport;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.PlanFigure;
 
 /**

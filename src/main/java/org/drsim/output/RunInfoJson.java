@@ -39,10 +39,6 @@ final class RunInfoJson {
     JsonDocument.write(stream, json -> addExecution(json, execution));
   }
 
-  static void write(Execution execution, OutputStream stream) {
-    JsonDocument.write(stream, json -> addExecution(json, execution));
-  }
-
   private static void addExecution(JsonDocument json, Execution execution) {
     json.text("started", execution.started().toString());
     json.number("wallSeconds", execution.wallTime().toNanos() / NANOS_PER_SECOND);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.RegionIncidents;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.TypicalOutageReport;
 
 /** In lines for a terminal: what outages rest on whose times follow from statistics. */

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.report.DataTable.Cell;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
+import org.drsim.statistics.Estimates;
 
 /** Outages that two runs have in the same replication, one by one. */
 final class PairedOutages {
@@ -79,7 +80,7 @@ final class PairedOutages {
     if (known.length == 0) {
       return Figures.NOTHING;
     }
-    final Estimate mean = org.drsim.study.Estimates.mean(known);
+    final Estimate mean = Estimates.mean(known);
     final String left =
         known.length < differences.size()
             ? "; of " + known.length + " pairs, the others did not recover in both"

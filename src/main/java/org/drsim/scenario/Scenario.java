@@ -60,12 +60,12 @@ public record Scenario(
   public Scenario observing(List<Measure> measures) {
     final List<Objective> all = new ArrayList<>(objectives);
     measures.forEach(measure -> all.add(measure.observed()));
-    return with(simulation, faults, chains, responses, all);
+    return with(simulation, faults, chains, responses, drills, all);
   }
 
   /** The same scenario, judged by nothing. */
   public Scenario withoutObjectives() {
-    return with(simulation, faults, chains, responses, List.of());
+    return with(simulation, faults, chains, responses, drills, List.of());
   }
 
   /** The same scenario with nothing going wrong, and no objectives. */

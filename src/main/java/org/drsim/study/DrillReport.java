@@ -1,5 +1,7 @@
 package org.drsim.study;
 
+import org.drsim.statistics.Estimate;
+
 /**
  * What a plan did in all drills of one name.
  *

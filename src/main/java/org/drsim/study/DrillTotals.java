@@ -1,6 +1,7 @@
 package org.drsim.study;
 
 import org.drsim.measure.DrillMeasures;
+import org.drsim.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the figures of one plan in all drills of one name. */

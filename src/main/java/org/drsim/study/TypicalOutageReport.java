@@ -11,6 +11,7 @@ import org.drsim.scenario.RegionIncidents.Fit;
 import org.drsim.scenario.RegionIncidents.Goodness;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.TypicalRegionOutage;
+import org.drsim.statistics.Estimate;
 
 /**
  * What the statistics say on which outages rest, and how little they say. Intervals are those of

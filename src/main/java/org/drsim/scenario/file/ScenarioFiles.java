@@ -78,7 +78,7 @@ public final class ScenarioFiles {
   /** The scenario that stands inside another file. */
   static ReadScenario read(Node.Mapping tree, Path file, Path folder, List<Setting> settings)
       throws InvalidScenarioException {
-    final ScenarioFiles run = new ScenarioFiles(file, folder);
+    final ScenarioFiles run = new ScenarioFiles(file, folder, true);
     final Inclusion inclusion = new Inclusion(folder, run.problems);
     return run.read(inclusion, inclusion.of(tree, file), settings);
   }
