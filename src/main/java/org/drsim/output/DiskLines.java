@@ -197,7 +197,10 @@ final class DiskLines {
 
   private void addVerdict() {
     final ChurnVerdict verdict = disk.verdict();
-    text.append(ImplicationLines.fits(verdict.fits())).append(": ").append(verdict.limit()).append('\n');
+    text.append(ImplicationLines.fits(verdict.fits()))
+        .append(": ")
+        .append(verdict.limit())
+        .append('\n');
     for (final LimitCheck check : verdict.checks()) {
       text.append(
           String.format(

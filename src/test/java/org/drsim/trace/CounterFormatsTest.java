@@ -126,8 +126,11 @@ final class CounterFormatsTest {
     final String rows = "sda 1 0\nsda1 1 0\nnvme0n1 1 0\nnvme0n1p2 1 0\ndm-0 1 0\nmd0 1 0\n";
     final TraceFacts facts =
         Streamed.of(
-                WITH_Y + "11/23/26 09:48:00\nDevice wkB/s x\n" + rows
-                    + "\n11/23/26 09:48:01\nDevice wkB/s x\n" + rows)
+                WITH_Y
+                    + "11/23/26 09:48:00\nDevice wkB/s x\n"
+                    + rows
+                    + "\n11/23/26 09:48:01\nDevice wkB/s x\n"
+                    + rows)
             .facts();
     assertThat(facts.disks())
         .filteredOn(DiskFacts::stacked)
@@ -137,8 +140,11 @@ final class CounterFormatsTest {
     final String alone = "loop0 1 0\n";
     assertThat(
             Streamed.of(
-                    WITH_Y + "11/23/26 09:48:00\nDevice wkB/s x\n" + alone
-                        + "\n11/23/26 09:48:01\nDevice wkB/s x\n" + alone)
+                    WITH_Y
+                        + "11/23/26 09:48:00\nDevice wkB/s x\n"
+                        + alone
+                        + "\n11/23/26 09:48:01\nDevice wkB/s x\n"
+                        + alone)
                 .facts()
                 .remarks())
         .isEmpty();
