@@ -40,6 +40,7 @@ final class ArchitectureTest {
     "org.drsim.scenario.readiness",
     "org.drsim.engine",
     "org.drsim.workload",
+    "org.drsim.profile",
     "org.drsim.flow",
     "org.drsim.replication",
     "org.drsim.fault",
@@ -77,6 +78,8 @@ final class ArchitectureTest {
         .definedBy("org.drsim.engine")
         .layer("workload")
         .definedBy("org.drsim.workload")
+        .layer("profile")
+        .definedBy("org.drsim.profile")
         .layer("flow")
         .definedBy("org.drsim.flow")
         .layer("replication")
@@ -124,6 +127,10 @@ final class ArchitectureTest {
         .whereLayer("replication")
         .mayOnlyBeAccessedByLayers(
             "fault", "recovery", "measure", "run", "study", "sweep", "edges", "cli")
+        .whereLayer("profile")
+        .mayOnlyAccessLayers("quantity", "scenario")
+        .whereLayer("profile")
+        .mayOnlyBeAccessedByLayers("edges", "cli")
         .whereLayer("flow")
         .mayOnlyAccessLayers("engine")
         .whereLayer("workload")

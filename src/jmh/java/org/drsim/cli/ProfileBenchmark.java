@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a profile of an MSR file of 200 MB costs, beside the least that any program can do with it: a
- * sum over one column by awk, in the same run.
+ * What a profile of an MSR file of 200 MB costs, beside the least that any program can do with it:
+ * a sum over one column by awk, in the same run.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

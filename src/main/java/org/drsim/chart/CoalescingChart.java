@@ -67,7 +67,7 @@ public final class CoalescingChart {
         new PlacedTicks(
             "window in which a byte counts once",
             windows.stream()
-                .map(window -> new PlacedTicks.Tick(window.ordinal(), name(window)))
+                .map(window -> new PlacedTicks.Tick(window.place(), name(window)))
                 .toList());
     domain.setRange(-0.3, windows.size() - 0.7);
     style.dress(domain);
@@ -103,7 +103,7 @@ public final class CoalescingChart {
   private String subtitle() {
     return "What is left of "
         + (disks.size() == 1
-            ? ReadingUnit.bytes(disks.get(0).counts().bytes()) + " written"
+            ? ReadingUnit.bytes((double) disks.get(0).counts().bytes()) + " written"
             : "the written bytes")
         + " when overwrites within a window count once"
         + (all > disks.size() ? " · the " + disks.size() + " busiest of " + all + " disks" : "");

@@ -121,7 +121,7 @@ public final class WriteRateChart {
     return "Write rate over time of "
         + ChartText.printable(subject)
         + " · "
-        + ReadingUnit.bytes(bins.totalBytes())
+        + ReadingUnit.bytes((double) bins.totalBytes())
         + " in "
         + ReadingUnit.duration(bins.spanSeconds());
   }

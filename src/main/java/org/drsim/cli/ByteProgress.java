@@ -61,8 +61,8 @@ final class ByteProgress implements TraceProgress {
         String.format(
             Locale.ROOT,
             "%s of %s read, %s/s, %.0f s left",
-            ReadingUnit.bytes(done),
-            ReadingUnit.bytes(total),
+            ReadingUnit.bytes((double) done),
+            ReadingUnit.bytes((double) total),
             ReadingUnit.bytes(rate),
             Math.max(0, total - done) / rate);
     if (overwrites) {

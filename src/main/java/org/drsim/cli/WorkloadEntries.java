@@ -81,7 +81,8 @@ final class WorkloadEntries {
     if (settings.fit()) {
       addModel(disk, name, overwrites);
     } else {
-      workloads.add(replay(disk, name, settings.scale(), settings.align(), coalesce(disk), overwrites));
+      workloads.add(
+          replay(disk, name, settings.scale(), settings.align(), coalesce(disk), overwrites));
     }
   }
 

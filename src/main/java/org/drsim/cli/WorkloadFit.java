@@ -6,6 +6,7 @@ import org.drsim.measure.RpoStatistics;
 import org.drsim.output.WorkloadEntry;
 import org.drsim.profile.DiskProfile;
 import org.drsim.profile.WorkloadModel;
+import org.drsim.profile.WorkloadModels;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ record WorkloadFit(
     final RpoStatistics replayed = trials.rpo(List.of(), replay, TRIALS, CHOOSING_SEED);
     WorkloadModel best = null;
     double least = Double.NaN;
-    for (final WorkloadModel model : WorkloadModel.candidates(disk)) {
+    for (final WorkloadModel model : WorkloadModels.candidates(disk)) {
       final double error = difference(replayed, rpo(model, trials, TRIALS, CHOOSING_SEED));
       if (best == null || error < least) {
         best = model;

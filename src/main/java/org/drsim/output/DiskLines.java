@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drsim.profile.AddressSkew;
 import org.drsim.profile.Burstiness;
@@ -56,7 +57,7 @@ final class DiskLines {
     if (counts.writes() > 0) {
       text.append(String.format(Locale.ROOT, "%,d writes of ", counts.writes()));
     }
-    text.append(ReadingUnit.bytes(counts.bytes())).append(" in ");
+    text.append(ReadingUnit.bytes((double) counts.bytes())).append(" in ");
     text.append(ReadingUnit.duration(disk.series().spanSeconds()));
     if (disk.origin() != null) {
       text.append(", from ").append(disk.origin().truncatedTo(ChronoUnit.SECONDS));
@@ -139,14 +140,14 @@ final class DiskLines {
           sizes.common().stream()
               .filter(size -> size.share() >= LEAST_SHARE)
               .limit(MOST_SIZES)
-              .map(size -> percent(size.share()) + " of " + ReadingUnit.bytes(size.bytes()))
+              .map(size -> percent(size.share()) + " of " + ReadingUnit.bytes((double) size.bytes()))
               .collect(Collectors.joining(", "));
       add(
           "write size",
           "mean "
               + ReadingUnit.bytes(sizes.mean())
               + ", p95 "
-              + ReadingUnit.bytes(sizes.p95())
+              + ReadingUnit.bytes((double) sizes.p95())
               + ", "
               + common);
     }
@@ -160,7 +161,7 @@ final class DiskLines {
               + " of the bytes in the hottest 10 % of "
               + skew.writtenRegions()
               + " × "
-              + ReadingUnit.bytes(skew.regionBytes()));
+              + ReadingUnit.bytes((double) skew.regionBytes()));
     }
   }
 
@@ -183,7 +184,7 @@ final class DiskLines {
   private void add(String name, String value) {
     final StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-17s", name));
     int length = line.length();
-    for (final String part : value.split("(?<=, )")) {
+    for (final String part : Pattern.compile("(?<=, )").splitAsStream(value).toList()) {
       if (length + part.stripTrailing().length() > WIDTH) {
         line.setLength(line.length() - 1);
         line.append('\n').append(" ".repeat(INDENT));
@@ -197,7 +198,10 @@ final class DiskLines {
 
   private void addVerdict() {
     final ChurnVerdict verdict = disk.verdict();
-    text.append(ImplicationLines.fits(verdict.fits())).append(": ").append(verdict.limit()).append('\n');
+    text.append(ImplicationLines.fits(verdict.fits()))
+        .append(": ")
+        .append(verdict.limit())
+        .append('\n');
     for (final LimitCheck check : verdict.checks()) {
       text.append(
           String.format(

@@ -55,7 +55,8 @@ final class ImplicationLines {
     }
     lines.append('\n');
     for (final double share : BandwidthNeed.SHARES) {
-      lines.append(String.format(Locale.ROOT, "  in %5s of the time    ", ProfileLines.percent(share)));
+      lines.append(
+          String.format(Locale.ROOT, "  in %5s of the time    ", ProfileLines.percent(share)));
       for (final BandwidthNeed need : needs) {
         if (need.share() == share) {
           lines.append(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the files that were read
  * @param remarks what a reader left out or put right
  * @param options whatever else shapes the profile, as typed
- * @param workload an entry of {@code workloads} that replays it or is fitted to it; null for none
+ * @param workload an entry of a scenario that replays it or is fitted to it; null for none
  */
 public record ProfileDocument(
     String name,

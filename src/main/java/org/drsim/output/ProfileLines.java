@@ -59,7 +59,7 @@ final class ProfileLines {
   private void addDisk(DiskProfile disk) {
     addRow(
         ResultTable.printable(disk.name(), NAME),
-        ReadingUnit.bytes(disk.counts().bytes()),
+        ReadingUnit.bytes((double) disk.counts().bytes()),
         ReadingUnit.duration(disk.series().spanSeconds()),
         rate(disk.series().meanRate()),
         rate(ProfileTables.peakMinute(disk) / ReadingUnit.MINUTE.size()),

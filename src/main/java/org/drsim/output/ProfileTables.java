@@ -56,8 +56,8 @@ final class ProfileTables {
   private static void addDisk(CsvTable table, DiskProfile disk) throws IOException {
     final DiskProfile.Counts counts = disk.counts();
     table.text(disk.name()).text(disk.machine());
-    table.number(counts.writes()).number(counts.bytes());
-    table.number(counts.reads()).number(counts.others());
+    table.number((double) counts.writes()).number((double) counts.bytes());
+    table.number((double) counts.reads()).number((double) counts.others());
     table.number(disk.series().spanSeconds()).number(disk.series().meanRate());
     table.number(peakMinute(disk));
     table.number(disk.meanWriteBytes());
@@ -93,7 +93,7 @@ final class ProfileTables {
     final RateSeries series = all.ofAtMost(ProfileColumns.MOST_BINS);
     for (int i = 0; i < series.count(); i++) {
       table.text(name).number(i * series.binSeconds()).number(series.binSeconds());
-      table.number(series.bytes(i)).number(series.writes(i)).endRow();
+      table.number((double) series.bytes(i)).number(series.writes(i)).endRow();
     }
   }
 
@@ -121,7 +121,7 @@ final class ProfileTables {
       for (final CoalescingWindow window : CoalescingWindow.values()) {
         if (curve != null) {
           table.text(disk.name()).number(window.seconds());
-          table.number(curve.uniqueBytes(window)).number(curve.ratio(window)).endRow();
+          table.number((double) curve.uniqueBytes(window)).number(curve.ratio(window)).endRow();
         }
       }
     }

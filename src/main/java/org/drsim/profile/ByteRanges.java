@@ -71,7 +71,7 @@ final class ByteRanges {
     long next = 0;
     for (final Map.Entry<Long, Long> range : ends.entrySet()) {
       final long first = Math.max(next, range.getKey() >>> shift);
-      final long last = range.getValue() - 1 >>> shift;
+      final long last = (range.getValue() - 1) >>> shift;
       blocks += Math.max(0, last - first + 1);
       next = Math.max(next, last + 1);
     }

@@ -23,6 +23,6 @@ public record ChurnVerdict(String limit, List<LimitCheck> checks) {
 
   /** What holds under an option. */
   public LimitCheck of(Policy.Churn churn) {
-    return checks.get(churn.ordinal());
+    return checks.stream().filter(check -> check.churn() == churn).findFirst().orElseThrow();
   }
 }

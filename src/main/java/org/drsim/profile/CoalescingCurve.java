@@ -18,7 +18,7 @@ public record CoalescingCurve(long writtenBytes, List<Long> uniqueBytes, long bl
 
   /** Unique bytes with windows of a length. */
   public long uniqueBytes(CoalescingWindow window) {
-    return uniqueBytes.get(window.ordinal());
+    return uniqueBytes.get(window.place());
   }
 
   /** Unique over written bytes. */

@@ -2,17 +2,24 @@ package org.drsim.profile;
 
 /** The lengths of time in which overwrites are looked for. Each divides the next. */
 public enum CoalescingWindow {
-  MINUTE_1(1),
-  MINUTES_5(5),
-  MINUTES_15(15),
-  MINUTES_60(60),
+  MINUTE_1(0, 1),
+  MINUTES_5(1, 5),
+  MINUTES_15(2, 15),
+  MINUTES_60(3, 60),
   /** From the first record to the last. */
-  WHOLE(1 << 24);
+  WHOLE(4, 1 << 24);
 
+  private final int place;
   private final int minutes;
 
-  CoalescingWindow(int minutes) {
+  CoalescingWindow(int place, int minutes) {
+    this.place = place;
     this.minutes = minutes;
+  }
+
+  /** From short to long, from 0. */
+  public int place() {
+    return place;
   }
 
   int minutes() {

@@ -98,7 +98,7 @@ public final class DiskProfiler {
         origin,
         meanWriteBytes(),
         RatePercentiles.of(series, finest),
-        Burstiness.of(series, finest),
+        BurstAnalysis.of(series, finest),
         ofSizes,
         skew,
         curve,

@@ -1,5 +1,6 @@
 package org.drsim.profile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.drsim.scenario.Policy;
@@ -9,10 +10,10 @@ import org.drsim.scenario.Policy;
  *
  * @param disks names of its disks
  * @param limits what the machine's own limit does to the sum of their writes
- * @param disksFit for each option for churn whether all disks fit
+ * @param disksFit options for churn under which all disks fit
  */
 public record MachineProfile(
-    String name, List<String> disks, long bytes, ChurnVerdict limits, List<Boolean> disksFit) {
+    String name, List<String> disks, long bytes, ChurnVerdict limits, List<Policy.Churn> disksFit) {
 
   public MachineProfile {
     disks = List.copyOf(disks);
@@ -22,7 +23,7 @@ public record MachineProfile(
   /** The first option under which the machine and each of its disks fit. */
   public Optional<Policy.Churn> fits() {
     return limits.checks().stream()
-        .filter(check -> check.fits() && disksFit.get(check.churn().ordinal()))
+        .filter(check -> check.fits() && disksFit.contains(check.churn()))
         .map(LimitCheck::churn)
         .findFirst();
   }
@@ -34,8 +35,8 @@ public record MachineProfile(
         disks.stream().map(DiskProfile::name).toList(),
         sum.totalBytes(),
         PublishedFit.ofMachine(sum, settings),
-        List.of(Policy.Churn.values()).stream()
-            .map(churn -> disks.stream().allMatch(disk -> disk.verdict().of(churn).fits()))
+        Arrays.stream(Policy.Churn.values())
+            .filter(churn -> disks.stream().allMatch(disk -> disk.verdict().of(churn).fits()))
             .toList());
   }
 }

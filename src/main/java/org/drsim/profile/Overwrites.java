@@ -73,7 +73,7 @@ final class Overwrites {
               minute,
               (block, window, sectors) ->
                   addSectorsTo(
-                      converted[window.ordinal()], base + (block << BLOCK_SHIFT), sectors));
+                      converted[window.place()], base + (block << BLOCK_SHIFT), sectors));
     }
     stripes.clear();
     return converted;
@@ -108,6 +108,6 @@ final class Overwrites {
     return new CoalescingCurve(
         written,
         Arrays.stream(of).map(ByteRanges::unique).toList(),
-        of[CoalescingWindow.WHOLE.ordinal()].blocks(BLOCK_SHIFT));
+        of[CoalescingWindow.WHOLE.place()].blocks(BLOCK_SHIFT));
   }
 }

@@ -93,17 +93,17 @@ final class OverwrittenBlocks {
     while (stale < MINUTES.length && last / MINUTES[stale] != minute / MINUTES[stale]) {
       stale++;
     }
-    return word & MASKS & -1L << 8 * stale;
+    return word & MASKS & (-1L << (8 * stale));
   }
 
   private void count(long fresh) {
     for (int i = 0; i < unique.length; i++) {
-      unique[i] += (long) Long.bitCount(fresh >>> 8 * i & 0xFF) << 9;
+      unique[i] += (long) Long.bitCount((fresh >>> (8 * i)) & 0xFF) << 9;
     }
   }
 
   long unique(CoalescingWindow window) {
-    return unique[window.ordinal()];
+    return unique[window.place()];
   }
 
   /** Distinct blocks so far. */
@@ -135,7 +135,7 @@ final class OverwrittenBlocks {
             visitor.block(
                 Table.block(table.keys[slot]),
                 window,
-                (int) (known >>> 8 * window.ordinal() & 0xFF));
+                (int) ((known >>> (8 * window.place())) & 0xFF));
           }
         }
       }
@@ -176,8 +176,8 @@ final class OverwrittenBlocks {
     private int home(long block, long mixed) {
       // The six upper bits chose the table; the next 32 choose the row.
       final int rows = words.length / NEIGHBOURS;
-      final int row = (int) ((mixed >>> 26 & 0xFFFF_FFFFL) * rows >>> 32);
-      return row * NEIGHBOURS + (int) (block + (mixed >>> 20) & NEIGHBOURS - 1);
+      final int row = (int) ((((mixed >>> 26) & 0xFFFF_FFFFL) * rows) >>> 32);
+      return row * NEIGHBOURS + (int) ((block + (mixed >>> 20)) & (NEIGHBOURS - 1));
     }
 
     void put(int slot, long block, long word) {

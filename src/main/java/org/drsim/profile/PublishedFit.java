@@ -39,9 +39,9 @@ final class PublishedFit {
         "a "
             + settings.diskType().name().toLowerCase(Locale.ROOT)
             + " disk of "
-            + ReadingUnit.bytes(size.count())
+            + ReadingUnit.bytes((double) size.count())
             + ", writes of "
-            + ReadingUnit.bytes(ioSize.count())
+            + ReadingUnit.bytes((double) ioSize.count())
             + (meanWriteBytes >= 1 ? "" : " (not known, the least)");
     return new ChurnVerdict(
         limit,

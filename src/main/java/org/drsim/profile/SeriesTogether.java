@@ -44,20 +44,22 @@ final class SeriesTogether {
     final int[] shifts = new int[disks.size()];
     if (disks.stream().allMatch(disk -> disk.origin() != null)) {
       final Instant first =
-          Objects.requireNonNull(
-              disks.stream()
-                  .map(DiskProfile::origin)
-                  .filter(Objects::nonNull)
-                  .min(Comparator.naturalOrder())
-                  .orElseThrow());
+          disks.stream()
+              .map(SeriesTogether::origin)
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
       Arrays.setAll(shifts, i -> (int) StrictMath.rint(secondsAfter(first, disks.get(i)) / width));
     }
     return new SeriesTogether(
         disks.stream().map(disk -> disk.series().inWindows(width)).toList(), shifts);
   }
 
+  private static Instant origin(DiskProfile disk) {
+    return Objects.requireNonNull(disk.origin());
+  }
+
   private static double secondsAfter(Instant first, DiskProfile disk) {
-    return Duration.between(first, Objects.requireNonNull(disk.origin())).toNanos()
+    return Duration.between(first, origin(disk)).toNanos()
         / (double) BinnedWrites.NANOS;
   }
 

@@ -3,8 +3,8 @@ package org.drsim.workload;
 import java.util.Arrays;
 
 /**
- * The cumulative byte function of single writes of which it is known where they go, so that of those
- * since the last release the different bytes can be counted, exactly.
+ * The cumulative byte function of single writes of which it is known where they go, so that of
+ * those since the last release the different bytes can be counted, exactly.
  */
 final class AddressedCurve implements WriteCurve {
 

@@ -24,8 +24,8 @@ public interface WriteCurve {
   double byteSecondsBy(double seconds);
 
   /**
-   * Of the bytes written since the last {@link #release} and by a time, the share that is not written
-   * over by then: different bytes over all. 1 where it is not known where writes go.
+   * Of the bytes written since the last {@link #release} and by a time, the share that is not
+   * written over by then: different bytes over all. 1 where it is not known where writes go.
    */
   default double uniqueShare(double seconds) {
     return 1;

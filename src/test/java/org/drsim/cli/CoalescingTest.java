@@ -22,8 +22,8 @@ final class CoalescingTest {
   private static final long WRITTEN = 989_224_960;
 
   /**
-   * The first record of the trace, a write at 0 s, is in the snapshot that is taken at 0 s; what goes
-   * over it within the first minute is in the next one.
+   * The first record of the trace, a write at 0 s, is in the snapshot that is taken at 0 s; what
+   * goes over it within the first minute is in the next one.
    */
   private static final long AT_ONCE = 8192;
 
@@ -34,8 +34,7 @@ final class CoalescingTest {
 
   @BeforeEach
   void copyTheTrace() throws IOException {
-    Files.copy(
-        Path.of("scenarios/traces/pgbench-600s.msr.csv.gz"), folder.resolve("pgbench.gz"));
+    Files.copy(Path.of("scenarios/traces/pgbench-600s.msr.csv.gz"), folder.resolve("pgbench.gz"));
     Files.writeString(folder.resolve("rates.csv"), "seconds,bytes\n0,1000\n10,1000\n");
   }
 
@@ -56,7 +55,13 @@ final class CoalescingTest {
     return Main.run(
         console,
         Map.of(),
-        "run", file.toString(), "-o", folder + "/out", "--no-charts", "--format", "json");
+        "run",
+        file.toString(),
+        "-o",
+        folder + "/out",
+        "--no-charts",
+        "--format",
+        "json");
   }
 
   private long figure(String name) {
@@ -84,7 +89,9 @@ final class CoalescingTest {
     assertThat(figure("wireBytes")).isEqualTo(unique + AT_ONCE);
   }
 
-  /** Batches of 15 s have less to leave out than a minute, and the agent sends no more than that. */
+  /**
+   * Batches of 15 s have less to leave out than a minute, and the agent sends no more than that.
+   */
   @Test
   void batches_sendTheUniqueBytesOfTheirTime() throws IOException {
     assertThat(

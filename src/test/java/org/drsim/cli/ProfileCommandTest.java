@@ -190,9 +190,8 @@ final class ProfileCommandTest {
         "regions: [northeurope, westeurope]\n"
             + "machines: [{name: m, region: northeurope, disks: [{name: d, size: 1 TiB, workload: db}],"
             + " protection: {to: westeurope}}]\n";
-    for (final String more : new String[] {
-      "--growth=30%", "--coalesce-within=5min", "--coalesce", "--fit"
-    }) {
+    for (final String more :
+        new String[] {"--growth=30%", "--coalesce-within=5min", "--coalesce", "--fit"}) {
       assertThat(profile(trace.toString(), "--workload", "db", "--no-charts", more)).isZero();
       final Path entry = folder.resolve("out/trace.gz/latest/workload.yaml");
       final Path file = file("scenario.yaml", Files.readString(entry) + scenario);

@@ -30,7 +30,7 @@ final class BurstinessTest {
       bins.add((long) (seconds * SECOND), 4096);
       seconds += -StrictMath.log(random.uniform(writes++)) / 20;
     }
-    final Burstiness burstiness = Burstiness.of(bins.series(40_000 * SECOND), 0);
+    final Burstiness burstiness = BurstAnalysis.of(bins.series(40_000 * SECOND), 0);
     for (final Burstiness.Dispersion one : burstiness.dispersion()) {
       // The variance of n normal values has the relative standard error √(2/n).
       assertThat(one.ofWrites())
@@ -57,7 +57,7 @@ final class BurstinessTest {
     for (int i = 0; i < bytes.length; i += 2) {
       bytes[i] = 1000;
     }
-    final Burstiness burstiness = Burstiness.of(RateSeries.of(1, bytes), 0);
+    final Burstiness burstiness = BurstAnalysis.of(RateSeries.of(1, bytes), 0);
     assertThat(burstiness.autocorrelation().get(0).coefficient()).isCloseTo(-1, within(0.01));
     assertThat(burstiness.autocorrelation().get(1).coefficient()).isCloseTo(1, within(0.02));
     assertThat(burstiness.dispersion().get(0).ofBytes()).isCloseTo(1, within(0.001));
@@ -148,7 +148,7 @@ final class BurstinessTest {
   void shortOrCoarseSeries_tellLess() {
     assertThat(Hurst.of(RateSeries.of(1, new long[100]), 0)).isNull();
     assertThat(Hurst.of(RateSeries.of(1, 1, 2, 3, 4, 5), 0)).isNull();
-    final Burstiness coarse = Burstiness.of(RateSeries.of(1, new long[6000]), 60);
+    final Burstiness coarse = BurstAnalysis.of(RateSeries.of(1, new long[6000]), 60);
     assertThat(coarse.dispersion())
         .extracting(Burstiness.Dispersion::windowSeconds)
         .containsExactly(60.0, 300.0);
