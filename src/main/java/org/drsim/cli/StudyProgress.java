@@ -32,7 +32,7 @@ final class StudyProgress implements Schedule {
       }
     }
     schedule.done(unit, state);
-    progress.reached(schedule.done());
+    progress.reached((double) schedule.done());
   }
 
   @Override
