@@ -5,8 +5,8 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import org.drsim.scenario.Measure;
+import org.drsim.scenario.Objective;
 import org.drsim.study.ObjectiveReport;
-import org.drsim.study.Verdict;
 import org.drsim.sweep.Design;
 import org.drsim.sweep.PointResult;
 import org.drsim.sweep.StudyFile;
@@ -80,10 +80,10 @@ public final class HeatMapChart {
             ? "the darker, the larger"
             : "the darker, the larger"
                 + ChartText.SEPARATOR
-                + "thick line: on one side “"
+                + "thick line: the limit of “"
                 + ChartText.printable(
                     results.get(0).objectives().get(objective).objective().toString())
-                + "” is met at 95 % confidence, on the other not");
+                + "”, by the values");
   }
 
   private static PlacedTicks even(DesignAxis axis, ChartStyle style) {
@@ -146,8 +146,10 @@ public final class HeatMapChart {
     }
   }
 
-  private static boolean isMet(PointResult result, int objective) {
-    return result.objectives().get(objective).verdict() == Verdict.MET;
+  /** By its value; a limit without a value is not met. */
+  private boolean isMet(PointResult result, int objective) {
+    final Objective stated = result.objectives().get(objective).objective();
+    return stated.comparison().holds(value(result), stated.limit());
   }
 
   private Optional<PointResult> at(double x, double y) {

@@ -145,7 +145,7 @@ public final class ResponseChart {
       renderer.setSeriesPaint(number, colour);
       renderer.setSeriesStroke(number, LINE);
       renderer.setSeriesLinesVisible(number, !study.design().isDrawn());
-      renderer.setSeriesShape(number, new java.awt.geom.Ellipse2D.Double(-3.5, -3.5, 7, 7));
+      renderer.setSeriesShape(number, new java.awt.geom.Rectangle2D.Double(-3, -3, 6, 6));
       key.addLine(curve.getKey(), colour, LINE);
       number++;
     }

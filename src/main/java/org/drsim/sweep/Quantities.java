@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Dimension;
+import org.drsim.quantity.Frequency;
 import org.drsim.quantity.InvalidQuantityException;
 
 /** What the values of a study are worth in numbers, whatever they measure. */
@@ -16,11 +17,12 @@ public final class Quantities {
           Dimension.SHARE::parse,
           Dimension.DURATION::parse,
           Dimension.SIZE::parse,
-          text -> DataRate.parse(text).bytesPerSecond());
+          text -> DataRate.parse(text).bytesPerSecond(),
+          text -> Frequency.parse(text).perSecond());
 
   private Quantities() {}
 
-  /** In seconds, bytes, bytes per second, or as it is; nothing for words. */
+  /** In seconds, bytes, bytes or events per second, or as it is; nothing for words. */
   public static OptionalDouble number(String text) {
     for (final ToDoubleFunction<String> reader : READERS) {
       try {
