@@ -64,9 +64,7 @@ final class AnyTimeSection {
     }
     choices.add(row.text("choice"));
     subjects
-        .computeIfAbsent(
-            key,
-            k -> new Subject(kind, row.text("name"), new LinkedHashMap<>()))
+        .computeIfAbsent(key, k -> new Subject(kind, row.text("name"), new LinkedHashMap<>()))
         .losses()
         .computeIfAbsent(row.text("cache"), cache -> new LinkedHashMap<>())
         .computeIfAbsent(row.text("choice"), choice -> new LossFunction(time.to()))
