@@ -17,6 +17,9 @@ final class AnyTimeSection {
   /** In all functions of the page; more are thinned. */
   private static final int MOST_STEPS = 20_000;
 
+  /** Things that lose data; any-time.csv has all. */
+  private static final int MOST_SUBJECTS = 60;
+
   private static final int MOST_POINTS = 1200;
   private static final int MOST_CURVES = 6;
 
@@ -55,11 +58,13 @@ final class AnyTimeSection {
 
   private void add(StoredTable.Row row) {
     final String kind = row.text("kind");
+    final String key = kind + "\n" + row.text("name");
+    if (subjects.size() >= MOST_SUBJECTS && !subjects.containsKey(key)) {
+      return;
+    }
     choices.add(row.text("choice"));
     subjects
-        .computeIfAbsent(
-            kind + "\n" + row.text("name"),
-            key -> new Subject(kind, row.text("name"), new LinkedHashMap<>()))
+        .computeIfAbsent(key, k -> new Subject(kind, row.text("name"), new LinkedHashMap<>()))
         .losses()
         .computeIfAbsent(row.text("cache"), cache -> new LinkedHashMap<>())
         .computeIfAbsent(row.text("choice"), choice -> new LossFunction(time.to()))
@@ -94,32 +99,15 @@ final class AnyTimeSection {
 
   /** The largest overstatement. */
   private double embed(Map<String, Object> data) {
-    final List<LossFunction> distinct = new ArrayList<>();
     final Map<LossFunction, Integer> places = new LinkedHashMap<>();
     final List<Object> shown = new ArrayList<>();
     for (final Subject subject : subjects.values()) {
       final Map<String, Object> fates = new LinkedHashMap<>();
-      subject
-          .losses()
-          .forEach(
-              (cache, losses) -> {
-                final Map<String, Object> byChoice = new LinkedHashMap<>();
-                losses.forEach(
-                    (choice, loss) -> {
-                      final Integer place =
-                          places.computeIfAbsent(
-                              loss,
-                              one -> {
-                                distinct.add(one);
-                                return distinct.size() - 1;
-                              });
-                      byChoice.put(choice, place);
-                    });
-                fates.put(cache, byChoice);
-              });
+      subject.losses().forEach((cache, losses) -> fates.put(cache, placed(losses, places)));
       shown.add(List.of(subject.kind(), subject.name(), fates));
     }
-    final int each = Math.max(50, MOST_STEPS / Math.max(1, distinct.size()));
+    final List<LossFunction> distinct = List.copyOf(places.keySet());
+    final int each = Math.max(4, MOST_STEPS / Math.max(1, distinct.size()));
     final List<LossFunction> thinned = distinct.stream().map(one -> one.thinned(each)).toList();
     final Map<String, Object> all = new LinkedHashMap<>();
     all.put("start", ChartData.start(time.start()));
@@ -130,6 +118,18 @@ final class AnyTimeSection {
     all.put("functions", thinned.stream().map(LossFunction::data).toList());
     data.put("anytime", all);
     return thinned.stream().mapToDouble(LossFunction::overstated).max().orElse(0);
+  }
+
+  /** Equal functions stand in the page once. */
+  private static Map<String, Object> placed(
+      Map<String, LossFunction> losses, Map<LossFunction, Integer> places) {
+    final Map<String, Object> byChoice = new LinkedHashMap<>();
+    losses.forEach(
+        (choice, loss) -> {
+          places.putIfAbsent(loss, places.size());
+          byChoice.put(choice, places.get(loss));
+        });
+    return byChoice;
   }
 
   private Element figure(Subject subject, String cache) {

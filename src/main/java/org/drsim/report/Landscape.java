@@ -113,7 +113,7 @@ final class Landscape {
   private static boolean hits(Fault fault, Location place) {
     final Location location = fault.scope().location();
     return location != null
-        && (location.equals(place) || location.zone() == null && place.isIn(location.region()));
+        && (location.equals(place) || (location.zone() == null && place.isIn(location.region())));
   }
 
   private void addLink(Link link) {

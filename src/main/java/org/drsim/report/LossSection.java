@@ -117,11 +117,11 @@ final class LossSection {
 
   /** One for all that lost the same. */
   private static List<Json> worst(Json outage) {
-    final Map<String, Json> distinct = new LinkedHashMap<>();
+    final Map<Json, Json> distinct = new LinkedHashMap<>();
     outage.get("machines").items().stream()
         .filter(machine -> Double.isFinite(machine.number("lossSeconds")))
         .sorted(Comparator.comparingDouble((Json m) -> m.number("lossSeconds")).reversed())
-        .forEach(m -> distinct.putIfAbsent(m.get("alternatives").toString(), m));
+        .forEach(m -> distinct.putIfAbsent(m.get("alternatives"), m));
     return distinct.values().stream().limit(MOST_MACHINES).toList();
   }
 

@@ -67,6 +67,9 @@ final class StoredTable {
     if (line == null) {
       return null;
     }
+    if (line.indexOf('"') < 0) {
+      return splitPlain(line);
+    }
     while (line.chars().filter(c -> c == '"').count() % 2 != 0) {
       final String next = reader.readLine();
       if (next == null) {
@@ -75,6 +78,17 @@ final class StoredTable {
       line = line + '\n' + next;
     }
     return split(line);
+  }
+
+  private static List<String> splitPlain(String line) {
+    final List<String> cells = new ArrayList<>();
+    int begin = 0;
+    for (int comma = line.indexOf(','); comma >= 0; comma = line.indexOf(',', begin)) {
+      cells.add(line.substring(begin, comma));
+      begin = comma + 1;
+    }
+    cells.add(line.substring(begin));
+    return cells;
   }
 
   private static List<String> split(String line) {

@@ -31,7 +31,9 @@ record Text(String content) implements Node {
   }
 
   private static void appendPoint(StringBuilder page, int point) {
-    if (isPrintable(point)) {
+    if (point >= ' ' && point <= '~') {
+      page.append((char) point);
+    } else if (isPrintable(point)) {
       page.appendCodePoint(point);
     } else {
       page.append(spelled(point));

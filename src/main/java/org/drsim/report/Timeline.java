@@ -58,10 +58,10 @@ final class Timeline {
 
   /** Slowest first; one for all that took the same steps at the same times. */
   private static List<Json> rows(Json outage) {
-    final Map<String, Json> distinct = new LinkedHashMap<>();
+    final Map<Json, Json> distinct = new LinkedHashMap<>();
     for (final Json machine : outage.get("machines").items()) {
       if (!machine.get("phases").items().isEmpty()) {
-        distinct.putIfAbsent(machine.get("phases").toString(), machine);
+        distinct.putIfAbsent(machine.get("phases"), machine);
       }
     }
     return distinct.values().stream().limit(MOST_ROWS).toList();

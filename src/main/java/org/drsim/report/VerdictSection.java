@@ -190,7 +190,8 @@ final class VerdictSection {
       final String verdict = objective.text("verdict");
       table.row(
           DataTable.Cell.name(objective.text("expression")),
-          DataTable.Cell.of(Element.of("span", mark(verdict), new Text(" " + verdict))),
+          DataTable.Cell.of(
+              Element.of("span", mark(verdict), new Text(" " + verdict)).ofClass("whole")),
           DataTable.Cell.of(ObjectiveSentence.of(objective) + bounds(objective)),
           DataTable.Cell.of(objective.text("reason")));
     }

@@ -2,7 +2,6 @@ package org.drsim.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,18 @@ final class WorstMachines {
 
   /** At most so many, no two of them with equal figures, each with all that have the same. */
   static Map<Json, List<String>> distinct(List<Json> machines, int most) {
-    final Map<String, Json> first = new HashMap<>();
-    final Map<Json, List<String>> alike = new LinkedHashMap<>();
+    final Map<List<Json>, List<Json>> groups = new LinkedHashMap<>();
     for (final Json machine : of(machines, machines.size())) {
-      final String figures = machine.get("rpo").value() + " " + machine.get("rpoBudget").value();
-      final Json chosen = first.computeIfAbsent(figures, f -> machine);
-      if (alike.size() < most || alike.containsKey(chosen)) {
-        alike.computeIfAbsent(chosen, c -> new ArrayList<>()).add(machine.text("name"));
-      }
+      groups
+          .computeIfAbsent(
+              List.of(machine.get("rpo"), machine.get("rpoBudget")), f -> new ArrayList<>())
+          .add(machine);
     }
+    final Map<Json, List<String>> alike = new LinkedHashMap<>();
+    groups.values().stream()
+        .limit(most)
+        .forEach(
+            group -> alike.put(group.get(0), group.stream().map(one -> one.text("name")).toList()));
     return alike;
   }
 

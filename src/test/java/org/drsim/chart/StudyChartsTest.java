@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Replications;
-import org.drsim.study.Estimate;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.study.Verdict;
 import org.drsim.sweep.Design;

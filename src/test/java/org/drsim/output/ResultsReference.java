@@ -18,7 +18,7 @@ final class ResultsReference {
 
       `scenario.yaml` is the resolved scenario, which runs again by itself; `manifest.json` names version, digests and settings that
       shape the results; `run-info.json` tells when, where and how long it ran, and is the only file that differs between equal
-      runs; `charts/` has the charts as SVG and PNG.
+      runs; `charts/` has the charts as SVG and PNG; `report.html` is all of it as a [page for people](report.md).
 
       """;
 
