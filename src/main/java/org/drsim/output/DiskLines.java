@@ -140,7 +140,8 @@ final class DiskLines {
           sizes.common().stream()
               .filter(size -> size.share() >= LEAST_SHARE)
               .limit(MOST_SIZES)
-              .map(size -> percent(size.share()) + " of " + ReadingUnit.bytes((double) size.bytes()))
+              .map(
+                  size -> percent(size.share()) + " of " + ReadingUnit.bytes((double) size.bytes()))
               .collect(Collectors.joining(", "));
       add(
           "write size",

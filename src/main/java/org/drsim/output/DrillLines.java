@@ -3,8 +3,8 @@ package org.drsim.output;
 import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
-import org.drsim.study.DrillReport;
 import org.drsim.statistics.Estimate;
+import org.drsim.study.DrillReport;
 import org.drsim.study.PlanFigure;
 
 /**

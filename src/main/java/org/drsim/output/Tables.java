@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 final class Tables {
 
   static final List<Table> ALL =
-      Stream.of(ofScenarios(), ofStudies(), ProfileColumns.ALL)
-          .flatMap(List::stream)
-          .toList();
+      Stream.of(ofScenarios(), ofStudies(), ProfileColumns.ALL).flatMap(List::stream).toList();
 
   private Tables() {}
 

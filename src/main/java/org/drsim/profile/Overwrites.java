@@ -72,8 +72,7 @@ final class Overwrites {
           .visit(
               minute,
               (block, window, sectors) ->
-                  addSectorsTo(
-                      converted[window.place()], base + (block << BLOCK_SHIFT), sectors));
+                  addSectorsTo(converted[window.place()], base + (block << BLOCK_SHIFT), sectors));
     }
     stripes.clear();
     return converted;

@@ -44,10 +44,7 @@ final class SeriesTogether {
     final int[] shifts = new int[disks.size()];
     if (disks.stream().allMatch(disk -> disk.origin() != null)) {
       final Instant first =
-          disks.stream()
-              .map(SeriesTogether::origin)
-              .min(Comparator.naturalOrder())
-              .orElseThrow();
+          disks.stream().map(SeriesTogether::origin).min(Comparator.naturalOrder()).orElseThrow();
       Arrays.setAll(shifts, i -> (int) StrictMath.rint(secondsAfter(first, disks.get(i)) / width));
     }
     return new SeriesTogether(
@@ -59,8 +56,7 @@ final class SeriesTogether {
   }
 
   private static double secondsAfter(Instant first, DiskProfile disk) {
-    return Duration.between(first, origin(disk)).toNanos()
-        / (double) BinnedWrites.NANOS;
+    return Duration.between(first, origin(disk)).toNanos() / (double) BinnedWrites.NANOS;
   }
 
   /** All of them added up. */

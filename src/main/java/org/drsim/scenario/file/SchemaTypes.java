@@ -75,7 +75,8 @@ final class SchemaTypes {
     final String description =
         Stream.concat(
                 descriptions.of(owner, part.key()).stream(),
-                part.fallback()
+                part
+                    .fallback()
                     .filter(fallback -> !TEMPLATE_KEYS.contains(fallback.value()))
                     .map(SchemaTypes::described)
                     .stream())

@@ -61,7 +61,7 @@ final class BestSearch {
           -1,
           Collections.nCopies(points.size(), Double.NaN),
           Collections.nCopies(points.size(), replications.most()),
-          e.getMessage());
+          String.valueOf(e.getMessage()));
     }
   }
 
