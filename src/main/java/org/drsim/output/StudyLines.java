@@ -4,27 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
-import org.drsim.statistics.Estimate;
-import org.drsim.study.ObjectiveReport;
+import org.drsim.sweep.PathValue;
 import org.drsim.sweep.PointResult;
 
-/** What a study found, in lines for a terminal. */
+/**
+ * What a study found, in lines for a terminal of 80 columns: a row for each design point, as many
+ * columns side by side as there is room for.
+ */
 final class StudyLines {
 
   private static final int MOST_POINTS = 40;
-  private static final int WIDTH = 34;
-  private static final int PATH_WIDTH = 110;
+  private static final int WIDTH = 80;
+  private static final int LONGEST_TITLE = 74;
+  private static final int LONGEST_LABEL = 24;
   private static final double PERCENT = 100;
 
   private final StudyDocument study;
+  private final List<PointResult> shown;
   private final StringBuilder text = new StringBuilder();
 
   StudyLines(StudyDocument study) {
     this.study = study;
+    this.shown = study.results().stream().limit(MOST_POINTS).toList();
   }
 
   String text() {
-    text.append(ResultTable.printable(study.study().name(), PATH_WIDTH)).append('\n');
+    text.append(ResultTable.printable(study.study().name(), WIDTH)).append('\n');
     text.append(
         String.format(
             Locale.ROOT,
@@ -32,43 +37,107 @@ final class StudyLines {
             study.results().size(),
             study.replications(),
             study.seed()));
-    study.results().stream().limit(MOST_POINTS).forEach(this::addPoint);
+    addPoints();
     if (study.results().size() > MOST_POINTS) {
-      text.append("\n… and ").append(study.results().size() - MOST_POINTS);
+      text.append("… and ").append(study.results().size() - MOST_POINTS);
       text.append(" more points, see study.csv\n");
     }
     study.goal().ifPresent(goal -> text.append(GoalLines.of(goal)));
     return text.toString();
   }
 
-  private void addPoint(PointResult result) {
-    text.append('\n').append(result.point().index()).append(": ");
-    text.append(ResultTable.printable(result.point().label(), PATH_WIDTH)).append('\n');
-    for (final PointResult.Figure figure : result.figures()) {
-      addRow(figure.measure().toString(), figure.measure().unit(), figure.estimate(), "");
+  private void addPoints() {
+    if (shown.isEmpty()) {
+      return;
     }
-    for (final ObjectiveReport objective : result.objectives()) {
-      addRow(
-          objective.objective().toString(),
-          objective.unit(),
-          objective.estimate(),
-          objective.verdict().toString());
+    final List<StudyColumns.Column> columns = StudyColumns.of(shown.get(0));
+    text.append('\n');
+    for (int i = 0; i < columns.size(); i++) {
+      text.append(letter(i)).append("  ");
+      text.append(ResultTable.printable(columns.get(i).title(), LONGEST_TITLE)).append('\n');
+    }
+    int from = 0;
+    while (from < columns.size()) {
+      from = addTable(columns, from);
     }
   }
 
-  private void addRow(String name, String unit, Estimate estimate, String verdict) {
-    final List<String> parts = new ArrayList<>();
-    parts.add(String.format(Locale.ROOT, "  %-58s", ResultTable.printable(name, 58)));
-    parts.add(String.format(Locale.ROOT, "%10s", reading(unit, estimate.value())));
-    parts.add(
-        String.format(
-            Locale.ROOT,
-            "%-" + WIDTH + "s",
-            Double.isNaN(estimate.low())
-                ? ""
-                : reading(unit, estimate.low()) + " … " + reading(unit, estimate.high())));
-    parts.add(verdict);
-    text.append(String.join("  ", parts).stripTrailing()).append('\n');
+  private static String letter(int column) {
+    return column < 26 ? Character.toString('a' + column) : Integer.toString(column);
+  }
+
+  /** As many columns as fit, at least one; tells which comes next. */
+  private int addTable(List<StudyColumns.Column> columns, int from) {
+    final StringBuilder[] rows = new StringBuilder[shown.size() + 1];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new StringBuilder();
+    }
+    addLabels(rows);
+    int column = from;
+    do {
+      final StudyColumns.Column one = columns.get(column);
+      final List<String> cells = shown.stream().map(one.cell()).toList();
+      final int width = width(cells, 1);
+      if (column > from && rows[0].length() + 3 + width > WIDTH) {
+        break;
+      }
+      rows[0].append("   ").append(padded(letter(column), width));
+      for (int i = 0; i < shown.size(); i++) {
+        rows[i + 1].append("   ").append(padded(cells.get(i), width));
+      }
+      column++;
+    } while (column < columns.size());
+    text.append('\n');
+    for (final StringBuilder row : rows) {
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+    return column;
+  }
+
+  private static int width(List<String> cells, int least) {
+    return cells.stream().mapToInt(String::length).reduce(least, Math::max);
+  }
+
+  private static String padded(String cell, int width) {
+    return cell + " ".repeat(Math.max(0, width - cell.length()));
+  }
+
+  /** A column for each path that any point names, under the last of its keys. */
+  private void addLabels(StringBuilder[] rows) {
+    final List<String> paths =
+        shown.stream().flatMap(one -> one.point().values().stream()).map(PathValue::path).distinct()
+            .toList();
+    if (paths.isEmpty()) {
+      rows[1].append("as it is");
+      rows[0].append(padded("", rows[1].length()));
+    }
+    for (final String path : paths) {
+      final String title = ResultTable.printable(shortened(path, paths), LONGEST_LABEL);
+      final List<String> values =
+          shown.stream()
+              .map(one -> ResultTable.printable(one.point().at(path).orElse("·"), LONGEST_LABEL))
+              .toList();
+      final int width = width(values, title.length());
+      final String gap = rows[0].length() == 0 ? "" : "  ";
+      rows[0].append(gap).append(padded(title, width));
+      for (int i = 0; i < values.size(); i++) {
+        rows[i + 1].append(gap).append(padded(values.get(i), width));
+      }
+    }
+  }
+
+  /** The last keys of a path, as far as they tell it from the others. */
+  private static String shortened(String path, List<String> paths) {
+    final List<String> keys = new ArrayList<>(List.of(path.split("\\.")));
+    String end = keys.remove(keys.size() - 1);
+    while (!keys.isEmpty() && isAmbiguous(end, paths)) {
+      end = keys.remove(keys.size() - 1) + "." + end;
+    }
+    return end;
+  }
+
+  private static boolean isAmbiguous(String end, List<String> paths) {
+    return paths.stream().filter(other -> other.endsWith(end)).count() > 1;
   }
 
   static String reading(String unit, double value) {
