@@ -18,6 +18,7 @@ final class ArchiveStream extends InputStream {
   private final InputStream content;
   private long bytes;
   private boolean cut;
+  private boolean closed;
   private boolean isChecked;
 
   /**
@@ -103,6 +104,9 @@ final class ArchiveStream extends InputStream {
    * @throws TraceException if it is damaged
    */
   void check(long mostBytes) throws IOException {
+    if (closed) {
+      return; // Whoever read it was done with it.
+    }
     final byte[] unread = new byte[1 << 16];
     final long end = bytes + mostBytes;
     isChecked = true;
@@ -119,6 +123,7 @@ final class ArchiveStream extends InputStream {
 
   @Override
   public void close() throws IOException {
+    closed = true;
     content.close();
   }
 }

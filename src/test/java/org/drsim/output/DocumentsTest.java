@@ -40,6 +40,8 @@ final class DocumentsTest {
             "outagesTruncated",
             "plans",
             "replicationsCsv",
+            "drills",
+            "typicalOutages",
             "resources",
             "limits",
             "objectives",

@@ -110,7 +110,7 @@ final class FaultReadingTest {
         Stream.of(Fault.class.getPermittedSubclasses())
             .map(kind -> kind.getAnnotation(ChosenBy.class).value())
             .toList();
-    assertThat(keys).doesNotHaveDuplicates().hasSize(25);
+    assertThat(keys).doesNotHaveDuplicates().hasSize(26);
   }
 
   @ParameterizedTest
