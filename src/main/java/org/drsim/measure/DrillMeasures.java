@@ -13,7 +13,8 @@ import org.drsim.recovery.MachineFailover;
  *     where that never was
  * @param machines of the plan that were to be made
  * @param ran how many of them ran
- * @param machineSeconds for how long they ran, together
+ * @param machineSeconds for how long they ran, together; not a number where the run ended before
+ *     they were removed
  */
 public record DrillMeasures(
     String drill,
@@ -44,6 +45,6 @@ public record DrillMeasures(
         ran == machines ? run.endedSeconds() - course.beginsSeconds() : Double.POSITIVE_INFINITY,
         machines,
         ran,
-        machineSeconds);
+        course.overSeconds() < Double.POSITIVE_INFINITY ? machineSeconds : Double.NaN);
   }
 }

@@ -218,7 +218,7 @@ final class DiskLines {
   private void addSnapshots() {
     add(
         "recovery points",
-        "at most "
+        "about "
             + disk.implications().snapshots().stream()
                 .map(
                     volume ->

@@ -67,6 +67,9 @@ final class OutageTables {
     write(stream, POINTS, OutageTables::addPoints);
   }
 
+  /** What a machine is restored from if no point will do. */
+  private static final String BACKUP = "backup";
+
   private interface MachineRows {
     void add(CsvTable table, OutageMeasures outage, MachineOutage machine) throws IOException;
   }
@@ -92,6 +95,10 @@ final class OutageTables {
     for (final Map.Entry<RecoveryPointChoice, Loss> entry : machine.alternatives().entrySet()) {
       addChoice(table, outage, machine, entry.getKey(), entry.getValue());
     }
+    final Loss loss = machine.loss();
+    if (loss != null && !machine.alternatives().containsKey(machine.choice())) {
+      addRow(table, outage, machine, BACKUP, true, loss);
+    }
   }
 
   private static void addChoice(
@@ -101,10 +108,21 @@ final class OutageTables {
       @Nullable RecoveryPointChoice choice,
       Loss loss)
       throws IOException {
+    final boolean chosen = choice != null && choice == machine.choice();
+    addRow(table, outage, machine, choice == null ? "" : ChoiceNames.of(choice), chosen, loss);
+  }
+
+  private static void addRow(
+      CsvTable table,
+      OutageMeasures outage,
+      MachineOutage machine,
+      String choice,
+      boolean chosen,
+      Loss loss)
+      throws IOException {
     table.text(outage.fault()).number(outage.startSeconds()).number(outage.endSeconds());
     table.text(machine.name()).text(yes(machine.failedOver()));
-    table.text(choice == null ? "" : ChoiceNames.of(choice));
-    table.text(yes(choice != null && choice == machine.choice()));
+    table.text(choice).text(yes(chosen));
     table.number(loss.markerSeconds()).number(loss.seconds()).number(loss.bytes());
     table.number(machine.rtoSeconds()).text(machine.outcome().key()).endRow();
   }

@@ -90,7 +90,7 @@ final class ProfileColumns {
           column("disk", "its name; all for the sum of several"),
           column("retentionDays", "how long recovery points are kept"),
           column("points", "kept in the long run"),
-          column("bytes", "of all of them, at most"));
+          column("bytes", "of all of them, at the mean rate of the trace"));
 
   static final Table PATTERN =
       Table.of(

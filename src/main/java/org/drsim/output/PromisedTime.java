@@ -20,9 +20,10 @@ final class PromisedTime {
     double runs = Double.NaN;
     double byHand = 0;
     for (final Phase phase : machine.phases()) {
-      if (phase.name().equals(LAST_PHASE)) {
+      // A machine that people have made again ran before.
+      if (phase.name().equals(LAST_PHASE) && Double.isNaN(runs)) {
         runs = phase.endSeconds();
-      } else if (phase.name().equals(OF_PEOPLE)) {
+      } else if (Double.isNaN(runs) && phase.name().equals(OF_PEOPLE)) {
         byHand += phase.endSeconds() - phase.startSeconds();
       }
     }

@@ -10,7 +10,7 @@ import java.util.List;
  *     number where none vary at the same time
  * @param peakOfSum over the sum of peaks, in such windows: 1 where all peak at once
  * @param onCalendar whether they are compared by the wall clock, rather than from the first record
- *     of each file on
+ *     of each file on, as it is where any has no wall clock or they are over a month apart
  */
 public record DisksTogether(
     RateSeries series,
@@ -40,7 +40,7 @@ public record DisksTogether(
         window,
         windows.meanCorrelation(),
         windows.peakOfSum() / windows.sumOfPeaks(),
-        disks.stream().allMatch(disk -> disk.origin() != null),
+        SeriesTogether.isOnCalendar(disks),
         RatePercentiles.of(sum, interval),
         Implications.of(sum, interval, null, settings));
   }

@@ -8,8 +8,9 @@ import java.util.List;
  * The write rate over windows of one length, in bytes per second. A percentile is the smallest rate
  * that so many windows do not exceed (nearest rank), silent windows included.
  *
- * @param windowSeconds length of a window; the last may be shorter and counts as a whole one
- * @param windows how many
+ * @param windowSeconds length of a window; a last one that the trace does not fill counts for the
+ *     busiest only, unless it is the only one, whose rate is that of the part that it fills
+ * @param windows how many count
  * @param peakWindow number of the busiest window, from 0, the first if several are equal
  * @param peakBytes written in it
  */
@@ -27,6 +28,9 @@ public record RatePercentiles(
   /** The lengths that are reported. */
   static final double[] WINDOWS = {1, 60, 300};
 
+  /** Clocks of counters are not exact. */
+  private static final double FILLED = 0.99;
+
   /** Of all the reported lengths that the series can tell. */
   static List<RatePercentiles> of(RateSeries series, double finestSeconds) {
     final List<RatePercentiles> all = new ArrayList<>();
@@ -39,9 +43,13 @@ public record RatePercentiles(
   }
 
   private static RatePercentiles ofWindows(RateSeries series) {
-    final long[] sorted = series.allBytes();
+    final long[] all = series.allBytes();
+    final int last = all.length - 1;
+    final double covered = series.coveredSeconds(last);
+    final boolean isFilled = covered >= FILLED * series.binSeconds();
+    final long[] sorted = Arrays.copyOf(all, isFilled || last == 0 ? all.length : last);
     Arrays.sort(sorted);
-    final double seconds = series.binSeconds();
+    final double seconds = isFilled || last > 0 || covered <= 0 ? series.binSeconds() : covered;
     int peak = 0;
     for (int i = 1; i < series.count(); i++) {
       if (series.bytes(i) > series.bytes(peak)) {
@@ -49,13 +57,13 @@ public record RatePercentiles(
       }
     }
     return new RatePercentiles(
-        seconds,
+        series.binSeconds(),
         sorted.length,
         percentile(sorted, 0.5) / seconds,
         percentile(sorted, 0.9) / seconds,
         percentile(sorted, 0.95) / seconds,
         percentile(sorted, 0.99) / seconds,
-        sorted[sorted.length - 1] / seconds,
+        Math.max(sorted[sorted.length - 1], series.bytes(peak)) / seconds,
         peak,
         series.bytes(peak));
   }

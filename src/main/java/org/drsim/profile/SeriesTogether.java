@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 final class SeriesTogether {
 
+  /** Captures of other months say nothing of what disks do at one time. */
+  private static final Duration MOST_APART = Duration.ofDays(31);
+
   private final List<RateSeries> series;
   private final int[] shifts;
   private final int count;
@@ -42,13 +45,29 @@ final class SeriesTogether {
   /** In bins of a width; starts are moved to the nearest bin. */
   static SeriesTogether inBins(List<DiskProfile> disks, double width) {
     final int[] shifts = new int[disks.size()];
-    if (disks.stream().allMatch(disk -> disk.origin() != null)) {
+    if (isOnCalendar(disks)) {
       final Instant first =
           disks.stream().map(SeriesTogether::origin).min(Comparator.naturalOrder()).orElseThrow();
       Arrays.setAll(shifts, i -> (int) StrictMath.rint(secondsAfter(first, disks.get(i)) / width));
     }
     return new SeriesTogether(
         disks.stream().map(disk -> disk.series().inWindows(width)).toList(), shifts);
+  }
+
+  /** Whether all have a wall clock, and were taken at about the same time. */
+  static boolean isOnCalendar(List<DiskProfile> disks) {
+    return disks.stream().allMatch(disk -> disk.origin() != null)
+        && Duration.between(
+                    disks.stream()
+                        .map(SeriesTogether::origin)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                    disks.stream()
+                        .map(SeriesTogether::origin)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow())
+                .compareTo(MOST_APART)
+            <= 0;
   }
 
   private static Instant origin(DiskProfile disk) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as results call it
  * @param repair how long it takes to mend; null where it is not
+ * @param passing whether it is closed for a time only, so that it is tried again
  * @param concerned the machines that come to it
  * @param of where it stands: the same for machines that pass the same gate
  * @param open whether it lets a machine pass now
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Gate(
     String name,
     @Nullable Distribution repair,
+    boolean passing,
     Predicate<Arrival> concerned,
     Function<Arrival, String> of,
     Predicate<Arrival> open,
@@ -46,6 +48,7 @@ record Gate(
         new Gate(
             "addresses",
             repairs.addresses(),
+            false,
             room::hasRange,
             room::subnet,
             room::hasAddress,
@@ -54,6 +57,7 @@ record Gate(
         new Gate(
             "size",
             repairs.size(),
+            false,
             arrival -> !arrival.size().isEmpty(),
             arrival -> arrival.size() + " in " + arrival.replica().region(),
             room::hasSize,
@@ -67,6 +71,7 @@ record Gate(
     return new Gate(
         "quota",
         repairs.quota(),
+        false,
         room::hasQuota,
         Gate::region,
         room::fits,
@@ -78,6 +83,7 @@ record Gate(
     return new Gate(
         "availabilitySet",
         repairs.quota(),
+        false,
         arrival -> arrival.replica().availabilitySet() != null && room.hasQuota(arrival),
         arrival -> String.valueOf(arrival.replica().availabilitySet()),
         room::fitsWithSet,
@@ -92,6 +98,7 @@ record Gate(
     return new Gate(
         "resourceGroup",
         repairs.resourceGroup(),
+        true,
         arrival -> true,
         arrival -> arrival.replica().resourceGroup(),
         arrival -> {
@@ -106,6 +113,7 @@ record Gate(
     return new Gate(
         "network",
         repairs.network(),
+        false,
         arrival -> arrival.machine().network() != null,
         arrival -> Objects.requireNonNull(arrival.machine().network()).name(),
         arrival -> arrival.replica().network() != null,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.drsim.engine.Simulator;
 import org.drsim.fault.ControlPlanes;
+import org.drsim.quantity.Durations;
 import org.drsim.scenario.Scenario;
 
 /**
@@ -18,6 +19,7 @@ final class Gates {
 
   private final Simulator simulator;
   private final StepTimes times;
+  private final double retryEvery;
   private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
   private final List<Gate> gates;
 
@@ -27,6 +29,7 @@ final class Gates {
   Gates(Scenario scenario, ControlPlanes controlPlanes, StepTimes times, Simulator simulator) {
     this.simulator = simulator;
     this.times = times;
+    this.retryEvery = Durations.seconds(scenario.recovery().retryEvery());
     Arrival.of(scenario).forEach(arrival -> arrivals.put(arrival.machine().name(), arrival));
     this.gates = Gate.all(scenario, List.copyOf(arrivals.values()), controlPlanes);
   }
@@ -67,6 +70,8 @@ final class Gates {
     if (isMended(where) || gate.isOpen(arrival)) {
       line.passed(name);
       pass(arrival, before, place + 1, line, next, never);
+    } else if (gate.repair() == null && gate.passing()) {
+      line.takes(name, retryEvery, () -> pass(arrival, before, place, line, next, never));
     } else if (gate.repair() == null) {
       line.endsIn(name, RecoveryStep.Outcome.BLOCKED);
       never.run();

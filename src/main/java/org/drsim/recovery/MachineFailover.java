@@ -245,7 +245,7 @@ public final class MachineFailover {
   /** When it was given up where it was; not a number if it was not. */
   double gaveUpSeconds() {
     final Resolution resolution = point.resolution();
-    return resolution == null || point.chosen() == null ? Double.NaN : resolution.atSeconds();
+    return resolution == null || point.wasRefused() ? Double.NaN : resolution.atSeconds();
   }
 
   /** The steps that follow its failover. */

@@ -7,6 +7,7 @@ import org.drsim.replication.RecoveryPoint;
 import org.drsim.scenario.Backup;
 import org.drsim.scenario.ChangePoint;
 import org.drsim.scenario.PointSearch;
+import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ final class SecondTries {
   private @Nullable ChosenPoint chosen;
   private @Nullable ChosenPoint other;
   private int tries;
+  private WayOut wayOut = WayOut.NONE;
+
+  /** What people turned to in the end. */
+  enum WayOut {
+    NONE,
+    OTHER_POINT,
+    BACKUP
+  }
 
   /**
    * @param search null where nobody searches
@@ -55,6 +64,21 @@ final class SecondTries {
     return chosen;
   }
 
+  /** Whether nobody knows yet which point it will be. */
+  boolean isSearching() {
+    return search != null;
+  }
+
+  /** Whether the data come from a backup. */
+  boolean isFromBackup() {
+    return wayOut == WayOut.BACKUP;
+  }
+
+  /** The choice that was made in the end, where it began with another. */
+  RecoveryPointChoice choice(RecoveryPointChoice wanted) {
+    return change != null && wayOut == WayOut.OTHER_POINT ? change.to() : wanted;
+  }
+
   /** The point that the machine has now. */
   @Nullable ChosenPoint chosen() {
     return chosen;
@@ -77,7 +101,10 @@ final class SecondTries {
       line.takes(
           "trial",
           service.times().verification(machine, 0, change.after()),
-          () -> again(next, content));
+          () -> {
+            wayOut = WayOut.OTHER_POINT;
+            again(next, content);
+          });
     } else {
       content.run();
     }
@@ -103,23 +130,26 @@ final class SecondTries {
 
   /** Nothing good is among the points: without anything else, the machine stays as it is. */
   private void restore(@Nullable Backup backup, Runnable content) {
-    if (backup == null) {
+    final double taken = backup == null ? -1 : newestGood(backup);
+    if (backup == null || taken < 0) {
       content.run();
     } else {
       line.takes(
           "restore",
           service.times().restore(machine, backup.restore()),
           () -> {
-            chosen = new ChosenPoint(newestGood(backup), Marker.UNKNOWN_BYTES);
+            chosen = new ChosenPoint(taken, Marker.UNKNOWN_BYTES);
+            wayOut = WayOut.BACKUP;
             content.run();
           });
     }
   }
 
+  /** The first is taken at the start of the simulation; negative where none is good. */
   private double newestGood(Backup backup) {
     final double every = Durations.seconds(backup.every());
     double taken = StrictMath.floor(line.now() / every) * every;
-    while (!machine.data().isClean(taken)) {
+    while (taken >= 0 && !machine.data().isClean(taken)) {
       taken -= every;
     }
     return taken;

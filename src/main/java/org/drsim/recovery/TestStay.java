@@ -36,7 +36,9 @@ final class TestStay {
 
   /** It has booted. */
   void runs() {
-    runsFrom = service.simulator().now();
+    if (!abandoned) {
+      runsFrom = service.simulator().now();
+    }
   }
 
   /** A failover wants the machine: the test goes no further. */

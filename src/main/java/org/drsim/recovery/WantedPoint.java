@@ -24,8 +24,9 @@ final class WantedPoint {
     this.tries = tries;
   }
 
+  /** As it turned out to be. */
   RecoveryPointChoice choice() {
-    return choice;
+    return tries.choice(choice);
   }
 
   boolean isLatest() {
@@ -71,7 +72,13 @@ final class WantedPoint {
     return resolution;
   }
 
+  /** Null while people are still looking for it, too. */
   @Nullable ChosenPoint chosen() {
-    return chosen;
+    return settled || !tries.isSearching() ? chosen : null;
+  }
+
+  /** Whether the data come from a backup. */
+  boolean isFromBackup() {
+    return tries.isFromBackup();
   }
 }

@@ -103,11 +103,13 @@ final class Outages {
         .toList();
   }
 
-  /** What drills gave. */
+  /** What drills gave; a plan of which all machines had moved before is left out. */
   List<DrillMeasures> endDrills(double now) {
     final List<DrillMeasures> all = new ArrayList<>();
     for (final DrillCourse drill : recoveries.drills()) {
-      drill.runs().forEach(run -> all.add(DrillMeasures.of(drill, run, now)));
+      drill.runs().stream()
+          .filter(run -> !run.failovers().isEmpty())
+          .forEach(run -> all.add(DrillMeasures.of(drill, run, now)));
     }
     return all;
   }
