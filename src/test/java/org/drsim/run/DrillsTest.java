@@ -113,6 +113,35 @@ final class DrillsTest {
     assertThat(drill.readySeconds()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
+  /** A drill of machines that were all failed over before has nothing to say. */
+  @Test
+  void aDrillOfWhatHasMovedIsNone() {
+    assertThat(run(recovery(50), DRILL.replace("at: 1 h", "at: 5 h"), LOSS, RESPONSE).drills())
+        .isEmpty();
+  }
+
+  /** What a drill costs is not known before its machines are removed. */
+  @Test
+  void aDrillThatTheRunCutsShortHasNoCost() {
+    final DrillMeasures drill = only(run(recovery(50), DRILL.replace("at: 1 h", "at: 11 h")));
+    assertThat(drill.readySeconds()).isCloseTo(160, within(1e-6));
+    assertThat(drill.machineSeconds()).isNaN();
+  }
+
+  /** The control plane of the target goes down 10 s after the start, for an hour. */
+  @Test
+  void aGateThatOpensAgainIsTriedAgain() {
+    final RunResult run =
+        run(
+            recovery(50),
+            "faults: [{name: loss, regionOutage: northeurope, at: 2 h}, {name: plane,"
+                + " controlPlaneDown: westeurope, at: 7205 s, for: 1 h}]",
+            RESPONSE);
+    // Disks at 10 s; tried at 10 s, 1810 s, and with success at 3610 s.
+    assertThat(run.outages().get(0).plans().get(0).rtoSeconds())
+        .isCloseTo(3610 + 75 + 75, within(1e-6));
+  }
+
   @Test
   void drillsComeAgain() {
     final RunResult run =

@@ -96,11 +96,34 @@ final class SecondTriesTest {
     assertThat(loss(machine).bytes()).isNaN();
   }
 
+  /** The first copy is taken at the start: of what was damaged then there is none. */
+  @Test
+  void noBackupIsOlderThanTheSimulation() {
+    final MachineOutage machine =
+        run(
+            "{name: bad, corruption: vm, at: 0 s}",
+            "detect: 30 h, recoveryPoint: latest-clean, search: {verify: 10 min, backup: {every: 24"
+                + " h, restore: 3 h}}");
+    assertThat(machine.outcome()).isEqualTo(MachineOutcome.BAD_DATA);
+  }
+
+  /** While people are searching, nobody knows what will be lost. */
+  @Test
+  void aSearchThatTheRunCutsShortHasFoundNothing() {
+    final MachineOutage machine =
+        run(
+            "{name: bad, corruption: vm, at: 20 h}",
+            "detect: 27.5 h, recoveryPoint: latest-clean, search: {verify: 10 min}");
+    assertThat(machine.outcome()).isEqualTo(MachineOutcome.FAILING_OVER);
+    assertThat(machine.loss()).isNull();
+  }
+
   @Test
   void changingThePointMakesTheMachineAgain() {
     final MachineOutage machine =
         run(LOSS, "detect: 10 min, changePoint: {to: oldest, probability: 100 %, after: 15 min}");
     assertThat(machine.rtoSeconds()).isCloseTo(600 + 80 + 900 + 80 + 5, within(1e-6));
+    assertThat(machine.choice()).isEqualTo(RecoveryPointChoice.OLDEST);
     assertThat(machine.loss()).isEqualTo(of(machine, RecoveryPointChoice.OLDEST));
     assertThat(machine.phases().stream().map(Phase::name))
         .isEqualTo(
