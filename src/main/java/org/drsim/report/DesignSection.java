@@ -48,9 +48,10 @@ final class DesignSection {
     return new Section("design", "Design points", content);
   }
 
-  private Element facts() {
+  private Element facts() throws IOException {
+    final Map<String, Double> numbers = numbers();
     final Facts facts = new Facts().add("Design", summary.text("design"));
-    paths.stream().limit(MOST_ROWS).forEach(path -> facts.add(path, points.range(path)));
+    paths.stream().limit(MOST_ROWS).forEach(path -> facts.add(path, points.range(path, numbers)));
     return facts
         .add(
             "Random numbers",
@@ -103,11 +104,10 @@ final class DesignSection {
       cells.add(Cell.name(StudyPoints.label(point)));
     } else {
       for (final String path : paths) {
-        final String key = Math.round(point.number("point")) + " " + path;
         cells.add(
             new Cell(
                 Element.of("bdi", StudyPoints.value(point, path)),
-                numbers.getOrDefault(key, Double.NaN)));
+                numbers.getOrDefault(StudyPoints.key(point, path), Double.NaN)));
       }
     }
     cells.add(Cell.plain(point.number("replications")));

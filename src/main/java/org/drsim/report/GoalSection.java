@@ -25,7 +25,11 @@ final class GoalSection {
     this.unit = GoalSentence.unit(goal.text("text"));
   }
 
-  Section section() throws IOException {
+  Section section(StoredCharts all) throws IOException {
+    final StoredCharts charts =
+        all.of("search", "Values that were looked at, and whether they meet what was asked")
+            .of("front", "Design points in both respects; the front is not beaten in both")
+            .of("tornado", "What each varied path does to the measure, one at a time");
     final List<Node> content = new ArrayList<>();
     content.add(
         Element.of(
@@ -35,7 +39,9 @@ final class GoalSection {
             .ofClass("lead"));
     if (!goal.get("values").items().isEmpty()) {
       content.add(found());
+      content.addAll(charts.figures());
       content.add(trials());
+      return new Section("goal", "Goal", content);
     } else if (!goal.get("best").isNothing()) {
       content.add(selection());
     } else if (!goal.get("front").items().isEmpty()) {
@@ -45,13 +51,14 @@ final class GoalSection {
     } else if (!goal.get("uncertainty").isNothing()) {
       content.add(uncertainty());
     }
+    content.addAll(charts.figures());
     return new Section("goal", "Goal", content);
   }
 
   private Element found() {
     final DataTable table =
         new DataTable("What was found, and what fresh replications say of it")
-            .text("Other paths", "Value", "Search ended", "Objective")
+            .text("Value", "Other paths", "Search ended", "Objective")
             .numbers("Figure")
             .text("Verdict")
             .numbers("Replications")
@@ -71,8 +78,8 @@ final class GoalSection {
     final Json beyond = row.get("beyond");
     final String others = GoalSentence.others(row);
     return List.of(
-        Cell.name(others.isEmpty() ? Figures.NOTHING : others),
         Cell.name(row.text("found").isEmpty() ? Figures.NOTHING : row.text("found")),
+        Cell.name(others.isEmpty() ? Figures.NOTHING : others),
         Cell.of(row.text("ending") + (row.isTrue("monotone") ? "" : ", not monotone")),
         Cell.name(objective.text("expression")),
         UnitFigures.cell(objective.text("unit"), objective),
@@ -94,31 +101,42 @@ final class GoalSection {
 
   /** Of the table, which has the figures too. */
   private Element trials() throws IOException {
+    final boolean others =
+        goal.get("values").items().stream().anyMatch(row -> !row.get("values").items().isEmpty());
     final DataTable table =
-        new DataTable("Every value that was looked at")
-            .sortable()
-            .text("Value", "Other paths", "Stage", "Objective")
-            .numbers("Figure", "95 % from", "to", "Replications")
-            .text("Verdict");
+        new DataTable("Every value that was looked at").sortable().text("Value");
+    if (others) {
+      table.text("Other paths");
+    }
+    table.text("Stage", "Objective").numbers("Figure", "Replications").text("Verdict");
     final int[] rows = {0};
     run.read(
         "search.csv",
         row -> {
           if (rows[0]++ < MOST_ROWS) {
-            final var figure = UnitFigures.of(row.text("unit"));
-            table.row(
-                Cell.name(row.text("value")),
-                Cell.name(row.text("others")),
-                Cell.of(row.text("stage")),
-                Cell.name(row.text("objective")),
-                Cell.number(figure.apply(row.number("figure")), row.number("figure")),
-                Cell.number(figure.apply(row.number("low")), row.number("low")),
-                Cell.number(figure.apply(row.number("high")), row.number("high")),
-                Cell.plain(row.number("replications")),
-                verdict(row.text("verdict")));
+            table.row(trial(row, others));
           }
         });
-    return Element.of("div", table.element(), rest(rows[0], "search.csv"));
+    return Element.of(
+        "details",
+        Element.of("summary", "Every value that was looked at: " + rows[0] + " figures"),
+        table.element(),
+        rest(rows[0], "search.csv"));
+  }
+
+  private static List<Cell> trial(StoredTable.Row row, boolean others) {
+    final List<Cell> cells = new ArrayList<>(List.of(Cell.name(row.text("value"))));
+    if (others) {
+      cells.add(Cell.name(row.text("others")));
+    }
+    cells.add(Cell.of(row.text("stage")));
+    cells.add(Cell.name(row.text("objective")));
+    cells.add(
+        UnitFigures.cell(
+            row.text("unit"), row.number("figure"), row.number("low"), row.number("high")));
+    cells.add(Cell.plain(row.number("replications")));
+    cells.add(verdict(row.text("verdict")));
+    return cells;
   }
 
   private static Element rest(int rows, String file) {

@@ -63,14 +63,13 @@ final class GoalSentence {
   private String ofOne(Json row) {
     final String others = others(row).isEmpty() ? "" : " With " + others(row) + ".";
     return switch (row.text("ending")) {
-      case "found" -> "The " + what() + ": it is " + row.text("found") + growth(row) + "." + others;
+      case "found" -> row.text("found") + growth(row) + " is the " + what() + "." + others;
       case "end of range" ->
-          "The "
-              + what()
-              + ": "
-              + row.text("found")
+          row.text("found")
               + growth(row)
-              + ", the end of the range; beyond it nothing was looked at."
+              + ", the end of the range, is the "
+              + what()
+              + "; beyond it nothing was looked at."
               + others;
       case "not confirmed" ->
           "No value is confirmed as the " + what() + ". More replications may settle it." + others;
@@ -81,8 +80,8 @@ final class GoalSentence {
   private static String growth(Json row) {
     final double factor = row.number("factor");
     final double months = row.number("months");
-    return (Double.isNaN(factor) ? "" : ", " + Figures.plain(factor) + " times what it is at first")
-        + (Double.isNaN(months) ? "" : ", reached after " + Figures.count((long) months, "month"));
+    return (Double.isNaN(factor) ? "" : ", " + Figures.plain(factor) + " times what it is at first,")
+        + (Double.isNaN(months) ? "" : " which lasts " + Figures.count((long) months, "month") + ",");
   }
 
   static String others(Json row) {
@@ -138,16 +137,16 @@ final class GoalSentence {
         + widest.text("path")
         + " matters most to the "
         + what().replaceFirst("^sensitivity of ", "")
-        + ": at "
-        + widest.text("lowValue")
-        + " it is "
-        + UnitFigures.difference(unit, widest.get("low"))
-        + ", at "
-        + widest.text("highValue")
-        + " "
-        + UnitFigures.difference(unit, widest.get("high"))
-        + " from "
+        + ", which is "
         + UnitFigures.value(unit, goal.get("base"))
+        + " as the scenario is: "
+        + UnitFigures.difference(unit, widest.get("low"))
+        + " at "
+        + widest.text("lowValue")
+        + ", "
+        + UnitFigures.difference(unit, widest.get("high"))
+        + " at "
+        + widest.text("highValue")
         + ".";
   }
 

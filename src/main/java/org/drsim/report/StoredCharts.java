@@ -41,15 +41,17 @@ final class StoredCharts {
     return this;
   }
 
-  /** The charts, in the order in which they were asked for. */
+  /** The charts that were asked for since the last time, in that order. */
   List<Node> figures() throws IOException {
     final List<Node> figures = new ArrayList<>();
+    leftOut.clear();
     for (final Map.Entry<String, String> one : captions.entrySet()) {
       for (final String name : numbered(one.getKey())) {
         figure(name, one.getValue().replace("#", name.substring(name.lastIndexOf('-') + 1)))
             .ifPresent(figures::add);
       }
     }
+    captions.clear();
     if (!leftOut.isEmpty()) {
       figures.add(Element.of("p", "Further charts in " + FOLDER + ": " + Remarks.listed(leftOut)));
     }

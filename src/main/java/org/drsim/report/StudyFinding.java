@@ -191,9 +191,10 @@ final class StudyFinding {
     }
     return tiles
         .add(
-            "simulated",
-            Figures.count(points.size(), "design point"),
-            Figures.count(Math.round(summary.number("replications")), "replication"))
+            "design points",
+            Figures.plain(points.size()),
+            Figures.count(Math.round(summary.number("replications")), "replication")
+                + " in all")
         .element();
   }
 }

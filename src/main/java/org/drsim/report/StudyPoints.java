@@ -1,9 +1,10 @@
 package org.drsim.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The design points of a study. */
@@ -51,19 +52,36 @@ final class StudyPoints {
         .orElse("");
   }
 
-  /** What a path was given, in the order of the points. */
-  String range(String path) {
-    final Set<String> values = new LinkedHashSet<>();
-    all.forEach(point -> values.add(value(point, path)));
-    values.remove("");
-    final List<String> listed = new ArrayList<>(values);
+  /**
+   * What a path was given: all values, or of many the ends.
+   *
+   * @param numbers of values, by point and path; a path alone is in it if all its values are
+   *     numbers
+   */
+  String range(String path, Map<String, Double> numbers) {
+    final Map<String, Double> values = new LinkedHashMap<>();
+    for (final Json point : all) {
+      final String value = value(point, path);
+      if (!value.isEmpty()) {
+        values.put(value, numbers.getOrDefault(key(point, path), 0.0));
+      }
+    }
+    final List<String> listed = new ArrayList<>(values.keySet());
+    if (numbers.containsKey(path)) {
+      listed.sort(Comparator.comparing(values::get));
+    }
     return listed.size() <= LISTED
         ? String.join(", ", listed)
-        : String.join(", ", listed.subList(0, LISTED - 2))
-            + ", … "
+        : listed.get(0)
+            + (numbers.containsKey(path) ? " to " : ", … ")
             + listed.get(listed.size() - 1)
-            + " ("
+            + ", "
             + listed.size()
-            + " values)";
+            + " values";
+  }
+
+  /** Of a value in {@code design.csv}. */
+  static String key(Json point, String path) {
+    return Math.round(point.number("point")) + " " + path;
   }
 }

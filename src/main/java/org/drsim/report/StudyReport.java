@@ -13,8 +13,11 @@ final class StudyReport {
   private final StoredRun run;
   private final Json summary;
 
-  private StudyReport(StoredRun run) {
+  private final StoredCharts charts;
+
+  private StudyReport(StoredRun run) throws IOException {
     this.run = run;
+    this.charts = new StoredCharts(run);
     this.summary = run.summary();
   }
 
@@ -26,7 +29,7 @@ final class StudyReport {
     final List<Section> sections = new ArrayList<>();
     sections.add(new StudyFinding(summary).section());
     if (!summary.get("goal").isNothing()) {
-      sections.add(new GoalSection(run).section());
+      sections.add(new GoalSection(run).section(charts));
     }
     charts().ifPresent(sections::add);
     sections.add(new DesignSection(run).section());
@@ -57,11 +60,7 @@ final class StudyReport {
   }
 
   private Optional<Section> charts() throws IOException {
-    final StoredCharts charts =
-        new StoredCharts(run)
-            .of("search", "Values that were looked at, and whether they meet what was asked")
-            .of("front", "Design points in both respects; the front is not beaten in both")
-            .of("tornado", "What each varied path does to the measure, one at a time")
+    charts
             .of("heat-map", "Measure # over two varied paths")
             .of("response", "Measure # over the path with the most values")
             .of("distribution", "How often replications exceed a value of measure #, by point")

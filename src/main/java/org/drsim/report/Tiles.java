@@ -3,7 +3,7 @@ package org.drsim.report;
 /** The main figures, large. */
 final class Tiles {
 
-  private final Element list = Element.of("dl").ofClass("tiles");
+  private final Element list = Element.of("dl").ofClass("tiles large");
 
   /**
    * @param of what the figure belongs to

@@ -51,17 +51,24 @@ final class UnitFigures {
   }
 
   private static String signed(String unit, double value) {
+    if (value == 0) {
+      return "no change";
+    }
     final String sign = value > 0 ? "+" : value < 0 ? "−" : "";
     return sign + of(unit).apply(Math.abs(value));
   }
 
   /** A value in a cell, its interval below it. */
   static DataTable.Cell cell(String unit, Json estimate) {
-    final double value = estimate.number("value");
+    return cell(unit, estimate.number("value"), estimate.number("low"), estimate.number("high"));
+  }
+
+  static DataTable.Cell cell(String unit, double value, double low, double high) {
     final Element content = Element.of("span", of(unit).apply(value));
-    final String bounds = bounds(unit, estimate);
-    if (!bounds.isEmpty()) {
-      content.add(Element.of("span", bounds).ofClass("second"));
+    if (!Double.isNaN(low)) {
+      content.add(
+          Element.of("span", of(unit).apply(low) + " to " + of(unit).apply(high))
+              .ofClass("second"));
     }
     return new DataTable.Cell(content, value);
   }
