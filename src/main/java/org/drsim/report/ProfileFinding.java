@@ -40,7 +40,7 @@ final class ProfileFinding {
                 Element.of("p", confidence()).ofClass("sub"))
             .ofClass("verdict " + verdict));
     content.add(tiles());
-    content.add(limits());
+    content.addAll(limits());
     content.add(remarks());
     return new Section("verdict", "What it implies", content);
   }
@@ -67,12 +67,12 @@ final class ProfileFinding {
         + Figures.count(machines.size(), "machine")
         + ", "
         + String.join(", ", parts)
-        + (count("none") == 0
-            ? "."
-            : ". With "
-                + widest(first("none"))
-                + " churn: "
-                + why(first("none"), widest(first("none"))));
+        + "."
+        + (count("none") == 0 ? "" : noFit(first("none")));
+  }
+
+  private String noFit(Json machine) {
+    return " Even with " + widest(machine) + " churn " + why(machine, widest(machine));
   }
 
   private Json first(String fits) {
@@ -85,14 +85,11 @@ final class ProfileFinding {
   private String ofOne(Json machine) {
     return switch (machine.text("fits")) {
       case "normal" -> "Fits: the published limits allow these writes with normal churn.";
-      case "none" -> "Does not fit: no churn option allows these writes. With "
-              + widest(machine)
-              + " churn: "
-              + why(machine, widest(machine));
+      case "none" -> "Does not fit: no churn option allows these writes." + noFit(machine);
       default ->
           "Fits with "
               + machine.text("fits")
-              + " churn. With normal churn: "
+              + " churn. With normal churn "
               + why(machine, "normal");
     };
   }
@@ -185,36 +182,60 @@ final class ProfileFinding {
     return tiles.element();
   }
 
-  private Element limits() {
-    final DataTable table =
-        new DataTable("Published limits, by churn option")
-            .text("Of", "Churn")
-            .numbers("Limit", "Mean rate of it", "Oldest byte at worst")
-            .text("Fits");
-    if (disks.size() == 1) {
-      addLimits(table, disks.get(0).text("verdict", "limit"), disks.get(0).get("verdict", "limits"));
+  /** Of one disk and its machine the limits; of more what each machine comes to. */
+  private List<Node> limits() {
+    if (disks.size() > 1) {
+      return List.of(machines());
     }
-    for (final Json machine : machines.stream().limit(DisksSection.MOST_ROWS / 3).toList()) {
-      addLimits(table, "machine " + machine.text("name"), machine.get("limits"));
+    final List<Node> tables = new ArrayList<>();
+    for (final Json disk : disks) {
+      tables.add(limits("the disk: " + disk.text("verdict", "limit"), disk.get("verdict")));
     }
-    return table.element();
+    machines.forEach(machine -> tables.add(limits("machine " + machine.text("name"), machine)));
+    return tables;
   }
 
-  private static void addLimits(DataTable table, String of, Json limits) {
-    for (final Json one : limits.items()) {
+  private static Element limits(String of, Json verdict) {
+    final DataTable table =
+        new DataTable("Published limits of " + of)
+            .text("Churn")
+            .numbers("Limit", "Mean rate of it", "Oldest byte at worst")
+            .text("Fits");
+    for (final Json one : verdict.get("limits").items()) {
       table.row(
-          Cell.name(of),
           Cell.of(one.text("churn")),
           ProfileReport.rate(one.number("limitBytesPerSecond")),
           Cell.share(one.number("use")),
           Cell.duration(one.number("worstAgeSeconds")),
-          Cell.of(
-              Element.of(
-                      "span",
-                      VerdictSection.mark(one.isTrue("fits") ? "met" : "missed"),
-                      new Text(one.isTrue("fits") ? " yes" : " no"))
-                  .ofClass("whole")));
+          fits(one.isTrue("fits"), one.isTrue("fits") ? "yes" : "no"));
     }
+    return table.element();
+  }
+
+  private static Cell fits(boolean fits, String words) {
+    return Cell.of(
+        Element.of(
+                "span", VerdictSection.mark(fits ? "met" : "missed"), new Text(" " + words))
+            .ofClass("whole"));
+  }
+
+  private Element machines() {
+    final DataTable table =
+        new DataTable("Machines, each with all of its disks")
+            .sortable()
+            .text("Machine")
+            .numbers("Disks", "Written")
+            .text("Fits", "What keeps it from normal churn");
+    for (final Json machine : machines.stream().limit(DisksSection.MOST_ROWS).toList()) {
+      final String fits = machine.text("fits");
+      table.row(
+          Cell.name(machine.text("name")),
+          Cell.plain(machine.get("disks").items().size()),
+          Cell.bytes(machine.number("writtenBytes")),
+          fits(!fits.equals("none"), fits.equals("none") ? "no" : "with " + fits + " churn"),
+          Cell.name(fits.equals("normal") ? Figures.NOTHING : why(machine, "normal")));
+    }
+    return table.element();
   }
 
   /** What the readers left out or put right. */
