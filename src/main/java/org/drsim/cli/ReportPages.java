@@ -22,8 +22,7 @@ final class ReportPages {
   /** Of a folder whose scenario, if any, is read from it. */
   static FolderPage ofStored(Console console) {
     return new FolderPage(
-        Report.FILE,
-        (folder, stream) -> Report.write(folder, scenario(folder, console), stream));
+        Report.FILE, (folder, stream) -> Report.write(folder, scenario(folder, console), stream));
   }
 
   /**

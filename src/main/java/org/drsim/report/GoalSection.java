@@ -157,8 +157,7 @@ final class GoalSection {
     for (final Json one : designs.stream().limit(MOST_ROWS).toList()) {
       table.row(
           Cell.name(StudyPoints.label(points.numbered(one.number("point")))),
-          Cell.number(
-              UnitFigures.of(unit).apply(one.number("mean")), one.number("mean")),
+          Cell.number(UnitFigures.of(unit).apply(one.number("mean")), one.number("mean")),
           Cell.plain(one.number("replications")),
           one.number("point") == best ? verdict("met") : Cell.of(""));
     }
@@ -209,11 +208,9 @@ final class GoalSection {
       table.row(
           Cell.name(one.text("path")),
           Cell.name(one.text("lowValue")),
-          Cell.number(
-              UnitFigures.difference(unit, one.get("low")), one.number("low", "value")),
+          Cell.number(UnitFigures.difference(unit, one.get("low")), one.number("low", "value")),
           Cell.name(one.text("highValue")),
-          Cell.number(
-              UnitFigures.difference(unit, one.get("high")), one.number("high", "value")),
+          Cell.number(UnitFigures.difference(unit, one.get("high")), one.number("high", "value")),
           UnitFigures.cell("share", one.get("firstOrder")),
           UnitFigures.cell("share", one.get("total")));
     }

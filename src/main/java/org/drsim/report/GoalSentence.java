@@ -80,8 +80,12 @@ final class GoalSentence {
   private static String growth(Json row) {
     final double factor = row.number("factor");
     final double months = row.number("months");
-    return (Double.isNaN(factor) ? "" : ", " + Figures.plain(factor) + " times what it is at first,")
-        + (Double.isNaN(months) ? "" : " which lasts " + Figures.count((long) months, "month") + ",");
+    return (Double.isNaN(factor)
+            ? ""
+            : ", " + Figures.plain(factor) + " times what it is at first,")
+        + (Double.isNaN(months)
+            ? ""
+            : " which lasts " + Figures.count((long) months, "month") + ",");
   }
 
   static String others(Json row) {
@@ -113,8 +117,7 @@ final class GoalSentence {
 
   private String ofFront() {
     final List<Json> all = goal.get("front").items();
-    final List<Json> front =
-        all.stream().filter(one -> one.text("place").equals("front")).toList();
+    final List<Json> front = all.stream().filter(one -> one.text("place").equals("front")).toList();
     final long beaten = all.stream().filter(one -> one.text("place").equals("beaten")).count();
     return "Of "
         + Figures.count(all.size(), "design point")

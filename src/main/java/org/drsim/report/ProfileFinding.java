@@ -34,9 +34,7 @@ final class ProfileFinding {
         Element.of(
                 "div",
                 Element.of(
-                    "p",
-                    VerdictSection.mark(verdict),
-                    Element.of("strong", " " + headline())),
+                    "p", VerdictSection.mark(verdict), Element.of("strong", " " + headline())),
                 Element.of("p", confidence()).ofClass("sub"))
             .ofClass("verdict " + verdict));
     content.add(tiles());
@@ -158,7 +156,11 @@ final class ProfileFinding {
     tiles.add(
         "written",
         Figures.bytes(bytes),
-        "in " + Figures.duration(span) + ", " + ProfileReport.perSecond(bytes / span) + " on average");
+        "in "
+            + Figures.duration(span)
+            + ", "
+            + ProfileReport.perSecond(bytes / span)
+            + " on average");
     for (final Json one : whole.get("rates").items()) {
       if (one.number("windowSeconds") == 60) {
         tiles.add(
@@ -214,8 +216,7 @@ final class ProfileFinding {
 
   private static Cell fits(boolean fits, String words) {
     return Cell.of(
-        Element.of(
-                "span", VerdictSection.mark(fits ? "met" : "missed"), new Text(" " + words))
+        Element.of("span", VerdictSection.mark(fits ? "met" : "missed"), new Text(" " + words))
             .ofClass("whole"));
   }
 

@@ -86,7 +86,8 @@ final class ProfileReport {
     content.add(needs("Bandwidth that keeps an RPO", "bandwidth"));
     if (!whole.get("bandwidthBursty").items().isEmpty()) {
       content.add(
-          needs("The same if the bytes of an interval come all at its beginning", "bandwidthBursty"));
+          needs(
+              "The same if the bytes of an interval come all at its beginning", "bandwidthBursty"));
     }
     content.addAll(charts.of("bandwidth", "Bandwidth over the RPO it keeps").figures());
     return new Section("bandwidth", "Bandwidth for an RPO", content);
@@ -94,7 +95,8 @@ final class ProfileReport {
 
   private Element needs(String caption, String member) {
     final List<Json> needs = whole.get(member).items();
-    final List<Double> rpos = needs.stream().map(one -> one.number("rpoSeconds")).distinct().toList();
+    final List<Double> rpos =
+        needs.stream().map(one -> one.number("rpoSeconds")).distinct().toList();
     final DataTable table = new DataTable(caption).text("In so much of the time");
     rpos.forEach(rpo -> table.numbers("RPO " + Figures.duration(rpo)));
     for (final double share : needs.stream().map(one -> one.number("share")).distinct().toList()) {
@@ -168,7 +170,8 @@ final class ProfileReport {
                 "What is written over within a window need not be sent by a product that copies"
                     + " once per window.")
             .ofClass("lead"));
-    content.addAll(charts.of("coalescing", "Different bytes, by the length of the window").figures());
+    content.addAll(
+        charts.of("coalescing", "Different bytes, by the length of the window").figures());
     content.add(table.element());
     return Optional.of(new Section("overwrites", "What is written over", content));
   }

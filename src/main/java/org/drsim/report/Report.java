@@ -35,7 +35,8 @@ public final class Report {
       RunReport.of(run).writeTo(stream);
     } else {
       throw new ReportException(
-          folder + " holds no results; allowed is the folder of a run, study, profile or decision", null);
+          folder + " holds no results; allowed is the folder of a run, study, profile or decision",
+          null);
     }
   }
 

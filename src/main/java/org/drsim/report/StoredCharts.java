@@ -23,6 +23,7 @@ final class StoredCharts {
   private final StoredRun run;
   private final Map<String, String> captions = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
+  private final List<String> subjects = new ArrayList<>();
   private final List<String> names;
   private int taken;
 
@@ -35,9 +36,18 @@ final class StoredCharts {
             .toList();
   }
 
-  /** What charts of this name, or with a number after it, show; {@code #} is the number. */
+  /**
+   * What charts of this name, or with a number after it, show; {@code #} is what has the number,
+   * see {@link #ofNumbers}.
+   */
   StoredCharts of(String name, String caption) {
     captions.put(name, caption);
+    return this;
+  }
+
+  /** What the numbers in names of charts stand for, from 1 on. */
+  StoredCharts ofNumbers(List<String> names) {
+    subjects.addAll(names);
     return this;
   }
 
@@ -47,7 +57,7 @@ final class StoredCharts {
     leftOut.clear();
     for (final Map.Entry<String, String> one : captions.entrySet()) {
       for (final String name : numbered(one.getKey())) {
-        figure(name, one.getValue().replace("#", name.substring(name.lastIndexOf('-') + 1)))
+        figure(name, one.getValue().replace("#", whatHas(name)))
             .ifPresent(figures::add);
       }
     }
@@ -56,6 +66,13 @@ final class StoredCharts {
       figures.add(Element.of("p", "Further charts in " + FOLDER + ": " + Remarks.listed(leftOut)));
     }
     return figures;
+  }
+
+  private String whatHas(String name) {
+    final String number = name.substring(name.lastIndexOf('-') + 1);
+    // No more digits than there are charts.
+    final int place = number.matches("[0-9]{1,4}") ? Integer.parseInt(number) - 1 : 0;
+    return place >= 0 && place < subjects.size() ? subjects.get(place) : "Figure " + number;
   }
 
   private List<String> numbered(String name) {

@@ -40,8 +40,7 @@ final class StudyFinding {
         Element.of("p")
             .add(verdict.equals("none") ? List.of() : List.of(VerdictSection.mark(verdict)))
             .add(
-                Element.of(
-                    "strong", " " + (goal.isNothing() ? ofObjectives() : found.headline())));
+                Element.of("strong", " " + (goal.isNothing() ? ofObjectives() : found.headline())));
     final List<Node> content = new ArrayList<>();
     content.add(
         Element.of(
@@ -79,9 +78,7 @@ final class StudyFinding {
                 + "”"
             : "all objectives";
     final String undecided =
-        open == 0
-            ? "."
-            : "; for " + open + " too few replications were run to tell.";
+        open == 0 ? "." : "; for " + open + " too few replications were run to tell.";
     if (meeting.isEmpty()) {
       return "None of " + points.size() + " design points is shown to meet " + what + undecided;
     }
@@ -98,7 +95,8 @@ final class StudyFinding {
   /** Those that meet; with one path its values alone. */
   private String named() {
     final List<Json> paths = summary.get("paths").items();
-    if (paths.size() != 1 || meeting.stream().anyMatch(one -> one.get("values").items().isEmpty())) {
+    if (paths.size() != 1
+        || meeting.stream().anyMatch(one -> one.get("values").items().isEmpty())) {
       return Remarks.listed(meeting.stream().map(StudyPoints::label).limit(MOST_TILES).toList())
           + (meeting.size() > MOST_TILES ? " and " + (meeting.size() - MOST_TILES) + " more" : "");
     }
@@ -161,7 +159,7 @@ final class StudyFinding {
             .anyMatch(measure -> !Double.isNaN(measure.number("low")));
     final String replications = Figures.count(Math.round(most), "replication");
     final String draws =
-        summary.isTrue("commonRandomNumbers")
+        chance && summary.isTrue("commonRandomNumbers")
             ? " The same draws at all points: differences between them are surer than the"
                 + " intervals look."
             : "";
@@ -169,9 +167,7 @@ final class StudyFinding {
         + (chance || judged && most > 1
             ? "each point is judged by itself at 95 % confidence, from up to "
                 + replications
-                + (points.size() > 20
-                    ? "; of a hundred verdicts up to five may be wrong."
-                    : ".")
+                + (points.size() > 20 ? "; of a hundred verdicts up to five may be wrong." : ".")
             : "from " + replications + " of each point; a single figure has no interval.")
         + draws;
   }
@@ -186,15 +182,17 @@ final class StudyFinding {
         final String unit = measures.get(i).text("unit");
         final String low = UnitFigures.value(unit, least.get("measures").items().get(i));
         final String high = UnitFigures.value(unit, most.get("measures").items().get(i));
-        tiles.add(measures.get(i).text("name"), low.equals(high) ? low : low + " … " + high, "least to largest over the design");
+        tiles.add(
+            measures.get(i).text("name"),
+            low.equals(high) ? low : low + " … " + high,
+            "least to largest over the design");
       }
     }
     return tiles
         .add(
             "design points",
             Figures.plain(points.size()),
-            Figures.count(Math.round(summary.number("replications")), "replication")
-                + " in all")
+            Figures.count(Math.round(summary.number("replications")), "replication") + " in all")
         .element();
   }
 }

@@ -61,29 +61,19 @@ final class StudyReport {
 
   private Optional<Section> charts() throws IOException {
     charts
-            .of("heat-map", "Measure # over two varied paths")
-            .of("response", "Measure # over the path with the most values")
-            .of("distribution", "How often replications exceed a value of measure #, by point")
-            .of("convergence", "How the figures settled as replications were added");
-    final List<Node> figures = new ArrayList<>(charts.figures());
-    if (figures.isEmpty()) {
-      return Optional.empty();
-    }
-    final List<Json> points = summary.get("points").items();
-    if (!points.isEmpty()) {
-      figures.add(0, measures(points.get(0)));
-    }
-    return Optional.of(new Section("charts", "Charts", figures));
-  }
-
-  /** What the numbers of the charts stand for. */
-  private static Element measures(Json point) {
-    final Element list = Element.of("ol").ofClass("remarks");
-    point
-        .get("measures")
-        .items()
-        .forEach(one -> list.add(Element.of("li", Element.of("bdi", one.text("name")))));
-    return Element.of("div", Element.of("p", "Measures, by number:").ofClass("lead"), list);
+        .ofNumbers(
+            new StudyPoints(summary)
+                .numbered(0).get("measures").items().stream()
+                    .map(one -> one.text("name"))
+                    .toList())
+        .of("heat-map", "# over two varied paths")
+        .of("response", "# over the path with the most values")
+        .of("distribution", "# by design point: how many replications exceed a value")
+        .of("convergence", "How the figures settled as replications were added");
+    final List<Node> figures = charts.figures();
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("charts", "Charts", figures));
   }
 
   private Section origin() {

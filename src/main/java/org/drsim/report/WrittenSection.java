@@ -49,8 +49,7 @@ final class WrittenSection {
     return sizes.get("common").items().stream()
         .limit(3)
         .map(
-            one ->
-                Figures.share(one.number("share")) + " of " + Figures.bytes(one.number("bytes")))
+            one -> Figures.share(one.number("share")) + " of " + Figures.bytes(one.number("bytes")))
         .collect(Collectors.joining(", "));
   }
 }

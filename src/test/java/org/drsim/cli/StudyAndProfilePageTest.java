@@ -80,7 +80,10 @@ final class StudyAndProfilePageTest {
   private static Object at(Path file, Object... way) throws IOException {
     Object inner = Json.read(Files.readAllBytes(file));
     for (final Object step : way) {
-      inner = step instanceof Integer place ? ((List<?>) inner).get(place) : ((Map<?, ?>) inner).get(step);
+      inner =
+          step instanceof Integer place
+              ? ((List<?>) inner).get(place)
+              : ((Map<?, ?>) inner).get(step);
     }
     return inner;
   }
@@ -93,7 +96,8 @@ final class StudyAndProfilePageTest {
   private static List<List<Double>> numbers(String page, String caption) {
     final int begin = page.indexOf("<caption>" + caption);
     assertThat(begin).as(caption).isPositive();
-    final String table = page.substring(page.indexOf("<tbody>", begin), page.indexOf("</tbody>", begin));
+    final String table =
+        page.substring(page.indexOf("<tbody>", begin), page.indexOf("</tbody>", begin));
     final List<List<Double>> rows = new ArrayList<>();
     for (final String row : table.split("<tr>")) {
       final List<Double> cells = new ArrayList<>();
@@ -136,7 +140,8 @@ final class StudyAndProfilePageTest {
     final String page = Files.readString(whole.resolve("report.html"));
     Files.delete(whole.resolve("report.html"));
     final Path file = folder.resolve("s.yaml");
-    final List<String> merge = new ArrayList<>(List.of("merge", "-o", folder.toString(), "--no-charts"));
+    final List<String> merge =
+        new ArrayList<>(List.of("merge", "-o", folder.toString(), "--no-charts"));
     for (int i = 1; i <= 2; i++) {
       assertThat(drsim("study", file.toString(), "-o", folder.toString(), "--shard", i + "/2"))
           .as(said())
@@ -158,7 +163,8 @@ final class StudyAndProfilePageTest {
     assertThat(rows).hasSize(3);
     for (int i = 0; i < 3; i++) {
       // Number of the point, value in seconds, replications, then the measures.
-      assertThat(rows.get(i).subList(0, 2)).containsExactly((double) i, new double[] {30, 60, 600}[i]);
+      assertThat(rows.get(i).subList(0, 2))
+          .containsExactly((double) i, new double[] {30, 60, 600}[i]);
       assertThat(rows.get(i).subList(3, 5))
           .containsExactly(
               number(summary, "points", i, "measures", 0, "value"),
@@ -214,13 +220,27 @@ final class StudyAndProfilePageTest {
   @Test
   void commandOfAProfile_givesItAgain() throws IOException {
     final Path results =
-        profile("--no-charts", "--rpo", "5min", "--disk-type", "standard", "--disk-size", "1TiB",
-            "--no-coalescing", "--trace-format", "msr", "--workload", "db", "--growth", "30%");
+        profile(
+            "--no-charts",
+            "--rpo",
+            "5min",
+            "--disk-type",
+            "standard",
+            "--disk-size",
+            "1TiB",
+            "--no-coalescing",
+            "--trace-format",
+            "msr",
+            "--workload",
+            "db",
+            "--growth",
+            "30%");
     final String page = Files.readString(results.resolve("report.html"));
     final Matcher command = Pattern.compile("<code>drsim (profile [^<]*)</code>").matcher(page);
     assertThat(command.find()).isTrue();
     final List<String> words = new ArrayList<>();
-    final Matcher word = Pattern.compile("'([^']*)'|(\\S+)").matcher(command.group(1).replace("&#39;", "'"));
+    final Matcher word =
+        Pattern.compile("'([^']*)'|(\\S+)").matcher(command.group(1).replace("&#39;", "'"));
     while (word.find()) {
       words.add(word.group(1) == null ? word.group(2) : word.group(1));
     }
@@ -253,7 +273,8 @@ final class StudyAndProfilePageTest {
           page.replaceAll("(?s)<style>.*?</style>", "").replaceAll("(?s)<script.*?</script>", "");
       // All that is left of it are well-formed elements without handlers, and text.
       assertThat(
-              body.replaceAll("<!doctype html>|</?[a-z0-9]+(?: (?!on)[a-z-]+[A-Za-z]*=\"[^\"<>]*\")*/?>", ""))
+              body.replaceAll(
+                  "<!doctype html>|</?[a-z0-9]+(?: (?!on)[a-z-]+[A-Za-z]*=\"[^\"<>]*\")*/?>", ""))
           .doesNotContain("<")
           .doesNotContain(">");
       assertThat(body).doesNotContain("href=\"javascript").doesNotContain("src=\"x");
