@@ -110,9 +110,18 @@ final class GoalSentence {
 
   private String ofBest() {
     final double best = goal.number("best", "point");
+    final String respect = what().replaceFirst("^best ", "");
     return Double.isNaN(best)
-        ? "The " + what() + " is not decided: " + goal.text("best", "reason") + "."
-        : "The " + what() + ": " + StudyPoints.label(points.numbered(best)) + ".";
+        ? "Which design point has the "
+            + respect
+            + " is not decided: "
+            + goal.text("best", "reason")
+            + "."
+        : "The best design point, by the "
+            + respect
+            + ", is "
+            + StudyPoints.label(points.numbered(best))
+            + ".";
   }
 
   private String ofFront() {
