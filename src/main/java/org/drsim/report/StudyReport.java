@@ -10,6 +10,21 @@ import org.drsim.quantity.Durations;
 /** The report of a study: what was found, and the figures of every design point. */
 final class StudyReport {
 
+  private static final List<String> FILES =
+      List.of(
+          "study.csv",
+          "design.csv",
+          "search.csv",
+          "selection.csv",
+          "front.csv",
+          "effects.csv",
+          "uncertainty.csv",
+          "replications.csv",
+          "summary.json",
+          "study.yaml",
+          "scenario.yaml",
+          "manifest.json");
+
   private final StoredRun run;
   private final Json summary;
 
@@ -98,20 +113,6 @@ final class StudyReport {
                         ? ":"
                         : " with the files above put beside it:")),
             Element.of("pre", Element.of("code", "drsim study study.yaml")),
-            FileLinks.of(
-                run,
-                List.of(
-                    "study.csv",
-                    "design.csv",
-                    "search.csv",
-                    "selection.csv",
-                    "front.csv",
-                    "effects.csv",
-                    "uncertainty.csv",
-                    "replications.csv",
-                    "summary.json",
-                    "study.yaml",
-                    "scenario.yaml",
-                    "manifest.json"))));
+            FileLinks.of(run, FILES)));
   }
 }
