@@ -65,6 +65,7 @@ final class MergeCommand implements Callable<Integer> {
             false,
             options.format(),
             options.charts(),
+            options.page(),
             replicationsCsv,
             options.progress(),
             options.quiet());

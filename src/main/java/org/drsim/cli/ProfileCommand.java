@@ -137,6 +137,9 @@ final class ProfileCommand implements Callable<Integer> {
   @Option(names = "--no-charts", description = "Leave the charts out.")
   private boolean noCharts;
 
+  @Option(names = "--no-report", description = "Leave report.html out.")
+  private boolean noReport;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
@@ -162,6 +165,7 @@ final class ProfileCommand implements Callable<Integer> {
                 format,
                 progress,
                 !noCharts,
+                !noReport,
                 quiet))
         .execute(files)
         .number();

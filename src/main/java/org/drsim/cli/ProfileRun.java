@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.drsim.chart.ChartException;
 import org.drsim.output.Execution;
+import org.drsim.output.FolderPage;
 import org.drsim.output.InputFile;
 import org.drsim.output.ProfileDocument;
 import org.drsim.output.ResultFormat;
@@ -18,6 +21,7 @@ import org.drsim.output.RunFolder;
 import org.drsim.output.WorkloadEntry;
 import org.drsim.profile.ChurnProfile;
 import org.drsim.profile.ProfileSettings;
+import org.drsim.report.Report;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.trace.TraceException;
 import org.drsim.trace.TraceFacts;
@@ -45,7 +49,15 @@ final class ProfileRun {
       ResultFormat format,
       Progress.Style progress,
       boolean charts,
+      boolean page,
       boolean quiet) {}
+
+  private static final Map<TimeUnit, String> UNITS =
+      Map.of(
+          TimeUnit.NANOSECONDS, "ns",
+          TimeUnit.MICROSECONDS, "us",
+          TimeUnit.MILLISECONDS, "ms",
+          TimeUnit.SECONDS, "s");
 
   private final Commands commands;
   private final Console console;
@@ -130,14 +142,27 @@ final class ProfileRun {
 
   /** What else shapes the profile. */
   private List<String> options() {
-    return List.of(
-        settings.options().toString(),
-        "coalescing " + settings.coalescing(),
-        "workload " + settings.workload());
+    final List<String> all = new ArrayList<>();
+    final TraceOptions reading = settings.options();
+    if (reading.format() != null) {
+      all.add("--trace-format=" + reading.format());
+    }
+    if (reading.timeUnit() != null) {
+      all.add("--time-unit=" + UNITS.get(reading.timeUnit()));
+    }
+    reading.disks().forEach(disk -> all.add("--disk=" + disk));
+    if (!settings.coalescing()) {
+      all.add("--no-coalescing");
+    }
+    if (settings.workload() != null) {
+      all.addAll(settings.workload().options());
+    }
+    return all;
   }
 
   private void report(ProfileDocument document) throws IOException {
-    final RunFolder folder = document.write(settings.out(), charts(document));
+    final FolderPage page = settings.page() ? ReportPages.ofStored(console) : null;
+    final RunFolder folder = document.write(settings.out(), charts(document), page);
     folder.remark().ifPresent(console::note);
     if (settings.quiet()) {
       return;
@@ -149,6 +174,9 @@ final class ProfileRun {
     }
     console.out().flush();
     console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+    if (settings.page()) {
+      console.err().println("report: " + folder.path().resolve(Report.FILE));
+    }
   }
 
   private List<RunFile> charts(ProfileDocument document) {

@@ -36,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FOLDER",
       arity = "1..*",
-      description = "Folder of a run or of a decision; several are compared.")
+      description = "Folder of a run, study, profile or decision; several runs are compared.")
   private List<Path> folders;
 
   @Option(

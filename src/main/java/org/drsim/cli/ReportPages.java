@@ -19,9 +19,21 @@ final class ReportPages {
     return new FolderPage(Report.FILE, (folder, stream) -> Report.write(folder, scenario, stream));
   }
 
-  /** The scenario of a folder; null with a note where this version cannot read it. */
+  /** Of a folder whose scenario, if any, is read from it. */
+  static FolderPage ofStored(Console console) {
+    return new FolderPage(
+        Report.FILE, (folder, stream) -> Report.write(folder, scenario(folder, console), stream));
+  }
+
+  /**
+   * The scenario of a folder; null where it has none by its nature, or with a note where this
+   * version cannot read it.
+   */
   static @Nullable Scenario scenario(Path folder, Console console) {
     final Path file = folder.resolve("scenario.yaml");
+    if (Files.isRegularFile(folder.resolve("profile.json"))) {
+      return null;
+    }
     if (!Files.isRegularFile(file)) {
       console.note(folder + " has no scenario.yaml: the report leaves the scenario out");
       return null;

@@ -79,6 +79,7 @@ final class StudyCommand implements Callable<Integer> {
             dryRun,
             options.format(),
             options.charts(),
+            options.page(),
             replicationsCsv,
             options.progress(),
             options.quiet());

@@ -40,6 +40,9 @@ final class StudyOptions {
   @Option(names = "--no-charts", description = "Leave the charts out.")
   private boolean noCharts;
 
+  @Option(names = "--no-report", description = "Leave report.html out.")
+  private boolean noReport;
+
   @Option(
       names = {"-q", "--quiet"},
       description = "No results on standard output, no notes.")
@@ -67,6 +70,10 @@ final class StudyOptions {
 
   boolean charts() {
     return !noCharts;
+  }
+
+  boolean page() {
+    return !noReport;
   }
 
   boolean quiet() {

@@ -7,6 +7,7 @@ import org.drsim.chart.ChartException;
 import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.StudyDocument;
+import org.drsim.report.Report;
 
 /** Writes the results of a study, and tells them. */
 final class StudyReport {
@@ -21,7 +22,11 @@ final class StudyReport {
 
   void write(StudyDocument document) throws IOException {
     final RunFolder folder =
-        document.write(settings.out(), charts(document), settings.replicationsCsv());
+        document.write(
+            settings.out(),
+            charts(document),
+            settings.replicationsCsv(),
+            settings.page() ? ReportPages.ofStored(console) : null);
     folder.remark().ifPresent(console::note);
     if (settings.quiet()) {
       return;
@@ -33,6 +38,9 @@ final class StudyReport {
     }
     console.out().flush();
     console.err().println((folder.kept() ? "same as before: " : "written: ") + folder.path());
+    if (settings.page()) {
+      console.err().println("report: " + folder.path().resolve(Report.FILE));
+    }
   }
 
   private List<RunFile> charts(StudyDocument document) {

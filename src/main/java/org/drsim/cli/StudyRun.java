@@ -40,6 +40,7 @@ final class StudyRun {
       boolean dryRun,
       ResultFormat format,
       boolean charts,
+      boolean page,
       boolean replicationsCsv,
       Progress.Style progress,
       boolean quiet) {}

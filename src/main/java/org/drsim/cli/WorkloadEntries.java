@@ -1,6 +1,7 @@
 package org.drsim.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,29 @@ final class WorkloadEntries {
       double scale,
       String align,
       boolean coalesce,
-      @Nullable CoalescingWindow within) {}
+      @Nullable CoalescingWindow within) {
+
+    /** The same on a command line. */
+    List<String> options() {
+      final List<String> all = new ArrayList<>(List.of("--workload=" + name, "--align=" + align));
+      if (fit) {
+        all.add("--fit");
+      }
+      if (link != null) {
+        all.add("--link=" + link);
+      }
+      if (scale != 1) {
+        all.add("--growth=" + BigDecimal.valueOf(scale).subtract(BigDecimal.ONE).toPlainString());
+      }
+      if (coalesce) {
+        all.add("--coalesce");
+      }
+      if (within != null) {
+        all.add("--coalesce-within=" + Math.round(within.seconds()) + " s");
+      }
+      return all;
+    }
+  }
 
   private final Settings settings;
   private final List<String> comments = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the folder: that of the file, or of the first of several
  * @param inputs the files that were read
  * @param remarks what a reader left out or put right
- * @param options whatever else shapes the profile, as typed
+ * @param options whatever else shapes the profile, as a command line has it
  * @param workload an entry of a scenario that replays it or is fitted to it; null for none
  */
 public record ProfileDocument(
@@ -54,8 +54,12 @@ public record ProfileDocument(
     ProfileTables.writeDisks(profile, stream);
   }
 
-  /** Writes the folder of this profile. */
-  public RunFolder write(Path reports, List<RunFile> charts) {
+  /**
+   * Writes the folder of this profile.
+   *
+   * @param page made of the other files; null for none
+   */
+  public RunFolder write(Path reports, List<RunFile> charts, @Nullable FolderPage page) {
     final List<RunFile> files = new ArrayList<>();
     files.add(new RunFile("profile.json", true, this::writeJson));
     files.addAll(ProfileTables.files(profile));
@@ -66,7 +70,7 @@ public record ProfileDocument(
     files.addAll(charts);
     files.add(new RunFile("manifest.json", true, this::writeManifest));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
-    return RunFolder.writeNewest(reports, name, id(), files, null);
+    return RunFolder.writeNewest(reports, name, id(), files, page);
   }
 
   /** Equal for equal results, as that of a run. */
@@ -77,12 +81,14 @@ public record ProfileDocument(
   private List<String> settings() {
     final List<String> all = new ArrayList<>(options);
     final ProfileSettings settings = profile.settings();
-    all.add("rpo " + settings.rpoSeconds());
-    all.add("delay " + settings.delaySeconds());
-    all.add("disk type " + settings.diskType().name().toLowerCase(Locale.ROOT));
+    all.add("--rpo=" + Decimals.text(settings.rpoSeconds()) + " s");
+    all.add("--delay=" + Decimals.text(settings.delaySeconds()) + " s");
+    all.add("--disk-type=" + settings.diskType().name().toLowerCase(Locale.ROOT));
     final Bytes size = settings.diskSize();
-    all.add("disk size " + (size == null ? "as written" : size));
-    all.add("time zone " + settings.timeZone().getId());
+    if (size != null) {
+      all.add("--disk-size=" + size);
+    }
+    all.add("--time-zone=" + settings.timeZone().getId());
     return all;
   }
 

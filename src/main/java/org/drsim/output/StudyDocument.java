@@ -13,6 +13,7 @@ import org.drsim.sweep.PointResult;
 import org.drsim.sweep.StudyFile;
 import org.drsim.sweep.StudyOutcome;
 import org.drsim.sweep.goal.GoalResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is written about a study.
@@ -54,8 +55,10 @@ public record StudyDocument(
    *
    * @param charts further files
    * @param replicationsCsv whether to write a row for each replication
+   * @param page made of the other files; null for none
    */
-  public RunFolder write(Path reports, List<RunFile> charts, boolean replicationsCsv) {
+  public RunFolder write(
+      Path reports, List<RunFile> charts, boolean replicationsCsv, @Nullable FolderPage page) {
     final List<RunFile> files = new ArrayList<>();
     files.add(text("study.yaml", studyText));
     files.add(text("scenario.yaml", scenarioText));
@@ -75,7 +78,7 @@ public record StudyDocument(
                 new RunFile(
                     GoalCsv.tableOf(found).file(), true, stream -> GoalCsv.write(found, stream))));
     files.addAll(charts);
-    return RunFolder.writeNewest(reports, study.name(), id(), files, null);
+    return RunFolder.writeNewest(reports, study.name(), id(), files, page);
   }
 
   /** The name of its folder. */

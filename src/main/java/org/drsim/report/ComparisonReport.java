@@ -49,7 +49,7 @@ final class ComparisonReport {
     sections.add(figures());
     sections.addAll(PairedOutages.sections(runs, labels));
     sections.add(machines());
-    sections.add(ValidationSection.of());
+    sections.add(ValidationSection.of("ledger of each run"));
     final Set<String> names = new LinkedHashSet<>();
     runs.forEach(run -> names.add(run.summary().text("scenario", "name")));
     return new Page(

@@ -35,7 +35,7 @@ final class DecisionReport {
                             org.drsim.quantity.Durations.seconds(scenario.simulation().duration())))
                     .ifPresent(sections::add));
     sections.add(costs(data));
-    sections.add(ValidationSection.of());
+    sections.add(ValidationSection.of("ledger of a run"));
     sections.add(origin());
     return new Page(
         decision.text("scenario") + ": fail over or wait",

@@ -25,13 +25,18 @@ public final class Report {
   public static void write(Path folder, @Nullable Scenario scenario, OutputStream stream)
       throws IOException {
     final StoredRun run = StoredRun.open(folder, scenario);
-    if (run.has("decision.json")) {
+    if (run.has("profile.json")) {
+      ProfileReport.of(run).writeTo(stream);
+    } else if (run.has("decision.json")) {
       DecisionReport.of(run).writeTo(stream);
+    } else if (!run.summary().text("study").isEmpty()) {
+      StudyReport.of(run).writeTo(stream);
     } else if (run.has("summary.json")) {
       RunReport.of(run).writeTo(stream);
     } else {
       throw new ReportException(
-          folder + " holds no results; allowed is the folder of a run or of a decision", null);
+          folder + " holds no results; allowed is the folder of a run, study, profile or decision",
+          null);
     }
   }
 
@@ -43,7 +48,7 @@ public final class Report {
    */
   public static void compare(List<StoredRun> runs, OutputStream stream) throws IOException {
     for (final StoredRun run : runs) {
-      if (!run.has("summary.json")) {
+      if (!run.has("summary.json") || !run.summary().text("study").isEmpty()) {
         throw new ReportException(
             "a folder holds no run; allowed are two or more folders of runs", null);
       }

@@ -27,7 +27,7 @@ final class RunReport {
     sections.add(MachinesSection.of(run));
     ResourcesSection.of(run).ifPresent(sections::add);
     sections.add(AssumptionsSection.of(run));
-    sections.add(ValidationSection.of());
+    sections.add(ValidationSection.of("ledger above"));
     sections.add(OriginSection.of(run));
     return new Page(run.summary().text("scenario", "name"), subtitle(run), sections, data);
   }

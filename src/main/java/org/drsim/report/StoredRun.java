@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,7 +31,7 @@ public final class StoredRun {
   }
 
   /**
-   * Opens a folder of a run or of a decision.
+   * Opens a folder of results.
    *
    * @param scenario null where it cannot be read
    * @throws ReportException if there are no results, or they are damaged
@@ -66,6 +68,22 @@ public final class StoredRun {
 
   Json document(String name) throws IOException {
     return document(folder, name);
+  }
+
+  /** A file as it is. */
+  byte[] bytes(String file) throws IOException {
+    return Files.readAllBytes(folder.resolve(file));
+  }
+
+  /** Names of the files of a folder in it, in order. */
+  List<String> files(String below) throws IOException {
+    final Path inner = folder.resolve(below);
+    if (!Files.isDirectory(inner)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(inner)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
   }
 
   boolean has(String file) {

@@ -8,7 +8,10 @@ final class ValidationSection {
 
   private ValidationSection() {}
 
-  static Section of() {
+  /**
+   * @param ledger where the assumptions are
+   */
+  static Section of(String ledger) {
     final DataTable table =
         new DataTable("Levels of evidence")
             .text("Level", "State", "What it rests on")
@@ -24,7 +27,9 @@ final class ValidationSection {
                 Cell.of("yes, where there are any"),
                 Cell.of(
                     "Published limits, retention tables, recovery times of Azure Site Recovery; what"
-                        + " is not published is in the ledger above as assumed."))
+                        + " is not published is in the "
+                        + ledger
+                        + " as assumed."))
             .row(
                 Cell.of("Validated on real logs"),
                 Cell.of("no"),

@@ -188,7 +188,7 @@ final class ReportCommandTest {
     assertThat(said()).contains("nowhere is not a folder; allowed is the folder of a run");
     assertThat(drsim("report", folder.toString())).isEqualTo(2);
     assertThat(said())
-        .contains("holds no results; allowed is the folder of a run or of a decision");
+        .contains("holds no results; allowed is the folder of a run, study, profile or decision");
 
     final Path results = run("d", CALM, "--no-charts");
     Files.writeString(results.resolve("summary.json"), "{\"machines\": [");

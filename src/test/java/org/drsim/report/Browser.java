@@ -50,6 +50,17 @@ final class Browser implements Closeable {
         HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, listener()).join();
   }
 
+  /** Why pages are not looked at here; empty where they are. */
+  static String whyNot(Map<String, String> environment, Optional<Path> program) {
+    if (!Objects.toString(environment.get("CI"), "").isEmpty()) {
+      return "CI is set, so the pages are not looked at: browser tests never run there";
+    }
+    return program.isPresent()
+        ? ""
+        : "no Chromium is installed, so the pages are not looked at:"
+            + " src/test/sh/install-chromium.sh installs it on Debian";
+  }
+
   /** Where one is installed; nothing where none is. */
   static Optional<Path> program() {
     final String path = Objects.toString(System.getenv("PATH"), "");

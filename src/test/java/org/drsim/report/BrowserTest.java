@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The report as a browser shows it. Left out, with a clear line, where no Chromium is installed.
+ * The report as a browser shows it. Left out, with a clear line, where no Chromium is installed,
+ * and in continuous integration always.
  */
 final class BrowserTest {
 
@@ -34,9 +35,8 @@ final class BrowserTest {
   @BeforeAll
   static void start() throws Exception {
     final Optional<Path> program = Browser.program();
-    assumeTrue(
-        program.isPresent(),
-        "no Chromium is installed, so the pages are not looked at: apt-get install chromium");
+    final String whyNot = Browser.whyNot(System.getenv(), program);
+    assumeTrue(whyNot.isEmpty(), whyNot);
     browser = Browser.start(program.orElseThrow(), profile);
   }
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A folder of results in which every text tries to break out of the page. */
-final class HostileFolder {
+public final class HostileFolder {
 
-  static final List<String> TEXTS =
+  public static final List<String> TEXTS =
       List.of(
           "<script>window.broken=1</script>",
           "\"><img src=x onerror=window.broken=2>",
@@ -30,7 +30,7 @@ final class HostileFolder {
   private HostileFolder() {}
 
   /** Copies a folder with other texts in it; keys, kinds and verdicts stay. */
-  static void make(Path sample, Path target) throws IOException {
+  public static void make(Path sample, Path target) throws IOException {
     final HostileFolder hostile = new HostileFolder();
     try (Stream<Path> files = Files.list(sample)) {
       for (final Path file : files.filter(Files::isRegularFile).sorted().toList()) {
