@@ -5,9 +5,12 @@ package org.drsim.calibration;
  *
  * @param seconds to add
  * @param correlation of the samples then; not a number where it does not exist
+ * @param lowSeconds least offset next to it that correlates as well
+ * @param highSeconds largest such
  * @param origin how it is known
  */
-public record ClockOffset(double seconds, double correlation, Origin origin) {
+public record ClockOffset(
+    double seconds, double correlation, double lowSeconds, double highSeconds, Origin origin) {
 
   /** How an offset is known. */
   public enum Origin {

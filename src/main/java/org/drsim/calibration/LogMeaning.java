@@ -5,14 +5,14 @@ import org.drsim.measure.SawTooth;
 /** What a logged RPO is; no published text says which. */
 public enum LogMeaning {
   /** The age of the newest recovery point at the instant of the log. */
-  POINT("point", "the age of the newest recovery point") {
+  POINT("point", "age of the newest recovery point") {
     @Override
     double seconds(SawTooth ours, int drop, double now) {
       return now - ours.markerSeconds(drop);
     }
   },
   /** How long the newest recovery point took to become available. */
-  LAG("lag", "the lag of replication") {
+  LAG("lag", "lag of replication") {
     @Override
     double seconds(SawTooth ours, int drop, double now) {
       return ours.availableSeconds(drop) - ours.markerSeconds(drop);

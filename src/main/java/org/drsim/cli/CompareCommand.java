@@ -102,11 +102,18 @@ final class CompareCommand implements Callable<Integer> {
               ? "name two results, or --log FILE and one run"
               : "--log compares one run with the log; leave '" + other + "' out");
     }
+    final LogCompare.Settings settings =
+        new LogCompare.Settings(
+            out,
+            logOptions.machines(),
+            logOptions.meaning(),
+            logOptions.offsetSeconds(),
+            format,
+            !noCharts,
+            quiet);
     final Console console = quiet ? commands.console().quiet() : commands.console();
     try {
       if (log != null) {
-        final LogCompare.Settings settings =
-            new LogCompare.Settings(out, logOptions, format, !noCharts, quiet);
         new LogCompare(console, settings).execute(log, one);
       } else if (other != null) {
         compare(other, console.out());

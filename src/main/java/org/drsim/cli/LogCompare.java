@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.drsim.calibration.LogComparison;
+import org.drsim.calibration.LogMeaning;
 import org.drsim.calibration.LoggedRpo;
 import org.drsim.calibration.Pairing;
 import org.drsim.calibration.UnusableLogException;
@@ -23,13 +24,26 @@ import org.drsim.quantity.Durations;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Sets a log of the RPO against a run: read both, pair, compare, write. */
 final class LogCompare {
 
-  /** How to compare, and what to write. */
+  /**
+   * How to compare, and what to write.
+   *
+   * @param machines to look at; all where empty
+   * @param meaning of the log; null for what fits better
+   * @param offsetSeconds of the clocks; null for the one that correlates best
+   */
   record Settings(
-      Path out, LogOptions options, ResultFormat format, boolean charts, boolean quiet) {}
+      Path out,
+      List<String> machines,
+      @Nullable LogMeaning meaning,
+      @Nullable Double offsetSeconds,
+      ResultFormat format,
+      boolean charts,
+      boolean quiet) {}
 
   private final Console console;
   private final Settings settings;
@@ -62,17 +76,16 @@ final class LogCompare {
 
   private LogComparison compared(RpoLog log, List<SawTooth> ours, Scenario scenario)
       throws InvalidRequestException {
-    final LogOptions options = settings.options();
     final List<String> names = ours.stream().map(SawTooth::machine).toList();
     final List<LoggedRpo> logged =
-        LoggedMachines.of(log, scenario.simulation(), names, options.machines());
+        LoggedMachines.of(log, scenario.simulation(), names, settings.machines());
     final double from = Durations.seconds(scenario.simulation().warmUp());
     final List<Pairing> pairings = new ArrayList<>();
     for (final LoggedRpo machine : logged) {
       pairings.add(new Pairing(machine, ours.get(names.indexOf(machine.machine())), from));
     }
     try {
-      return LogComparison.of(pairings, options.meaning(), options.offsetSeconds());
+      return LogComparison.of(pairings, settings.meaning(), settings.offsetSeconds());
     } catch (UnusableLogException e) {
       throw new InvalidRequestException(log.file() + ": " + e.getMessage());
     }

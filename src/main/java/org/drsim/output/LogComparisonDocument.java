@@ -131,6 +131,8 @@ public record LogComparisonDocument(
         "clockOffset",
         () ->
             json.number("seconds", comparison.offset().seconds())
+                .number("low", comparison.offset().lowSeconds())
+                .number("high", comparison.offset().highSeconds())
                 .text("origin", comparison.offset().origin().key())
                 .number("correlation", comparison.offset().correlation()));
     json.object("all", () -> add(json, comparison.all()));

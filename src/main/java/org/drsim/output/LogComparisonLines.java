@@ -45,10 +45,8 @@ final class LogComparisonLines {
     final double first = samples.stream().mapToDouble(PairedSample::seconds).min().orElse(0);
     final double last = samples.stream().mapToDouble(PairedSample::seconds).max().orElse(0);
     line("%s: RPO logged in %s", document.name(), document.log().name());
-    line(
-        "%d samples from %s to %s UTC against %s,",
-        samples.size(), minute(first), minute(last), "the first replication");
-    line("%s", document.run());
+    line("against the first replication of %s", document.run());
+    line("%d samples from %s to %s UTC", samples.size(), minute(first), minute(last));
   }
 
   private String minute(double seconds) {
@@ -58,32 +56,30 @@ final class LogComparisonLines {
   private void addMeaning() {
     final LogMeaning meaning = comparison.meaning();
     final double other = comparison.otherErrorSeconds();
-    line("The log's value is taken as %s (%s%s).", meaning.words(), meaning.key(), chosen(other));
+    line("Logged values are taken as %s (%s).", meaning.words(), meaning.key());
     if (!Double.isNaN(other)) {
       final LogMeaning rejected = meaning == LogMeaning.POINT ? LogMeaning.LAG : LogMeaning.POINT;
       line(
-          "  It then differs by %s in the mean, and by %s as %s.",
+          "  They differ by %s in the mean; as %s by %s.",
           ReadingUnit.duration(comparison.all().errorSeconds()),
-          ReadingUnit.duration(other),
-          rejected.words());
+          rejected.words(),
+          ReadingUnit.duration(other));
     }
-  }
-
-  private static String chosen(double other) {
-    return Double.isNaN(other) ? "" : ", the smaller error";
   }
 
   private void addOffset() {
     final ClockOffset offset = comparison.offset();
-    final String seconds = String.format(Locale.ROOT, "%+.0f s", offset.seconds());
-    final String correlation = number(offset.correlation(), "%.2f");
+    final String added =
+        String.format(Locale.ROOT, "Clocks: %+.0f s to the log's times", offset.seconds());
     switch (offset.origin()) {
-      case STATED -> line("Clocks: %s to the log's times, as stated.", seconds);
-      case ESTIMATED ->
-          line("Clocks: %s to the log's times, where correlation is best (%s).", seconds, correlation);
+      case STATED -> line("%s, as stated.", added);
+      case ESTIMATED -> {
+        line("%s, by correlation (%s) and then error;", added, correlation(offset.correlation()));
+        line("  %+.0f s to %+.0f s correlate as well.", offset.lowSeconds(), offset.highSeconds());
+      }
       case NOT_TOLD -> {
-        line("Clocks: no offset within an hour correlates more than chance would, so 0 s;");
-        line("  state one with --clock-offset. Figures over time below say little then.");
+        line("Clocks: no offset within an hour correlates more than by chance; 0 s is taken.");
+        line("  State one with --clock-offset. Correlation and shares say little otherwise.");
       }
     }
   }
@@ -136,14 +132,14 @@ final class LogComparisonLines {
         all.oursSeconds(),
         all.biasSeconds(),
         all.errorSeconds(),
-        number(all.correlation(), "%.2f"),
+        correlation(all.correlation()),
         PERCENT * within.get(0),
         PERCENT * within.get(1),
         PERCENT * within.get(2));
   }
 
-  private static String number(double value, String format) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value);
+  private static String correlation(double value) {
+    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
   }
 
   private void row(Object... cells) {
