@@ -122,7 +122,7 @@ final class ArchitectureTest {
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers("study", "sweep", "edges", "cli")
         .whereLayer("calibration")
-        .mayOnlyAccessLayers("quantity", "measure", "statistics")
+        .mayOnlyAccessLayers("quantity", "engine", "measure", "statistics")
         .whereLayer("calibration")
         .mayOnlyBeAccessedByLayers("edges", "cli")
         .whereLayer("measure")

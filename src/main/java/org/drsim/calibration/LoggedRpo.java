@@ -1,5 +1,7 @@
 package org.drsim.calibration;
 
+import java.util.stream.IntStream;
+
 /**
  * The RPO of one machine as a service logged it. Never changed after construction.
  *
@@ -41,5 +43,17 @@ public final class LoggedRpo {
   /** What was logged. */
   public double rpoSeconds(int sample) {
     return rpoSeconds[sample];
+  }
+
+  /** With an offset added to its times, what then lies between two instants. */
+  public LoggedRpo during(double offset, double from, double to) {
+    final int[] kept =
+        IntStream.range(0, seconds.length)
+            .filter(i -> seconds[i] + offset >= from && seconds[i] + offset <= to)
+            .toArray();
+    return new LoggedRpo(
+        machine,
+        IntStream.of(kept).mapToDouble(i -> seconds[i] + offset).toArray(),
+        IntStream.of(kept).mapToDouble(i -> rpoSeconds[i]).toArray());
   }
 }

@@ -11,6 +11,7 @@ import org.drsim.quantity.ReadingUnit;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
@@ -74,7 +75,11 @@ public final class LoggedRpoChart {
     final AxisScale rpo = AxisScale.of(highest, 6);
     final NumberAxis axis =
         style.axis(
-            ChartText.printable(machine.name()), rpo, 0, rpo.fromSeconds(highest) * ROOM);
+            ChartText.printable(machine.name()),
+            rpo.unitName(),
+            rpo,
+            0,
+            rpo.fromSeconds(highest) * ROOM);
     final SawTooth ours = machine.pairing().ours();
     final XYPlot plot =
         new RpoPanel(ours, time, rpo, axis).plot(null, machine.pairing().fromSeconds());
@@ -109,6 +114,7 @@ public final class LoggedRpoChart {
     final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
     renderer.setSeriesPaint(0, ChartStyle.VERMILION);
     renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+    plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
     plot.setDataset(1, data);
     plot.setRenderer(1, renderer);
   }

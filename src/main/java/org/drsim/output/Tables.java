@@ -44,6 +44,7 @@ final class Tables {
         GoalCsv.UNCERTAINTY,
         ComparisonCsv.TABLE,
         LogComparisonDocument.TABLE,
-        LogComparisonDocument.SAMPLES);
+        LogComparisonDocument.SAMPLES,
+        CalibrationDocument.TABLE);
   }
 }
