@@ -85,7 +85,7 @@ public final class Fitting {
     final double[][] studies = studies(best, slopes, logged, numbers);
     final List<Fit.Fitted> fitted =
         IntStream.range(0, best.length)
-            .mapToObj(i -> fitted(i, best[i], studies[i], told && !flat[i]))
+            .mapToObj(i -> fitted(i, best[i], studies[i], !flat[i] && (told || i > 1)))
             .toList();
     return new Fit(
         meaning,

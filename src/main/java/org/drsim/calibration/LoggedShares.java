@@ -15,6 +15,7 @@ final class LoggedShares {
   private static final int MOST_THRESHOLDS = 40;
   private static final double BLOCK_SECONDS = 4 * 3600;
   private static final int FEWEST_BLOCKS = 10;
+  private static final int PHASES = 12;
 
   private final List<LoggedRpo> logs;
   private final LogMeaning meaning;
@@ -129,30 +130,73 @@ final class LoggedShares {
   double[] simulated(List<List<SawTooth>> replications) {
     final List<Double> shares = new ArrayList<>();
     for (int m = 0; m < logs.size(); m++) {
-      final double[] values = values(logs.get(m), replications);
-      for (final double limit : thresholds.get(m)) {
-        final long below = Arrays.stream(values).filter(value -> value <= limit).count();
-        shares.add(values.length == 0 ? 0.0 : below / (double) values.length);
+      for (final double share : simulated(m, replications)) {
+        shares.add(share);
       }
     }
     return shares.stream().mapToDouble(share -> share).toArray();
   }
 
-  private double[] values(LoggedRpo log, List<List<SawTooth>> replications) {
+  /**
+   * Where markers stand is drawn anew in each replication; those of the log stand as they do. Ages
+   * show where. Lags do not, but it shapes them, as just after a marker only the fast points are
+   * there: of several phases the one that fits is taken.
+   */
+  private double[] simulated(int m, List<List<SawTooth>> replications) {
+    final LoggedRpo log = logs.get(m);
+    if (meaning == LogMeaning.POINT) {
+      return shares(m, replications, MarkerPhase.of(log, interval));
+    }
+    double[] best = shares(m, replications, 0);
+    for (int i = 1; i < PHASES; i++) {
+      final double[] other = shares(m, replications, i * interval / PHASES);
+      best = misfit(m, other) < misfit(m, best) ? other : best;
+    }
+    return best;
+  }
+
+  private double misfit(int m, double[] shares) {
+    double sum = 0;
+    for (int k = 0; k < shares.length; k++) {
+      final double logged = loggedShare(m, k);
+      sum += (shares[k] - logged) * (shares[k] - logged);
+    }
+    return sum;
+  }
+
+  private double loggedShare(int m, int k) {
+    return Arrays.stream(counts.get(m)).mapToInt(here -> here[k]).sum()
+        / (double) logs.get(m).samples();
+  }
+
+  private double[] shares(int m, List<List<SawTooth>> replications, double phase) {
+    final double[] values = values(logs.get(m), replications, phase);
+    Arrays.sort(values);
+    final double[] limits = thresholds.get(m);
+    final double[] shares = new double[limits.length];
+    int below = 0;
+    for (int k = 0; k < limits.length; k++) {
+      while (below < values.length && values[below] <= limits[k]) {
+        below++;
+      }
+      shares[k] = values.length == 0 ? 0 : below / (double) values.length;
+    }
+    return shares;
+  }
+
+  private double[] values(LoggedRpo log, List<List<SawTooth>> replications, double phase) {
     return replications.stream()
         .flatMap(List::stream)
         .filter(ours -> ours.machine().equals(log.machine()))
-        .flatMap(ours -> new Pairing(log, ours, fromSeconds).samples(meaning, shift(log, ours)).stream())
+        .flatMap(
+            ours ->
+                new Pairing(log, ours, fromSeconds).samples(meaning, shift(ours, phase)).stream())
         .mapToDouble(PairedSample::ours)
         .toArray();
   }
 
-  /** Where the markers stand is drawn anew in each replication; those of the log stand as they do. */
-  private double shift(LoggedRpo log, SawTooth ours) {
-    if (meaning == LogMeaning.LAG) {
-      return 0;
-    }
-    final double shift = MarkerPhase.of(ours, interval) - MarkerPhase.of(log, interval);
+  private double shift(SawTooth ours, double phase) {
+    final double shift = MarkerPhase.of(ours, interval) - phase;
     return shift - interval * Math.rint(shift / interval);
   }
 }

@@ -102,16 +102,20 @@ final class LogFit {
     return all;
   }
 
-  /** What leads to a fit, as a scenario states it. */
+  /** What the log determines, as a scenario states it. */
   List<PastedSetting> pasted(Fit fit) {
-    final double[] values = fit.parameters().stream().mapToDouble(Fit.Fitted::value).toArray();
+    final List<Fit.Fitted> fitted = fit.parameters();
     final List<PastedSetting> all = new ArrayList<>();
-    all.add(
-        new PastedSetting(
-            ProcessingDelay.PATH, ProcessingDelay.readable(values[0], values[1])));
+    if (fitted.get(0).isDetermined() && fitted.get(1).isDetermined()) {
+      final String delay =
+          ProcessingDelay.readable(fitted.get(0).value(), fitted.get(1).value());
+      all.add(new PastedSetting(ProcessingDelay.PATH, delay));
+    }
     for (int i = 0; i < settings.rates().size(); i++) {
-      final String path = settings.rates().get(i).path();
-      all.add(new PastedSetting(path, FittedRate.value(values[2 + i])));
+      if (fitted.get(2 + i).isDetermined()) {
+        final String rate = FittedRate.value(fitted.get(2 + i).value());
+        all.add(new PastedSetting(settings.rates().get(i).path(), rate));
+      }
     }
     return all;
   }

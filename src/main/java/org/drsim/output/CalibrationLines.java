@@ -46,8 +46,9 @@ final class CalibrationLines {
         "%-40s%10s  %s",
         shown(one.parameter().name(), 39),
         number(one.value()),
-        (one.isDetermined() ? number(one.low()) + " to " + number(one.high()) : "not determined")
-            + (unit.isEmpty() ? "" : " " + unit));
+        one.isDetermined()
+            ? number(one.low()) + " to " + number(one.high()) + (unit.isEmpty() ? "" : " " + unit)
+            : "not determined");
   }
 
   private void addWarnings(Fit fit) {
