@@ -22,18 +22,20 @@ final class FittingTest {
   @Test
   void logsOfLags_giveTheirParametersBack() {
     final SyntheticService service = new SyntheticService(2, 45, 0.8);
+    final List<Double> widths = new ArrayList<>();
     int missed = 0;
-    final int logs = 40;
+    final int logs = 20;
     for (int seed = 0; seed < logs; seed++) {
       final SawTooth rpo = service.rpo("m0", 17, 500_000 + seed);
       final Fit fit =
           fit(List.of(service.log(rpo, LogMeaning.LAG, 40, 0)), LogMeaning.LAG, 2, 8);
       assertThat(fit.isTold()).isTrue();
       missed += missed(fit, 0, 45) + missed(fit, 1, 0.8);
-      // Of 192 independent values the best interval is ± 1.96 σ / √192 = ± 0.113 wide, in logarithms.
       final Fit.Fitted median = fit.parameters().get(0);
-      assertThat(StrictMath.log(median.high() / median.low())).isBetween(0.13, 0.6);
+      widths.add(StrictMath.log(median.high() / median.low()));
     }
+    // Of 192 independent values the best interval is 2 · 1.96 σ / √192 = 0.226 wide.
+    assertThat(widths.stream().sorted().toList().get(logs / 2)).isBetween(0.13, 0.5);
     assertThat(missed).isLessThanOrEqualTo(mostMissed(2 * logs));
   }
 
