@@ -3,11 +3,10 @@ package org.drsim.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.drsim.calibration.Fit;
-import org.drsim.calibration.Fitting;
 import org.drsim.calibration.FittedParameter;
+import org.drsim.calibration.Fitting;
 import org.drsim.calibration.LogComparison;
 import org.drsim.calibration.LogKind;
-import org.drsim.calibration.LogMeaning;
 import org.drsim.calibration.LoggedRpo;
 import org.drsim.calibration.UnusableLogException;
 import org.drsim.engine.dsol.DsolEngine;
@@ -47,7 +46,8 @@ final class LogFit {
     this.interruption = interruption;
   }
 
-  Fit fit(RpoLog log) throws InvalidRequestException, InvalidScenarioException, InterruptedRunException {
+  Fit fit(RpoLog log)
+      throws InvalidRequestException, InvalidScenarioException, InterruptedRunException {
     final List<LoggedRpo> logs = logged(log);
     final List<FittedParameter> parameters = new ArrayList<>(parameters());
     try {
@@ -107,8 +107,7 @@ final class LogFit {
     final List<Fit.Fitted> fitted = fit.parameters();
     final List<PastedSetting> all = new ArrayList<>();
     if (fitted.get(0).isDetermined() && fitted.get(1).isDetermined()) {
-      final String delay =
-          ProcessingDelay.readable(fitted.get(0).value(), fitted.get(1).value());
+      final String delay = ProcessingDelay.readable(fitted.get(0).value(), fitted.get(1).value());
       all.add(new PastedSetting(ProcessingDelay.PATH, delay));
     }
     for (int i = 0; i < settings.rates().size(); i++) {

@@ -21,7 +21,8 @@ final class LogOptions {
   @Option(
       names = "--machine",
       paramLabel = "NAME",
-      description = "A machine of the log to look at (default: all that were simulated); repeat it.")
+      description =
+          "A machine of the log to look at (default: all that were simulated); repeat it.")
   private List<String> machines = new ArrayList<>();
 
   @Option(

@@ -60,8 +60,7 @@ final class LoggedMachines {
     }
   }
 
-  private static void checkTime(
-      RpoLog log, SimulationSettings simulation, List<LoggedRpo> machines)
+  private static void checkTime(RpoLog log, SimulationSettings simulation, List<LoggedRpo> machines)
       throws InvalidRequestException {
     final double most = ClockOffset.MOST_SECONDS;
     final double end = simulation.duration().toSeconds() + most;

@@ -98,7 +98,9 @@ final class CalibrationLines {
   private void addSettings() {
     if (!document.settings().isEmpty()) {
       line("to use it:");
-      document.settings().forEach(setting -> text.append("  ").append(setting.option()).append('\n'));
+      document
+          .settings()
+          .forEach(setting -> text.append("  ").append(setting.option()).append('\n'));
     }
   }
 
@@ -107,7 +109,9 @@ final class CalibrationLines {
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.4g", value);
+    return Double.isNaN(value)
+        ? "–"
+        : String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.4g", value);
   }
 
   private void line(String format, Object... values) {

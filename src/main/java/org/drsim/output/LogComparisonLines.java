@@ -86,7 +86,8 @@ final class LogComparisonLines {
 
   private void addTable() {
     row("", "", "logged", "ours", "", "mean", "corre-", "share of time within");
-    line("%-20s%7s%8s%8s%8s%7s%7s%5s%5s%5s",
+    line(
+        "%-20s%7s%8s%8s%8s%7s%7s%5s%5s%5s",
         "machine", "samples", "mean s", "mean s", "bias s", "error", "lation", "1min", "2", "5");
     final List<ComparedMachine> machines =
         comparison.machines().stream().sorted(LogComparisonLines::worstFirst).toList();

@@ -30,8 +30,7 @@ public record DrillJobs(Map<String, List<Double>> seconds, long leftOut) {
    * @throws TraceException if it has no such columns, or no row with both times
    */
   public static DrillJobs read(Path path) {
-    try (TraceContent content =
-        TraceContent.open(path, TraceLimits.DEFAULT, TraceProgress.NONE)) {
+    try (TraceContent content = TraceContent.open(path, TraceLimits.DEFAULT, TraceProgress.NONE)) {
       return read(path, content);
     } catch (IOException e) {
       throw new TraceException(path, 0, "cannot be read (" + e + ")", "allowed is a readable file");

@@ -27,8 +27,7 @@ final class FittingTest {
     final int logs = 20;
     for (int seed = 0; seed < logs; seed++) {
       final SawTooth rpo = service.rpo("m0", 17, 500_000 + seed);
-      final Fit fit =
-          fit(List.of(service.log(rpo, LogMeaning.LAG, 40, 0)), LogMeaning.LAG, 2, 8);
+      final Fit fit = fit(List.of(service.log(rpo, LogMeaning.LAG, 40, 0)), LogMeaning.LAG, 2, 8);
       assertThat(fit.isTold()).isTrue();
       missed += missed(fit, 0, 45) + missed(fit, 1, 0.8);
       final Fit.Fitted median = fit.parameters().get(0);
@@ -59,7 +58,9 @@ final class FittingTest {
     assertThat(missed).isLessThanOrEqualTo(mostMissed(2 * studies));
   }
 
-  /** A marker that stands 90 s before the log tells which share of delays is below 90 s, no more. */
+  /**
+   * A marker that stands 90 s before the log tells which share of delays is below 90 s, no more.
+   */
   @Test
   void ageOfOneMachineOnTheGridOfItsMarkers_cannotTellMedianFromSigma() {
     final SyntheticService service = new SyntheticService(2, 60, 0.4);

@@ -19,8 +19,7 @@ final class LogComparisonTest {
         final LogComparison found = LogComparison.of(pairings(meaning, ahead), null, null);
         assertThat(found.meaning()).isEqualTo(meaning);
         assertThat(found.offset().origin()).isEqualTo(ClockOffset.Origin.ESTIMATED);
-        assertThat(0 - ahead)
-            .isBetween(found.offset().lowSeconds(), found.offset().highSeconds());
+        assertThat(0 - ahead).isBetween(found.offset().lowSeconds(), found.offset().highSeconds());
         assertThat(found.all().errorSeconds()).isLessThan(1);
         assertThat(found.otherErrorSeconds()).isGreaterThan(10);
       }
@@ -50,8 +49,7 @@ final class LogComparisonTest {
   @Test
   void figures_areThoseOfTheDefinitions() throws UnusableLogException {
     final SawTooth ours =
-        new SawTooth(
-            "m", new double[] {0, 300, 600}, new double[] {0, 200, 550}, 900, false);
+        new SawTooth("m", new double[] {0, 300, 600}, new double[] {0, 200, 550}, 900, false);
     final double[] times = {0, 100, 299, 300, 400, 599, 600, 899};
     // Ours: 0, 100, 299, 100, 200, 399, 50, 349.
     final double[] logged = {10, 90, 199, 220, 500, 399, 450, 349};
@@ -70,11 +68,9 @@ final class LogComparisonTest {
   void tooFewSamples_areRefused() {
     final SawTooth ours = SERVICE.rpo("m0", 10, 1);
     final LoggedRpo log = new LoggedRpo("m0", new double[] {900, 1800}, new double[] {60, 60});
-    assertThatThrownBy(
-            () -> LogComparison.of(List.of(new Pairing(log, ours, 0)), null, null))
+    assertThatThrownBy(() -> LogComparison.of(List.of(new Pairing(log, ours, 0)), null, null))
         .isInstanceOf(UnusableLogException.class)
-        .hasMessage(
-            "2 samples fall into the run after its warm-up; at least 8 are needed");
+        .hasMessage("2 samples fall into the run after its warm-up; at least 8 are needed");
   }
 
   private static List<Pairing> pairings(LogMeaning meaning, double ahead) {

@@ -56,8 +56,7 @@ final class CalibrationCommandTest {
   @Test
   void logOfTheRun_agreesWithIt_onceClocksAndMeaningAreFound() throws IOException {
     final Path log = log(LogMeaning.LAG, "vm-1", 300, START);
-    assertThat(run("compare", "--log", log.toString(), run.toString(), "--format", "csv"))
-        .isZero();
+    assertThat(run("compare", "--log", log.toString(), run.toString(), "--format", "csv")).isZero();
     final List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(rows).hasSize(3);
     final String[] all = rows.get(2).split(",");
@@ -87,8 +86,7 @@ final class CalibrationCommandTest {
     assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
     final List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
     final String[] median = rows.get(1).split(",");
-    assertThat(40.0)
-        .isBetween(Double.parseDouble(median[3]), Double.parseDouble(median[4]));
+    assertThat(40.0).isBetween(Double.parseDouble(median[3]), Double.parseDouble(median[4]));
     assertThat(Double.parseDouble(median[5])).isEqualTo(20);
   }
 
