@@ -88,13 +88,7 @@ public final class Fitting {
             .mapToObj(i -> fitted(i, best[i], studies[i], !flat[i] && (told || i > 1)))
             .toList();
     return new Fit(
-        meaning,
-        fitted,
-        correlation,
-        rms(best, logged),
-        rms(start, logged),
-        samples,
-        known.size());
+        meaning, fitted, correlation, rms(best, logged), rms(start, logged), samples, known.size());
   }
 
   private Fit.Fitted fitted(int i, double value, double[] studies, boolean told) {
@@ -157,8 +151,7 @@ public final class Fitting {
   private double[] within(double[] values) {
     final double[] bounded = new double[values.length];
     Arrays.setAll(
-        bounded,
-        i -> StrictMath.log(parameters.get(i).within(StrictMath.exp(values[i]))));
+        bounded, i -> StrictMath.log(parameters.get(i).within(StrictMath.exp(values[i]))));
     return bounded;
   }
 

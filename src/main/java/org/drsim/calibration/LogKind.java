@@ -24,8 +24,7 @@ public record LogKind(LogMeaning meaning, double intervalSeconds, double scatter
    * @param stated what the user says; null for what the log shows
    * @throws UnusableLogException if the simulation makes too few recovery points
    */
-  public static LogKind of(
-      List<LoggedRpo> logs, List<SawTooth> ours, @Nullable LogMeaning stated)
+  public static LogKind of(List<LoggedRpo> logs, List<SawTooth> ours, @Nullable LogMeaning stated)
       throws UnusableLogException {
     final double interval =
         ours.stream()
@@ -36,7 +35,10 @@ public record LogKind(LogMeaning meaning, double intervalSeconds, double scatter
             .orElseThrow(
                 () -> new UnusableLogException("the run has no two recovery points to fit to it"));
     final double[] scatters =
-        logs.stream().mapToDouble(log -> MarkerPhase.scatterSeconds(log, interval)).sorted().toArray();
+        logs.stream()
+            .mapToDouble(log -> MarkerPhase.scatterSeconds(log, interval))
+            .sorted()
+            .toArray();
     final double scatter = scatters[scatters.length / 2];
     final LogMeaning shown = scatter <= MOST_SCATTER ? LogMeaning.POINT : LogMeaning.LAG;
     return new LogKind(stated == null ? shown : stated, interval, scatter);

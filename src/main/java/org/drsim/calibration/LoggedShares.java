@@ -100,8 +100,7 @@ final class LoggedShares {
   /** Of a log made of blocks drawn with replacement (Künsch 1989, without overlap). */
   double[] drawn(RandomStream numbers, int study) {
     final int[] drawn = new int[blocks];
-    Arrays.setAll(
-        drawn, i -> (int) (numbers.uniform((long) study * blocks + i) * blocks));
+    Arrays.setAll(drawn, i -> (int) (numbers.uniform((long) study * blocks + i) * blocks));
     return shares(drawn);
   }
 

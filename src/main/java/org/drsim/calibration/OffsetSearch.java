@@ -57,8 +57,7 @@ final class OffsetSearch {
     final Candidate first = leastError(coarse);
     final Candidate best = leastError(around(first.offset(), COARSE_SECONDS - 1, 1));
     if (!(best.normal() * scale(best.offset()) > SCORE)) {
-      return new ClockOffset(
-          0, correlation(samples(0)), -MOST, MOST, ClockOffset.Origin.NOT_TOLD);
+      return new ClockOffset(0, correlation(samples(0)), -MOST, MOST, ClockOffset.Origin.NOT_TOLD);
     }
     return new ClockOffset(
         best.offset(),
