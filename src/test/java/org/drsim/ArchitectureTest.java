@@ -48,6 +48,7 @@ final class ArchitectureTest {
     "org.drsim.measure",
     "org.drsim.run",
     "org.drsim.statistics",
+    "org.drsim.calibration",
     "org.drsim.study",
     "org.drsim.sweep",
     "org.drsim.sweep.goal"
@@ -92,6 +93,8 @@ final class ArchitectureTest {
         .definedBy("org.drsim.measure")
         .layer("run")
         .definedBy("org.drsim.run")
+        .layer("calibration")
+        .definedBy("org.drsim.calibration")
         .layer("statistics")
         .definedBy("org.drsim.statistics")
         .layer("study")
@@ -118,8 +121,12 @@ final class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("sweep", "edges", "cli")
         .whereLayer("run")
         .mayOnlyBeAccessedByLayers("study", "sweep", "edges", "cli")
+        .whereLayer("calibration")
+        .mayOnlyAccessLayers("quantity", "engine", "measure", "statistics")
+        .whereLayer("calibration")
+        .mayOnlyBeAccessedByLayers("edges", "cli")
         .whereLayer("measure")
-        .mayOnlyBeAccessedByLayers("run", "study", "sweep", "edges", "cli")
+        .mayOnlyBeAccessedByLayers("calibration", "run", "study", "sweep", "edges", "cli")
         .whereLayer("recovery")
         .mayOnlyBeAccessedByLayers("measure", "run", "study", "sweep", "edges", "cli")
         .whereLayer("fault")

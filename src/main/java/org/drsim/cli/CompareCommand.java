@@ -1,5 +1,6 @@
 package org.drsim.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +13,21 @@ import org.drsim.output.ComparisonDocument;
 import org.drsim.output.ResultFormat;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioDifferences;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Sets two results against each other. */
 @Command(
     name = "compare",
     description =
-        "Compare two runs, or two design points of a study: what changed, and by how much.",
+        "Compare two runs, or two design points of a study: what changed, and by how much. Or a run with"
+            + " the RPO that a service logged.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
@@ -31,15 +38,44 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  drsim compare reports/shop/latest reports/shop/4f0c66b0a6b3",
-      "  drsim compare reports/slots/latest#0 reports/slots/latest#3"
+      "  drsim compare reports/slots/latest#0 reports/slots/latest#3",
+      "  drsim compare --log rpo.csv reports/shop/latest",
+      "  drsim compare --log rpo.csv --machine vm-1 --clock-offset 2min reports/shop/latest"
     })
 final class CompareCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "A", description = "Folder of a run, or FOLDER#POINT.")
   private String one;
 
-  @Parameters(index = "1", paramLabel = "B", description = "Folder of a run, or FOLDER#POINT.")
-  private String other;
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "B",
+      description = "Folder of a run, or FOLDER#POINT; not with --log.")
+  private @Nullable String other;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description = "RPO log of Site Recovery to set against run A.")
+  private @Nullable Path log;
+
+  @Mixin private LogOptions logOptions;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Where the folder of a comparison with a log goes (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(names = "--no-charts", description = "Leave the chart of a log out.")
+  private boolean noCharts;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No results on standard output, no notes.")
+  private boolean quiet;
 
   @Option(
       names = "--format",
@@ -48,6 +84,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Sentences (table), json or csv (default: ${DEFAULT-VALUE}).")
   private ResultFormat format;
 
+  @Spec private CommandSpec spec;
   private final Commands commands;
 
   CompareCommand(Commands commands) {
@@ -56,25 +93,57 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    final Console console = commands.console();
+    if (log == null && logOptions.isAnyGiven()) {
+      throw mistake("--machine, --log-means and --clock-offset belong to --log FILE");
+    }
+    if ((log == null) == (other == null)) {
+      throw mistake(
+          log == null
+              ? "name two results, or --log FILE and one run"
+              : "--log compares one run with the log; leave '" + other + "' out");
+    }
+    final LogCompare.Settings settings =
+        new LogCompare.Settings(
+            out,
+            logOptions.machines(),
+            logOptions.meaning(),
+            logOptions.offsetSeconds(),
+            format,
+            !noCharts,
+            quiet);
+    final Console console = quiet ? commands.console().quiet() : commands.console();
     try {
-      final ComparedResult first = ComparedResult.read(one);
-      final ComparedResult second = ComparedResult.read(other);
-      final ComparisonDocument document =
-          ComparisonDocument.of(first, second, changes(first, second));
-      if (document.isEmpty()) {
-        throw new InvalidRequestException(one + " and " + other + " have no figure in common");
+      if (log != null) {
+        new LogCompare(console, settings).execute(log, one);
+      } else if (other != null) {
+        compare(other, console.out());
       }
-      switch (format) {
-        case TABLE -> document.writeLines(console.out());
-        case JSON -> document.writeJson(console.out());
-        case CSV -> document.writeCsv(console.out());
-      }
-      console.out().flush();
       return ExitCode.DONE.number();
     } catch (Exception failure) {
       return Failures.report(failure, console).number();
     }
+  }
+
+  private void compare(String second, PrintStream stream) throws Exception {
+    final ComparedResult first = ComparedResult.read(one);
+    final ComparedResult result = ComparedResult.read(second);
+    final ComparisonDocument document =
+        ComparisonDocument.of(first, result, changes(first, result));
+    if (document.isEmpty()) {
+      throw new InvalidRequestException(one + " and " + second + " have no figure in common");
+    }
+    if (!quiet) {
+      switch (format) {
+        case TABLE -> document.writeLines(stream);
+        case JSON -> document.writeJson(stream);
+        case CSV -> document.writeCsv(stream);
+      }
+      stream.flush();
+    }
+  }
+
+  private ParameterException mistake(String text) {
+    return new ParameterException(spec.commandLine(), text);
   }
 
   /** Of two points of a study what they name; otherwise what differs between the scenarios. */

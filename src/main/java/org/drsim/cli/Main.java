@@ -40,6 +40,7 @@ public final class Main {
             .addSubcommand(new StudyCommand(commands))
             .addSubcommand(new MergeCommand(commands))
             .addSubcommand(new CompareCommand(commands))
+            .addSubcommand(new CalibrateCommand(commands))
             .addSubcommand(new DecideCommand(commands))
             .addSubcommand(new ProfileCommand(commands))
             .addSubcommand(new ReportCommand(commands))

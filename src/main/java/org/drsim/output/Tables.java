@@ -42,6 +42,9 @@ final class Tables {
         GoalCsv.FRONT,
         GoalCsv.EFFECTS,
         GoalCsv.UNCERTAINTY,
-        ComparisonCsv.TABLE);
+        ComparisonCsv.TABLE,
+        LogComparisonDocument.TABLE,
+        LogComparisonDocument.SAMPLES,
+        CalibrationDocument.TABLE);
   }
 }

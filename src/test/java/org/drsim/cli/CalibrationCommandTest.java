@@ -1,0 +1,153 @@
+package org.drsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.drsim.calibration.LogMeaning;
+import org.drsim.measure.SawTooth;
+import org.drsim.output.StoredRpo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log made of a run agrees with it, gives its delay back, and is refused where it must be. */
+final class CalibrationCommandTest {
+
+  private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private Path scenario;
+  private Path run;
+
+  @BeforeEach
+  void simulate() throws IOException {
+    scenario =
+        Files.writeString(
+            folder.resolve("shop.yaml"),
+            """
+            name: shop
+            simulation: {start: 2026-11-23T00:00:00Z, duration: 24 h, warmUp: 1 h, seed: 7}
+            links: [{from: northeurope, to: westeurope, bandwidth: 1 Gbit/s}]
+            cacheAccounts: [{name: c, region: northeurope}]
+            workloads: [{name: w, rate: 1 /s, size: 10 kB}]
+            service: {processing: {lognormal: {median: 40 s, sigma: 0.5}}}
+            machines:
+              - name: vm-1
+                region: northeurope
+                disks: [{name: d, size: 128 GiB, workload: w}]
+                protection: {to: westeurope, cacheAccount: c}
+            """);
+    run("run", scenario.toString(), "--no-charts", "--no-report", "-q");
+    run = folder.resolve("reports/shop/latest");
+  }
+
+  @Test
+  void logOfTheRun_agreesWithIt_onceClocksAndMeaningAreFound() throws IOException {
+    final Path log = log(LogMeaning.LAG, "vm-1", 300, START);
+    assertThat(run("compare", "--log", log.toString(), run.toString(), "--format", "csv")).isZero();
+    final List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(rows).hasSize(3);
+    final String[] all = rows.get(2).split(",");
+    assertThat(Double.parseDouble(all[5])).as("mean absolute difference").isLessThan(0.6);
+    assertThat(Double.parseDouble(all[7])).as("share within a minute").isEqualTo(1);
+  }
+
+  @Test
+  void delayOfTheRun_comesBack() throws IOException {
+    final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
+    final int exit =
+        run(
+            "calibrate",
+            scenario.toString(),
+            "--log",
+            log.toString(),
+            "--log-means",
+            "lag",
+            "--seed",
+            "99",
+            "--replications",
+            "4",
+            "--set",
+            "service.processing=20 s",
+            "--format",
+            "csv");
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    final List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
+    final String[] median = rows.get(1).split(",");
+    assertThat(40.0).isBetween(Double.parseDouble(median[3]), Double.parseDouble(median[4]));
+    assertThat(Double.parseDouble(median[5])).isEqualTo(20);
+  }
+
+  @Test
+  void logsThatSayNothingOfTheRun_areRefusedWithTheReason() throws IOException {
+    refused(log(LogMeaning.LAG, "db-1", 0, START), "logs 'db-1'; the run has 'vm-1'");
+    refused(
+        log(LogMeaning.LAG, "vm-1", 0, Instant.parse("2025-01-01T00:00:00Z")),
+        "was logged from 2025-01-01T00:00:50Z");
+    refused(scenario, "is the beginning of no known format");
+    final Path few = log(LogMeaning.LAG, "vm-1", 0, START);
+    Files.write(few, Files.readAllLines(few).subList(0, 10));
+    refused(few, "5 samples fall into the run after its warm-up; at least 8 are needed");
+  }
+
+  @Test
+  void stepsOfDrills_becomeSettings() throws IOException {
+    final Path jobs =
+        Files.writeString(
+            folder.resolve("jobs.csv"),
+            """
+            Task name,Start time,End time
+            Disk attach,2026-11-20T10:00:00Z,2026-11-20T10:00:10Z
+            Disk attach,2026-11-20T10:00:00Z,2026-11-20T10:00:40Z
+            Boot,2026-11-20T10:01:35Z,
+            """);
+    assertThat(run("calibrate", scenario.toString(), "--drill-jobs", jobs.toString())).isZero();
+    // √(10 · 40) = 20; ln 2 · √2 = 0.98.
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("--set 'recovery.diskAttach={lognormal: {median: 20.0 s, sigma: 0.98}}'");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("left out 1 rows");
+  }
+
+  private void refused(Path log, String reason) {
+    err.reset();
+    assertThat(run("compare", "--log", log.toString(), run.toString(), "--clock-offset", "0s"))
+        .isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(reason);
+  }
+
+  /** Every 15 minutes, in whole seconds, by a clock that is so many seconds ahead. */
+  private Path log(LogMeaning meaning, String name, int ahead, Instant start) throws IOException {
+    final SawTooth rpo = StoredRpo.read(run).get(0);
+    final List<String> lines = new ArrayList<>();
+    lines.add("TimeGenerated [UTC],name_s,rpoInSeconds_d");
+    for (int now = 50; now < rpo.endSeconds(); now += 900) {
+      final long seconds = Math.round(meaning.at(rpo, now));
+      lines.add(start.plusSeconds(now + (long) ahead) + "," + name + "," + seconds);
+    }
+    return Files.write(folder.resolve("rpo.csv"), lines);
+  }
+
+  private int run(String... arguments) {
+    final List<String> line = new ArrayList<>(List.of(arguments));
+    line.addAll(List.of("-o", folder.resolve("reports").toString()));
+    out.reset();
+    final Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+    return Main.run(console, Map.of(), line.toArray(String[]::new));
+  }
+}
