@@ -1,7 +1,7 @@
 package org.drsim.calibration;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -40,7 +40,7 @@ public final class Fitting {
   private final List<FittedParameter> parameters;
   private final Trials trials;
   private final RealVector weights;
-  private final Map<List<Double>, RealVector> known = new HashMap<>();
+  private final Map<List<Double>, RealVector> known = new LinkedHashMap<>();
   private int replications = 1;
 
   private Fitting(LoggedShares shares, List<FittedParameter> parameters, Trials trials) {

@@ -105,7 +105,10 @@ final class StudyLines {
   /** A column for each path that any point names, under the last of its keys. */
   private void addLabels(StringBuilder[] rows) {
     final List<String> paths =
-        shown.stream().flatMap(one -> one.point().values().stream()).map(PathValue::path).distinct()
+        shown.stream()
+            .flatMap(one -> one.point().values().stream())
+            .map(PathValue::path)
+            .distinct()
             .toList();
     if (paths.isEmpty()) {
       rows[1].append("as it is");

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the recovery points of a retention take at the mean rate of the trace: each holds the unique bytes written since
- * the one before. Points every 5 min are kept for two hours, older ones one in each slot of an hour
- * (up to a retention of a day), of two hours, or of four (older than seven days, from a retention
- * of eight days on), as Azure Site Recovery prunes them.
+ * What the recovery points of a retention take at the mean rate of the trace: each holds the unique
+ * bytes written since the one before. Points every 5 min are kept for two hours, older ones one in
+ * each slot of an hour (up to a retention of a day), of two hours, or of four (older than seven
+ * days, from a retention of eight days on), as Azure Site Recovery prunes them.
  *
- * <p>Unique bytes of two and four hours are taken as two and four times those of an hour, which they
- * are at most; those of an hour are at most in the share that a shorter trace shows. Times that
- * write more than the mean of the trace take more.
+ * <p>Unique bytes of two and four hours are taken as two and four times those of an hour, which
+ * they are at most; those of an hour are at most in the share that a shorter trace shows. Times
+ * that write more than the mean of the trace take more.
  *
  * @param retentionDays how long points are kept
  * @param points how many there are in the long run

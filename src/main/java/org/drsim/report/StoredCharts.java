@@ -57,8 +57,7 @@ final class StoredCharts {
     leftOut.clear();
     for (final Map.Entry<String, String> one : captions.entrySet()) {
       for (final String name : numbered(one.getKey())) {
-        figure(name, one.getValue().replace("#", whatHas(name)))
-            .ifPresent(figures::add);
+        figure(name, one.getValue().replace("#", whatHas(name))).ifPresent(figures::add);
       }
     }
     captions.clear();

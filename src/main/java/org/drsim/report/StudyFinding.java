@@ -164,7 +164,7 @@ final class StudyFinding {
                 + " intervals look."
             : "";
     return "How sure: "
-        + (chance || judged && most > 1
+        + (chance || (judged && most > 1)
             ? "each point is judged by itself at 95 % confidence, from up to "
                 + replications
                 + (points.size() > 20 ? "; of a hundred verdicts up to five may be wrong." : ".")

@@ -78,9 +78,7 @@ final class StudyReport {
     charts
         .ofNumbers(
             new StudyPoints(summary)
-                .numbered(0).get("measures").items().stream()
-                    .map(one -> one.text("name"))
-                    .toList())
+                .numbered(0).get("measures").items().stream().map(one -> one.text("name")).toList())
         .of("heat-map", "# over two varied paths")
         .of("response", "# over the path with the most values")
         .of("distribution", "# by design point: how many replications exceed a value")

@@ -95,7 +95,12 @@ final class DecideCommandTest {
     try (Stream<Path> files = Files.walk(written())) {
       assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "scenario.yaml", "decision.json", "decision.csv", "decision.svg", "decision.png", "report.html");
+              "scenario.yaml",
+              "decision.json",
+              "decision.csv",
+              "decision.svg",
+              "decision.png",
+              "report.html");
     }
     assertThat(folder.resolve("fail-over-or-wait/latest")).doesNotExist();
     assertThat(decide("--loss-cost", "620000", "--replications", "20", "-j", "1")).isZero();
