@@ -66,8 +66,8 @@ final class MutatedScenariosTest {
   @TempDir private Path folder;
 
   @Test
-  void fiveHundredMutations() throws IOException {
-    validateMutations(50, 1);
+  void threeHundredMutations() throws IOException {
+    validateMutations(30, 1);
   }
 
   @Test

@@ -120,7 +120,8 @@ final class ProfileCommandTest {
               "coalescing.svg",
               "bandwidth.svg",
               "manifest.json",
-              "run-info.json");
+              "run-info.json",
+              "report.html");
     }
     assertThat(stdout().lines())
         .filteredOn(line -> !line.startsWith("  - {"))

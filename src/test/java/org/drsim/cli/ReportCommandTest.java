@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -152,6 +153,7 @@ final class ReportCommandTest {
 
   /** As many machines as the table shows, and four times as many. */
   @Test
+  @Tag("slow")
   void size_doesNotGrowWithTheRun() throws IOException {
     final String many =
         """

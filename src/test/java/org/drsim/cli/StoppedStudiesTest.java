@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,7 @@ final class StoppedStudiesTest {
   }
 
   @Test
+  @Tag("slow")
   void withAsManyReplicationsAsNeeded_too() throws Exception {
     killed(program("auto up to 100"), new Random(9));
   }
@@ -85,6 +87,7 @@ final class StoppedStudiesTest {
   }
 
   @Test
+  @Tag("slow")
   void askedToStop_itSaysHowFarItIs_andGoesOn() throws Exception {
     final Program program =
         new Program(folder, STUDY.formatted("100"), List.of("study", "--no-charts"));

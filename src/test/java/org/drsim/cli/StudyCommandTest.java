@@ -204,6 +204,7 @@ final class StudyCommandTest {
             "design.csv",
             "manifest.json",
             "replications.csv",
+            "report.html",
             "scenario.yaml",
             "study.csv",
             "study.yaml",

@@ -99,8 +99,8 @@ final class MutationTest {
 
   @ParameterizedTest
   @MethodSource("samples")
-  void threeHundredMutations(Sample sample) throws IOException {
-    mutate(sample, 300);
+  void aHundredMutations(Sample sample) throws IOException {
+    mutate(sample, 100);
   }
 
   @Tag("slow")
