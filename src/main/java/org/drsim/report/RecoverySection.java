@@ -28,6 +28,8 @@ final class RecoverySection {
     final List<Node> content = new ArrayList<>();
     addApplications(content);
     addPlans(content);
+    addDrills(content);
+    addStatistics(content);
     final List<Json> outages =
         summary.get("outages").items().stream()
             .filter(outage -> Timeline.hasSomething(outage))
@@ -59,6 +61,52 @@ final class RecoverySection {
                     Cell.of(Estimates.duration(one.get("rto", "mean"))),
                     Cell.of(Estimates.share(one.get("availability"))),
                     Cell.of(Estimates.plain(one.get("downtimeCost")))));
+    if (!table.isEmpty()) {
+      content.add(table.element());
+    }
+  }
+
+  private void addDrills(List<Node> content) {
+    final DataTable table =
+        new DataTable("Drills: nobody had to notice or to decide, and nobody else failed over")
+            .text("Drill", "Plan")
+            .numbers("Drills", "Not all machines ran in")
+            .text("Plan ready after, mean", "in 95 % of drills below", "Machine hours", "Cost");
+    summary.get("drills").items().stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            drill ->
+                table.row(
+                    Cell.name(drill.text("name")),
+                    Cell.of(drill.text("plan")),
+                    Cell.plain(drill.number("drills")),
+                    Cell.plain(drill.number("incomplete")),
+                    Cell.of(Estimates.duration(drill.get("ready", "mean"))),
+                    Cell.of(Estimates.duration(drill.get("ready", "p95"))),
+                    Cell.of(Estimates.plain(drill.get("machineHours"))),
+                    Cell.of(Estimates.plain(drill.get("cost")))));
+    if (!table.isEmpty()) {
+      content.add(table.element());
+    }
+  }
+
+  /** What is known of outages whose times follow from statistics. */
+  private void addStatistics(List<Node> content) {
+    final DataTable table =
+        new DataTable("Outages as often and as long as public incidents of 2018 and 2019")
+            .text("Fault", "Region", "One lasts, median", "Incidents of a region in a year")
+            .numbers("Share that hits", "Lognormal samples that fit no better");
+    summary.get("typicalOutages").items().stream()
+        .limit(MOST_ROWS)
+        .forEach(
+            outage ->
+                table.row(
+                    Cell.name(outage.text("fault")),
+                    Cell.of(outage.text("region")),
+                    Cell.of(Estimates.duration(outage.get("medianSeconds"))),
+                    Cell.of(Estimates.plain(outage.get("perYear"))),
+                    Cell.of(Figures.share(outage.number("hits"))),
+                    Cell.of(Figures.share(outage.number("goodnessOfFit", "share")))));
     if (!table.isEmpty()) {
       content.add(table.element());
     }

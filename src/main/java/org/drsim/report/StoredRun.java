@@ -23,6 +23,9 @@ public final class StoredRun {
   private final Json summary;
   private final Json manifest;
 
+  /** Of results that this program can read. */
+  private static final int SCHEMA_VERSION = 1;
+
   private StoredRun(Path folder, @Nullable Scenario scenario, Json summary, Json manifest) {
     this.folder = folder;
     this.scenario = scenario;
@@ -38,8 +41,19 @@ public final class StoredRun {
    * @throws IOException if they cannot be read
    */
   public static StoredRun open(Path folder, @Nullable Scenario scenario) throws IOException {
-    return new StoredRun(
-        folder, scenario, document(folder, "summary.json"), document(folder, "manifest.json"));
+    final Json summary = document(folder, "summary.json");
+    final double version = summary.number("schemaVersion");
+    if (!Double.isNaN(version) && version != SCHEMA_VERSION) {
+      throw new ReportException(
+          folder.resolve("summary.json")
+              + ": schemaVersion "
+              + Math.round(version)
+              + "; allowed is "
+              + SCHEMA_VERSION
+              + ", the one of this program",
+          null);
+    }
+    return new StoredRun(folder, scenario, summary, document(folder, "manifest.json"));
   }
 
   private static Json document(Path folder, String name) throws IOException {

@@ -137,6 +137,36 @@ final class VerdictSection {
   }
 
   private void addOutageTiles(Element tiles) {
+    final List<Json> plans = summary.get("plans").items();
+    if (summary.number("replications") > 1 && !plans.isEmpty()) {
+      addPlanTile(tiles, "largest data loss", "loss", plans);
+      addPlanTile(tiles, "longest time to recover", "rto", plans);
+    } else {
+      addMachineTiles(tiles);
+    }
+  }
+
+  /** Over all replications; what never ended is longer than anything. */
+  private static void addPlanTile(Element tiles, String name, String figure, List<Json> plans) {
+    Json worst = Json.NOTHING;
+    double most = Double.NEGATIVE_INFINITY;
+    for (final Json plan : plans) {
+      final boolean never = plan.number(figure, "infinite") > 0;
+      final double max = never ? Double.POSITIVE_INFINITY : plan.number(figure, "max");
+      if (max > most) {
+        most = max;
+        worst = plan;
+      }
+    }
+    if (most == Double.POSITIVE_INFINITY) {
+      final long times = Math.round(worst.number(figure, "infinite"));
+      tiles.add(tile(name, "never", worst.text("name") + ", " + times + " of its outages"));
+    } else {
+      addTile(tiles, name, most, worst.text("name"));
+    }
+  }
+
+  private void addMachineTiles(Element tiles) {
     double rto = Double.NaN;
     double loss = Double.NaN;
     String slowest = "";

@@ -196,6 +196,10 @@ final class ReportCommandTest {
     Files.writeString(results.resolve("summary.json"), "{\"machines\": [");
     assertThat(drsim("report", results.toString())).isEqualTo(2);
     assertThat(said()).contains("summary.json is damaged").doesNotContain("mistake in the program");
+
+    Files.writeString(results.resolve("summary.json"), "{\"schemaVersion\": 99}");
+    assertThat(drsim("report", results.toString())).isEqualTo(2);
+    assertThat(said()).contains("summary.json: schemaVersion 99; allowed is 1");
   }
 
   @Test

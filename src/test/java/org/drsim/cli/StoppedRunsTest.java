@@ -93,6 +93,7 @@ final class StoppedRunsTest {
   }
 
   @Test
+  @Tag("slow")
   void askedTwice_itEndsAtOnce_andWhatThereIsIsWhole() throws Exception {
     final Program program = new Program(folder, SCENARIO.formatted(120));
     final Process process = program.start("part", "-j", "2", "--no-charts");

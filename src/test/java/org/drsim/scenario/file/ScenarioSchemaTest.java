@@ -74,7 +74,7 @@ final class ScenarioSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  @ValueSource(longs = {1, 2, 3, 4, 5})
   void everyDrawnScenarioIsAccepted(long seed) {
     final DrawnScenarios drawn = new DrawnScenarios(seed);
     for (int i = 0; i < 20; i++) {
