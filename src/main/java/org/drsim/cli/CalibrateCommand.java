@@ -63,24 +63,7 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Replications to simulate at once (default: one per processor).")
   private @Nullable Integer jobs;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Where the folders of results go (default: ${DEFAULT-VALUE}).")
-  private Path out;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "Results on standard output: table, json or csv (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No results on standard output, no notes.")
-  private boolean quiet;
+  @Mixin private ResultOptions results;
 
   @Spec private CommandSpec spec;
   private final Commands commands;
@@ -97,12 +80,12 @@ final class CalibrateCommand implements Callable<Integer> {
     if (log == null && (logOptions.isAnyGiven() || !rates.isEmpty())) {
       throw mistake("--machine, --log-means, --clock-offset and --rate belong to --log FILE");
     }
-    if (format == ResultFormat.JSON && scenarios.count() > 1) {
+    if (results.format() == ResultFormat.JSON && scenarios.count() > 1) {
       throw mistake("--format json gives one document; name one FILE");
     }
     final CalibrateRun.Settings settings =
         new CalibrateRun.Settings(
-            out,
+            results.out(),
             log,
             logOptions.machines(),
             logOptions.meaning(),
@@ -110,8 +93,8 @@ final class CalibrateCommand implements Callable<Integer> {
             rates.stream().map(this::rate).toList(),
             drillJobs,
             threads(),
-            format,
-            quiet);
+            results.format(),
+            results.quiet());
     return commands.forEach(
         scenarios, input -> new CalibrateRun(commands, settings).execute(input));
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.drsim.output.ComparedResult;
 import org.drsim.output.ComparisonDocument;
-import org.drsim.output.ResultFormat;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioDifferences;
 import org.jspecify.annotations.Nullable;
@@ -62,27 +61,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private LogOptions logOptions;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Where the folder of a comparison with a log goes (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private ResultOptions results;
 
   @Option(names = "--no-charts", description = "Leave the chart of a log out.")
   private boolean noCharts;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No results on standard output, no notes.")
-  private boolean quiet;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "Sentences (table), json or csv (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
 
   @Spec private CommandSpec spec;
   private final Commands commands;
@@ -104,14 +86,14 @@ final class CompareCommand implements Callable<Integer> {
     }
     final LogCompare.Settings settings =
         new LogCompare.Settings(
-            out,
+            results.out(),
             logOptions.machines(),
             logOptions.meaning(),
             logOptions.offsetSeconds(),
-            format,
+            results.format(),
             !noCharts,
-            quiet);
-    final Console console = quiet ? commands.console().quiet() : commands.console();
+            results.quiet());
+    final Console console = results.quiet() ? commands.console().quiet() : commands.console();
     try {
       if (log != null) {
         new LogCompare(console, settings).execute(log, one);
@@ -132,8 +114,8 @@ final class CompareCommand implements Callable<Integer> {
     if (document.isEmpty()) {
       throw new InvalidRequestException(one + " and " + second + " have no figure in common");
     }
-    if (!quiet) {
-      switch (format) {
+    if (!results.quiet()) {
+      switch (results.format()) {
         case TABLE -> document.writeLines(stream);
         case JSON -> document.writeJson(stream);
         case CSV -> document.writeCsv(stream);

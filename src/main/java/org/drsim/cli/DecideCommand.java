@@ -1,6 +1,5 @@
 package org.drsim.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.drsim.output.ResultFormat;
@@ -105,30 +104,9 @@ final class DecideCommand implements Callable<Integer> {
       description = "Replications to simulate at once (default: one per processor).")
   private @Nullable Integer jobs;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Where the folders of results go (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private ResultOptions results;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "Results on standard output: table, json or csv (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
-
-  @Option(names = "--no-charts", description = "Leave the chart out.")
-  private boolean noCharts;
-
-  @Option(names = "--no-report", description = "Leave report.html out.")
-  private boolean noReport;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No results on standard output, no notes.")
-  private boolean quiet;
+  @Mixin private FolderOptions folder;
 
   @Spec private CommandSpec spec;
   private final Commands commands;
@@ -139,12 +117,20 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (format == ResultFormat.JSON && scenarios.count() > 1) {
+    if (results.format() == ResultFormat.JSON && scenarios.count() > 1) {
       throw mistake("--format json gives one document; name one FILE");
     }
     final DecisionRun.Settings settings =
         new DecisionRun.Settings(
-            out, outage, times(), prices(), threads(), format, !noCharts, !noReport, quiet);
+            results.out(),
+            outage,
+            times(),
+            prices(),
+            threads(),
+            results.format(),
+            folder.charts(),
+            folder.page(),
+            results.quiet());
     return commands.forEach(scenarios, input -> new DecisionRun(commands, settings).execute(input));
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.drsim.output.ResultFormat;
 import org.drsim.profile.ProfileSettings;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.Durations;
@@ -113,19 +112,9 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Mixin private WorkloadOptions workload;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Where the folders of results go (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private ResultOptions results;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "Results on standard output: table, json or csv (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
+  @Mixin private FolderOptions folder;
 
   @Option(
       names = "--progress",
@@ -133,17 +122,6 @@ final class ProfileCommand implements Callable<Integer> {
       defaultValue = "auto",
       description = "Progress on standard error: auto, plain or none (default: ${DEFAULT-VALUE}).")
   private Progress.Style progress;
-
-  @Option(names = "--no-charts", description = "Leave the charts out.")
-  private boolean noCharts;
-
-  @Option(names = "--no-report", description = "Leave report.html out.")
-  private boolean noReport;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No results on standard output, no notes.")
-  private boolean quiet;
 
   @Spec private CommandSpec spec;
   private final Commands commands;
@@ -161,12 +139,12 @@ final class ProfileCommand implements Callable<Integer> {
                 measures(),
                 !noCoalescing,
                 workload.settings(),
-                out,
-                format,
+                results.out(),
+                results.format(),
                 progress,
-                !noCharts,
-                !noReport,
-                quiet))
+                folder.charts(),
+                folder.page(),
+                results.quiet()))
         .execute(files)
         .number();
   }

@@ -1,6 +1,5 @@
 package org.drsim.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.drsim.output.ResultFormat;
@@ -68,19 +67,9 @@ final class RunCommand implements Callable<Integer> {
           "What an objective counts as that the replications cannot decide: pass or fail (default: exit code 3).")
   private @Nullable UnknownAs unknownAs;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Where the folders of results go (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private ResultOptions results;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "Results on standard output: table, json or csv (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
+  @Mixin private FolderOptions folder;
 
   @Option(
       names = "--progress",
@@ -97,12 +86,6 @@ final class RunCommand implements Callable<Integer> {
           "Colours of the table: auto (on a terminal, without NO_COLOR), always or never (default:"
               + " ${DEFAULT-VALUE}).")
   private ColorWhen color;
-
-  @Option(names = "--no-charts", description = "Leave the charts out.")
-  private boolean noCharts;
-
-  @Option(names = "--no-report", description = "Leave report.html out.")
-  private boolean noReport;
 
   @Option(
       names = "--event-log",
@@ -124,11 +107,6 @@ final class RunCommand implements Callable<Integer> {
           "Also run with half and with twice each assumed value; write assumption-effects.csv: how"
               + " far the figures move.")
   private boolean assumptions;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No results on standard output, no notes.")
-  private boolean quiet;
 
   @Option(
       names = {"-v", "--verbose"},
@@ -154,23 +132,23 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--jobs " + jobs + "; allowed is a number from 1 on");
     }
-    if (format == ResultFormat.JSON && scenarios.count() > 1) {
+    if (results.format() == ResultFormat.JSON && scenarios.count() > 1) {
       throw new ParameterException(
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
     final ScenarioRun.Settings settings =
         new ScenarioRun.Settings(
-            out,
+            results.out(),
             unknownAs,
             new Replicating.Settings(replication, threads(), timeLimit, journalEvery, progress),
-            format,
+            results.format(),
             color,
-            !noCharts,
-            !noReport,
+            folder.charts(),
+            folder.page(),
             eventLog,
             whatIf,
             assumptions,
-            quiet,
+            results.quiet(),
             verbose);
     new Particulars(commands.console(), verbose).settings(spec, environment());
     return commands.forEach(scenarios, input -> new ScenarioRun(commands, settings).execute(input));

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.drsim.output.BlockFile;
 import org.drsim.output.BlockHead;
 import org.drsim.scenario.file.InvalidScenarioException;
-import org.drsim.sweep.BlockStore;
+import org.drsim.sweep.FinishedUnits;
 import org.drsim.sweep.StudyOutcome;
 import org.drsim.sweep.Unit;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ final class StudyMerge {
               + " is not what the shards were made of: it, a file that it names or the program"
               + " changed; make the shards again");
     }
-    final BlockStore all = new Together(shards);
+    final FinishedUnits all = new Together(shards);
     checkWhole(checked, all);
     new StudyRun(commands, settings).report(checked, all);
   }
@@ -127,7 +127,7 @@ final class StudyMerge {
     }
   }
 
-  private static void checkWhole(CheckedStudy checked, BlockStore all)
+  private static void checkWhole(CheckedStudy checked, FinishedUnits all)
       throws InvalidRequestException {
     final List<Integer> missing =
         new StudyOutcome(
@@ -147,7 +147,7 @@ final class StudyMerge {
   }
 
   /** All shards as one. */
-  private record Together(List<BlockFile> shards) implements BlockStore {
+  private record Together(List<BlockFile> shards) implements FinishedUnits {
 
     @Override
     public boolean has(Unit unit) {
@@ -157,11 +157,6 @@ final class StudyMerge {
     @Override
     public byte[] get(Unit unit) {
       return shards.stream().filter(shard -> shard.has(unit)).findFirst().orElseThrow().get(unit);
-    }
-
-    @Override
-    public void put(Unit unit, byte[] state) {
-      throw new UnsupportedOperationException("shards are whole");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.drsim.cli;
 import java.nio.file.Path;
 import org.drsim.output.ResultFormat;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,19 +17,9 @@ final class StudyOptions {
       description = "Units of replications to simulate at once (default: one per processor).")
   private @Nullable Integer jobs;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      defaultValue = "reports",
-      description = "Where the folders of results go (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private ResultOptions results;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "Results on standard output: table, json or csv (default: ${DEFAULT-VALUE}).")
-  private ResultFormat format;
+  @Mixin private FolderOptions folder;
 
   @Option(
       names = "--progress",
@@ -36,17 +27,6 @@ final class StudyOptions {
       defaultValue = "auto",
       description = "Progress on standard error: auto, plain or none (default: ${DEFAULT-VALUE}).")
   private Progress.Style progress;
-
-  @Option(names = "--no-charts", description = "Leave the charts out.")
-  private boolean noCharts;
-
-  @Option(names = "--no-report", description = "Leave report.html out.")
-  private boolean noReport;
-
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "No results on standard output, no notes.")
-  private boolean quiet;
 
   int threads(CommandSpec spec) {
     if (jobs != null && jobs < 1) {
@@ -57,11 +37,11 @@ final class StudyOptions {
   }
 
   Path out() {
-    return out;
+    return results.out();
   }
 
   ResultFormat format() {
-    return format;
+    return results.format();
   }
 
   Progress.Style progress() {
@@ -69,14 +49,14 @@ final class StudyOptions {
   }
 
   boolean charts() {
-    return !noCharts;
+    return folder.charts();
   }
 
   boolean page() {
-    return !noReport;
+    return folder.page();
   }
 
   boolean quiet() {
-    return quiet;
+    return results.quiet();
   }
 }

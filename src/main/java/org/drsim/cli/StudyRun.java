@@ -14,6 +14,7 @@ import org.drsim.output.ResultFormat;
 import org.drsim.output.StudyDocument;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.sweep.BlockStore;
+import org.drsim.sweep.FinishedUnits;
 import org.drsim.sweep.Shard;
 import org.drsim.sweep.StudyOutcome;
 import org.drsim.sweep.StudySchedule;
@@ -138,7 +139,7 @@ final class StudyRun {
   }
 
   /** Also of shards that were put together. */
-  void report(CheckedStudy study, BlockStore blocks)
+  void report(CheckedStudy study, FinishedUnits blocks)
       throws InvalidRequestException, InterruptedRunException, IOException {
     final StudyOutcome outcome =
         new StudyOutcome(study.points().all().size(), study.replications(), blocks, study.points());

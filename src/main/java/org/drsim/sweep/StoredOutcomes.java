@@ -11,7 +11,7 @@ final class StoredOutcomes {
   private StoredOutcomes() {}
 
   /** Of the replications before one; all their units are there. */
-  static Outcomes of(BoundPoint point, BlockStore store, int end) {
+  static Outcomes of(BoundPoint point, FinishedUnits store, int end) {
     final Outcomes outcomes = point.noOutcomes();
     for (int first = 0; first < end; first += Unit.REPLICATIONS) {
       outcomes.addAll(store.get(Unit.of(point.point().index(), first, end)));
@@ -24,7 +24,8 @@ final class StoredOutcomes {
    *
    * @param replications that the study asks for
    */
-  static Optional<Outcomes> whole(BoundPoint point, BlockStore store, Replications replications) {
+  static Optional<Outcomes> whole(
+      BoundPoint point, FinishedUnits store, Replications replications) {
     final Outcomes outcomes = point.noOutcomes();
     int end = 0;
     while (end < replications.most()) {

@@ -9,7 +9,7 @@ public final class StudyOutcome {
 
   private final int points;
   private final Replications replications;
-  private final BlockStore store;
+  private final FinishedUnits store;
   private final PointSource source;
 
   /**
@@ -17,7 +17,8 @@ public final class StudyOutcome {
    * @param replications that the study asks for
    * @param store of all units
    */
-  public StudyOutcome(int points, Replications replications, BlockStore store, PointSource source) {
+  public StudyOutcome(
+      int points, Replications replications, FinishedUnits store, PointSource source) {
     this.points = points;
     this.replications = replications;
     this.store = store;
