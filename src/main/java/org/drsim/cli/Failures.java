@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.drsim.output.OutputException;
+import org.drsim.output.Reason;
 import org.drsim.report.ReportException;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.trace.TraceException;
@@ -36,8 +37,8 @@ final class Failures {
       console.err().println(failure.getMessage());
       return ExitCode.INVALID;
     }
-    if (failure instanceof IOException) {
-      console.err().println("cannot read or write: " + failure.getMessage());
+    if (failure instanceof IOException io) {
+      console.err().println("cannot read or write: " + Reason.of(io));
       return ExitCode.INVALID;
     }
     if (isOutOfMemory(failure)) {

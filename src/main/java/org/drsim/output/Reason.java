@@ -10,11 +10,12 @@ import java.nio.file.NotDirectoryException;
 /**
  * Why a file could not be written, in words; Java's own messages often hold no more than a path.
  */
-final class Reason {
+public final class Reason {
 
   private Reason() {}
 
-  static String of(IOException problem) {
+  /** In words. */
+  public static String of(IOException problem) {
     if (problem instanceof AccessDeniedException denied) {
       return "no permission at " + denied.getFile();
     }

@@ -99,6 +99,16 @@ final class StudyCommandTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  /** A path alone does not say what is wrong with it. */
+  @Test
+  void whatIsInTheWay_isSaid() throws IOException {
+    Files.writeString(folder.resolve("o"), "a file");
+    assertThat(study(SLOTS, "o")).isEqualTo(2);
+    assertThat(stderr()).contains("slots").contains("Not a directory");
+    assertThat(folder.resolve("o")).hasContent("a file");
+  }
+
+
   /** All files of a study but run-info.json. */
   private Map<String, String> results(String to, String study) throws IOException {
     final Path latest = folder.resolve(to).resolve(study).resolve("latest").toRealPath();
