@@ -108,7 +108,6 @@ final class StudyCommandTest {
     assertThat(folder.resolve("o")).hasContent("a file");
   }
 
-
   /** All files of a study but run-info.json. */
   private Map<String, String> results(String to, String study) throws IOException {
     final Path latest = folder.resolve(to).resolve(study).resolve("latest").toRealPath();
