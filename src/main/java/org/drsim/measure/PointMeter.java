@@ -106,6 +106,11 @@ public final class PointMeter {
     return newest;
   }
 
+  /** It is protected, with points that are not measured. */
+  void protectedFromTheStart() {
+    protectedSince = 0;
+  }
+
   private static double orNever(double marker) {
     return Double.isNaN(marker) ? Double.NEGATIVE_INFINITY : marker;
   }

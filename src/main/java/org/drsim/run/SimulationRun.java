@@ -64,7 +64,8 @@ public final class SimulationRun {
       boolean keepSeries,
       Extras extras,
       DoubleConsumer progress) {
-    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries, extras);
+    final SimulationRun run =
+        new SimulationRun(prepared.sampled(engine), replication, keepSeries, extras);
     final Horizon horizon = run.horizon();
     final RunEnd end =
         engine.run(
@@ -106,7 +107,7 @@ public final class SimulationRun {
         whole.groups().end(now),
         whole.groups().endApplications(now),
         services,
-        whole.shared().uses(from, now),
+        settings().isDetailed() ? whole.shared().uses(from, now) : List.of(),
         outages,
         whole.outages().endDrills(now),
         whole

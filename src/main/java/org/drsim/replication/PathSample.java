@@ -1,0 +1,82 @@
+package org.drsim.replication;
+
+import java.util.List;
+import org.drsim.workload.SampledCurve;
+
+/**
+ * How the replication of one machine went in a sample of time in which nothing disturbed it: when
+ * each marker had come how far. The sample is taken to repeat.
+ *
+ * @param periodSeconds its length
+ * @param markers in the order of their times
+ * @param times instants from 0 to the period
+ * @param bytes written by each of them
+ * @param diskShares of what all disks have to apply, by disk
+ */
+public record PathSample(
+    double periodSeconds,
+    List<Passage> markers,
+    double[] times,
+    double[] bytes,
+    List<Double> diskShares) {
+
+  /**
+   * One marker on its way; times are seconds after the marker.
+   *
+   * @param seconds after the beginning of the sample
+   */
+  public record Passage(
+      double seconds,
+      boolean crashConsistent,
+      boolean appConsistent,
+      double uploaded,
+      double arrived,
+      double available) {
+
+    static Passage of(Marker marker, double sampleBegins) {
+      final double at = marker.seconds();
+      return new Passage(
+          at - sampleBegins,
+          marker.isCrashConsistent(),
+          marker.isAppConsistent(),
+          marker.entered(Stage.PROCESSING) - at,
+          marker.entered(Stage.APPLY_QUEUE) - at,
+          marker.availableSeconds() - at);
+    }
+  }
+
+  public PathSample {
+    markers = List.copyOf(markers);
+    diskShares = List.copyOf(diskShares);
+  }
+
+  /** Its writes, over and over. */
+  public SampledCurve curve(double shiftSeconds) {
+    return new SampledCurve(times, bytes, shiftSeconds);
+  }
+
+  /** In bytes per second. */
+  public double meanChurn() {
+    return bytes[bytes.length - 1] / periodSeconds;
+  }
+
+  /** How long the slowest marker took. */
+  double slowestSeconds() {
+    return markers.stream().mapToDouble(Passage::available).max().orElse(0);
+  }
+
+  /** The place of the first marker at or after a time of the sample. */
+  int firstFrom(double seconds) {
+    int low = 0;
+    int high = markers.size();
+    while (low < high) {
+      final int middle = (low + high) >>> 1;
+      if (markers.get(middle).seconds() < seconds) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
