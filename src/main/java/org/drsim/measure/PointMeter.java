@@ -69,11 +69,7 @@ public final class PointMeter {
     return new AgeMeter(settings.fromSeconds(), settings.exactPieces());
   }
 
-  /**
-   * Tells of the RPO against a kind of points.
-   *
-   * @throws IllegalStateException if the machine has none of the kind
-   */
+  /** Tells of the RPO against a kind of points, which the machine has to have. */
   void tell(RpoKind kind, AgeListener listener) {
     final AgeMeter age =
         switch (kind) {

@@ -231,7 +231,7 @@ final class Assembly {
         Durations.seconds(scenario.simulation().duration()),
         machine.markerIntervalSeconds(),
         Detail.exactPieces(number),
-        keepSeries ? Detail.mostDrops(number) : 0,
+        keepSeries && sampled == null ? Detail.mostDrops(number) : 0,
         Durations.seconds(scenario.alert().after()),
         scenario.alert().counts() == Alert.Counts.SOURCE,
         machine.hasAppPoints(),

@@ -102,6 +102,7 @@ public final class SimulationRun {
         whole.machines().stream().map(machine -> machine.end(from, now)).toList();
     final List<OutageMeasures> outages = whole.outages().end(now);
     final List<ApplicationMeasures> services = whole.outages().endApplications(now);
+    final OutageFigures figures = new OutageFigures(outages, machines, services, now - from);
     return new RunResult(
         machines,
         whole.groups().end(now),
@@ -110,9 +111,8 @@ public final class SimulationRun {
         settings().isDetailed() ? whole.shared().uses(from, now) : List.of(),
         outages,
         whole.outages().endDrills(now),
-        whole
-            .objectives()
-            .end(machines, new OutageFigures(outages, machines, services, now - from), now),
+        whole.objectives().end(machines, figures, now),
+        whole.objectives().missedAt(figures),
         end.events());
   }
 }
