@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SampledPoints implements RecoveryPoints {
 
-  private static final double DAY = 86_400;
-
   private final PathSample sample;
 
   /** Which instant of the sample the start of the simulation is. */
@@ -73,11 +71,11 @@ public final class SampledPoints implements RecoveryPoints {
     if (newest == null) {
       return List.of();
     }
-    final double oldest = newest.markerSeconds() - retention.seconds() - DAY;
-    final double base = StrictMath.floor(oldest / DAY) * DAY;
+    final double oldest = newest.markerSeconds() - retention.seconds() - Retention.WIDE_SLOT;
+    final double base = StrictMath.floor(oldest / Retention.DAY) * Retention.DAY;
     // Its slots and its nanoseconds are those of the first days.
     final PointStore store = new PointStore(retention, appConsistent, true);
-    for (final Cursor at = cursor(base); at.markerSeconds() <= newest.markerSeconds(); at.next()) {
+    for (final Cursor at = cursor(oldest); at.markerSeconds() <= newest.markerSeconds(); at.next()) {
       if (isThere(at, now)) {
         add(store, at, base, now);
       }
@@ -91,9 +89,18 @@ public final class SampledPoints implements RecoveryPoints {
     marker.written(
         at.markerSeconds() < 0 ? Marker.UNKNOWN_BYTES : written.applyAsLong(at.markerSeconds()));
     store.add(marker);
-    if (!members.isEmpty() && members.stream().allMatch(one -> one.has(at, false, now))) {
-      store.isCommon(marker, members.stream().allMatch(one -> one.has(at, true, now)));
+    if (!members.isEmpty() && allHave(at, false, now)) {
+      store.isCommon(marker, passage.appConsistent() && allHave(at, true, now));
     }
+  }
+
+  private boolean allHave(Cursor at, boolean asAppConsistent, double now) {
+    for (final SampledPoints member : members) {
+      if (!member.has(at, asAppConsistent, now)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Marker marker(PathSample.Passage passage, double seconds) {

@@ -78,7 +78,12 @@ public final class SampledStops {
   }
 
   private static boolean isOutside(List<Span> spans, double marker) {
-    return spans.stream().noneMatch(span -> span.from() < marker && marker <= span.to());
+    for (final Span span : spans) {
+      if (span.from() < marker && marker <= span.to()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean works(PathPart... parts) {
