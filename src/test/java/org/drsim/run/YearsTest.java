@@ -11,6 +11,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.drsim.statistics.Estimate;
 import org.drsim.study.StudyResult;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,7 @@ final class YearsTest {
    * Failovers of at most one a year, each taking r: down is min(r, rest of the year), and it comes
    * with probability 1 − exp(−1 / mean).
    */
+  @Tag("slow")
   @Test
   void aPairWithFailoverAndWhatItLoses() {
     final StudyResult result =
@@ -122,7 +124,7 @@ final class YearsTest {
           + " every: {exponential: {mean: 1 d}}, for: {exponential: {mean: 20 min}}}]",
       "responses: [{to: f, failOver: p}]"
     };
-    for (long replication = 0; replication < 5; replication++) {
+    for (long replication = 0; replication < 2; replication++) {
       final RunResult full = run(replication, "full", lines);
       final RunResult none = run(replication, "none", lines);
       assertThat(full.outages()).isNotEmpty();
@@ -175,7 +177,7 @@ final class YearsTest {
             + " at: 297 min, for: 80 min",
       })
   void whatIsLostIsWhatTheDetailedRunLoses(String name, String before) {
-    for (final String at : List.of("18003 s", "18017 s", "18021 s", "18024 s", "18200 s")) {
+    for (final String at : List.of("18017 s", "18024 s")) {
       for (final String hit : List.of("regionOutage: northeurope", "effects: {scope: {machines: vm},"
           + " compute: stops}")) {
         final String first = before == null ? "" : "{name: first, " + before + "}, ";
@@ -209,7 +211,7 @@ final class YearsTest {
    * interval and the batch under way.
    */
   @ParameterizedTest
-  @CsvSource({"14500", "15000", "15777", "16600", "17500", "18111", "20000"})
+  @CsvSource({"14500", "16600", "18111"})
   void aCutThatIsBeingMadeUpFor(double at) {
     final String[] lines = {
       "links: [{from: northeurope, to: westeurope, bandwidth: 2 MB/s, latency: 0 s}]",
