@@ -42,7 +42,8 @@ final class LossByDecisionTimeTest {
     "latest-processed, 4 s, 22",
     "latest-processed, 10 min, 22",
     "latest-processed, 2 h, 22",
-    "latest, 0 s, 22",
+    // All is applied, so that nothing waits; the point that is being made is none yet.
+    "latest, 0 s, 322",
     "latest, 10 min, 22",
     "latest, 2 h, 22",
   })
