@@ -36,7 +36,8 @@ record AxisScale(String unitName, String symbol, double unitSeconds, double tick
     if (rangeSeconds < FEWEST_YEARS * YEAR_DAYS * 86_400) {
       return of("days", "d", 86_400, DAYS, rangeSeconds, mostIntervals);
     }
-    return of("years", "years", YEAR_DAYS * 86_400, new double[] {0.5}, rangeSeconds, mostIntervals);
+    return of(
+        "years", "years", YEAR_DAYS * 86_400, new double[] {0.5}, rangeSeconds, mostIntervals);
   }
 
   /** For amounts of data up to a number of bytes. */

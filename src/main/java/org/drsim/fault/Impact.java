@@ -91,8 +91,7 @@ final class Impact {
       for (final Site site : landscape.machines()) {
         if (hit.test(site)) {
           stopped.add(site.name());
-          found.add(
-              late.until(site.name(), Effect.of(site.churn()::stop, site.churn()::goOn)));
+          found.add(late.until(site.name(), Effect.of(site.churn()::stop, site.churn()::goOn)));
         }
       }
       stop(PathPart.COMPUTE, hit);

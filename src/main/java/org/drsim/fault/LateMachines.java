@@ -41,8 +41,7 @@ final class LateMachines {
     for (int i = 0; i < shares.size(); i++) {
       left -= shares.get(i).share().fraction();
       if (left < 0) {
-        return numbers
-            .stream(fault.name(), "share " + i + " is back")
+        return numbers.stream(fault.name(), "share " + i + " is back")
             .draw(shares.get(i).after(), number);
       }
     }

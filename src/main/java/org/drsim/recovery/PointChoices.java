@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.drsim.fault.DataHarm;
 import org.drsim.replication.Batch;
-
 import org.drsim.replication.RecoveryPoint;
 import org.drsim.replication.RecoveryPoints;
 import org.drsim.replication.ReplicationPath;

@@ -2,6 +2,7 @@ package org.drsim.replication;
 
 import java.util.List;
 import org.drsim.workload.SampledCurve;
+import org.drsim.workload.WriteSample;
 
 /**
  * How the replication of one machine went in a sample of time in which nothing disturbed it: when
@@ -9,15 +10,13 @@ import org.drsim.workload.SampledCurve;
  *
  * @param periodSeconds its length
  * @param markers in the order of their times
- * @param times instants from 0 to the period
- * @param bytes written by each of them
+ * @param writes of all disks
  * @param diskShares of what all disks have to apply, by disk
  */
 public record PathSample(
     double periodSeconds,
     List<Passage> markers,
-    double[] times,
-    double[] bytes,
+    WriteSample writes,
     List<Double> diskShares) {
 
   /**
@@ -52,12 +51,12 @@ public record PathSample(
 
   /** Its writes, over and over. */
   public SampledCurve curve(double shiftSeconds) {
-    return new SampledCurve(times, bytes, shiftSeconds);
+    return new SampledCurve(writes, shiftSeconds);
   }
 
   /** In bytes per second. */
   public double meanChurn() {
-    return bytes[bytes.length - 1] / periodSeconds;
+    return writes.meanChurn();
   }
 
   /** How long the slowest marker took. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.drsim.workload.WriteSample;
 
 /** Takes the sample of one machine down. */
 public final class PathSampling {
@@ -67,8 +68,9 @@ public final class PathSampling {
     return new PathSample(
         ends - begins,
         passages,
-        inside.stream().mapToDouble(knot -> knot[0]).toArray(),
-        inside.stream().mapToDouble(knot -> knot[1]).toArray(),
+        new WriteSample(
+            inside.stream().mapToDouble(knot -> knot[0]).toArray(),
+            inside.stream().mapToDouble(knot -> knot[1]).toArray()),
         Arrays.stream(sentByDisk).map(bytes -> sent == 0 ? 0 : bytes / sent).boxed().toList());
   }
 

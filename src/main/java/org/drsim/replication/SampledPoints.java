@@ -75,7 +75,9 @@ public final class SampledPoints implements RecoveryPoints {
     final double base = StrictMath.floor(oldest / Retention.DAY) * Retention.DAY;
     // Its slots and its nanoseconds are those of the first days.
     final PointStore store = new PointStore(retention, appConsistent, true);
-    for (final Cursor at = cursor(oldest); at.markerSeconds() <= newest.markerSeconds(); at.next()) {
+    for (final Cursor at = cursor(oldest);
+        at.markerSeconds() <= newest.markerSeconds();
+        at.next()) {
       if (isThere(at, now)) {
         add(store, at, base, now);
       }
@@ -105,9 +107,7 @@ public final class SampledPoints implements RecoveryPoints {
 
   private static Marker marker(PathSample.Passage passage, double seconds) {
     return passage.appConsistent()
-        ? passage.crashConsistent()
-            ? Marker.both(seconds, 0, 0)
-            : Marker.appConsistent(seconds, 0)
+        ? passage.crashConsistent() ? Marker.both(seconds, 0, 0) : Marker.appConsistent(seconds, 0)
         : Marker.crashConsistent(seconds, 0);
   }
 
@@ -131,8 +131,7 @@ public final class SampledPoints implements RecoveryPoints {
   }
 
   private boolean isThere(Cursor at, double now) {
-    return at.markerSeconds() > from
-        && stops.has(at.markerSeconds(), at.passage(), now);
+    return at.markerSeconds() > from && stops.has(at.markerSeconds(), at.passage(), now);
   }
 
   private @Nullable Cursor newest(double now) {

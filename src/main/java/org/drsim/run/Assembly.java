@@ -172,7 +172,8 @@ final class Assembly {
             markerTimes.common(machine),
             firstPoint(machine),
             ownLog);
-    final ReplicationObserver watched = overTime(machine, whatIf(machine, sampling(machine, events)));
+    final ReplicationObserver watched =
+        overTime(machine, whatIf(machine, sampling(machine, events)));
     return ownLog == null ? watched : new LoggedEvents(ownLog, watched);
   }
 

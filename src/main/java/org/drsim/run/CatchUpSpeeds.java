@@ -73,8 +73,7 @@ final class CatchUpSpeeds {
     }
   }
 
-  private void share(
-      String name, Function<PreparedMachine, String> uses, double capacity) {
+  private void share(String name, Function<PreparedMachine, String> uses, double capacity) {
     double rate = 0;
     for (final PreparedMachine machine : prepared.machines()) {
       rate += name.equals(uses.apply(machine)) ? wireRate(machine) : 0;

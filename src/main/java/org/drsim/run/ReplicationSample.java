@@ -2,7 +2,6 @@ package org.drsim.run;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.drsim.engine.Engine;

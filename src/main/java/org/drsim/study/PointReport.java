@@ -17,5 +17,6 @@ public record PointReport(
 
   /** Of what is not measured. */
   static final PointReport UNKNOWN =
-      new PointReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+      new PointReport(
+          Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 }

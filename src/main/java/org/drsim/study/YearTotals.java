@@ -136,12 +136,7 @@ final class YearTotals {
     return years == 0
         ? YearsReport.NONE
         : new YearsReport(
-            years,
-            mean(OUTAGES),
-            mean(LOSS_SECONDS),
-            mean(LOSS_BYTES),
-            availabilities(),
-            missed());
+            years, mean(OUTAGES), mean(LOSS_SECONDS), mean(LOSS_BYTES), availabilities(), missed());
   }
 
   private List<YearsReport.Named> availabilities() {

@@ -10,8 +10,8 @@ import org.drsim.statistics.Estimate;
  * @param years how many there were, in all replications
  * @param outages faults of the scenario that stopped machines or to which people responded, by
  *     their beginning
- * @param lossSeconds the time lost by the machine that lost most, all outages of a year together;
- *     0 where nobody failed over
+ * @param lossSeconds the time lost by the machine that lost most, all outages of a year together; 0
+ *     where nobody failed over
  * @param lossBytes of all machines, all outages of a year together
  * @param availabilities of each application, in the order of the scenario
  * @param missed of each objective about outages, in the order of the scenario

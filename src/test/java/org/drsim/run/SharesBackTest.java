@@ -42,8 +42,7 @@ final class SharesBackTest {
   /** The mean length is the sum over shares of share times length; together the shares are all. */
   @Test
   void meanLengthIsTheSumOfSharesTimesLengths() {
-    final RunResult run =
-        run(60, "[{share: 30 %, after: 75 min}, {share: 10 %, after: 48 h}]");
+    final RunResult run = run(60, "[{share: 30 %, after: 75 min}, {share: 10 %, after: 48 h}]");
     final RunResult many =
         run(MACHINES, "[{share: 30 %, after: 75 min}, {share: 10 %, after: 48 h}]");
     final Map<String, Double> lengths = lengths(many);

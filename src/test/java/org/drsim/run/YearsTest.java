@@ -178,8 +178,10 @@ final class YearsTest {
       })
   void whatIsLostIsWhatTheDetailedRunLoses(String name, String before) {
     for (final String at : List.of("18017 s", "18024 s")) {
-      for (final String hit : List.of("regionOutage: northeurope", "effects: {scope: {machines: vm},"
-          + " compute: stops}")) {
+      for (final String hit :
+          List.of(
+              "regionOutage: northeurope",
+              "effects: {scope: {machines: vm}," + " compute: stops}")) {
         final String first = before == null ? "" : "{name: first, " + before + "}, ";
         final String lines =
             "faults: [" + first + "{name: loss, " + hit + ", at: " + at + ", for: 3 h}]";
@@ -229,7 +231,11 @@ final class YearsTest {
   }
 
   private static double lossOf(RunResult run) {
-    return run.outages().get(run.outages().size() - 1).machines().get(0).alternatives()
+    return run.outages()
+        .get(run.outages().size() - 1)
+        .machines()
+        .get(0)
+        .alternatives()
         .get(RecoveryPointChoice.LATEST_PROCESSED)
         .seconds();
   }
