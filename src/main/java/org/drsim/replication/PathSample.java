@@ -14,10 +14,7 @@ import org.drsim.workload.WriteSample;
  * @param diskShares of what all disks have to apply, by disk
  */
 public record PathSample(
-    double periodSeconds,
-    List<Passage> markers,
-    WriteSample writes,
-    List<Double> diskShares) {
+    double periodSeconds, List<Passage> markers, WriteSample writes, List<Double> diskShares) {
 
   /**
    * One marker on its way; times are seconds after the marker.
