@@ -30,6 +30,7 @@ public final class RecoveryBenchmark {
   public static void main(String[] arguments) {
     plan();
     years();
+    centuries();
   }
 
   private static void plan() {
@@ -76,6 +77,39 @@ public final class RecoveryBenchmark {
     print("a year of a machine, a fault each 40 days, ns", rare);
     print("a year of a machine, a fault each 10 days, ns", often);
     print("ratio", ratio);
+  }
+
+  /**
+   * Without replication detail: ten times the years cost ten times the faults, and ten times the
+   * years with a tenth of the faults cost the same.
+   */
+  private static void centuries() {
+    century("200 years, a fault each 30 days", sampled("73000 d", "30 d"));
+    century("2,000 years, a fault each 30 days", sampled("730000 d", "30 d"));
+    century("2,000 years, a fault each 300 days", sampled("730000 d", "300 d"));
+  }
+
+  private static void century(String name, PreparedScenario prepared) {
+    final PreparedScenario sampled = prepared.sampled(new DsolEngine());
+    final double[] nanos = new double[ROUNDS];
+    double events = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      final Cost cost = nanos(sampled, 1);
+      nanos[round] = cost.nanos / cost.events;
+      events = cost.events;
+    }
+    System.out.printf("%s: %.0f events%n", name, events);
+    print(name + ", ns per event", nanos);
+  }
+
+  private static PreparedScenario sampled(String duration, String every) {
+    return prepared(
+        """
+        simulation: {duration: %s, replicationDetail: none}
+        machines: [{name: vm, region: northeurope, protection: {to: westeurope}}]
+        faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: %s}}, for: 5 h}]
+        """
+            .formatted(duration, every));
   }
 
   private static PreparedScenario faults(String every) {

@@ -19,6 +19,8 @@ record AxisScale(String unitName, String symbol, double unitSeconds, double tick
   private static final double[] SIXTIES = {1, 2, 5, 10, 15, 20, 30, 60, 120};
   private static final double[] HOURS = {0.5, 1, 2, 3, 4, 6, 8, 12, 24};
   private static final double[] DAYS = {0.5, 1, 2, 5, 7, 14, 30};
+  private static final double YEAR_DAYS = 365;
+  private static final double FEWEST_YEARS = 3;
 
   /** For a range in seconds, with at most so many tick intervals. */
   static AxisScale of(double rangeSeconds, int mostIntervals) {
@@ -31,7 +33,11 @@ record AxisScale(String unitName, String symbol, double unitSeconds, double tick
     if (rangeSeconds < 120 * 3600) {
       return of("hours", "h", 3600, HOURS, rangeSeconds, mostIntervals);
     }
-    return of("days", "d", 86_400, DAYS, rangeSeconds, mostIntervals);
+    if (rangeSeconds < FEWEST_YEARS * YEAR_DAYS * 86_400) {
+      return of("days", "d", 86_400, DAYS, rangeSeconds, mostIntervals);
+    }
+    return of(
+        "years", "years", YEAR_DAYS * 86_400, new double[] {0.5}, rangeSeconds, mostIntervals);
   }
 
   /** For amounts of data up to a number of bytes. */

@@ -40,7 +40,9 @@ final class ChartFiles {
    */
   static List<RunFile> of(RunOutput output, OverTime overTime) {
     final List<RunFile> files = new ArrayList<>();
-    add(files, "rpo", RpoChart.of(output.name(), output.result()));
+    if (output.result().scenario().simulation().isDetailed()) {
+      add(files, "rpo", RpoChart.of(output.name(), output.result()));
+    }
     if (ExceedanceChart.hasSomething(output.result())) {
       add(files, "exceedance", ExceedanceChart.of(output.name(), output.result()));
     }

@@ -41,7 +41,7 @@ public final class Faults {
   /** What each occurrence does: the same, unless some of it is drawn. */
   private LongFunction<Impact> impacts(Fault fault) {
     final Distribution latency = fault.effects().addedLatency();
-    if (latency == null && !HarmEffects.isDrawn(fault)) {
+    if (latency == null && !HarmEffects.isDrawn(fault) && fault.machinesBack().isEmpty()) {
       final Impact always = impact(fault, 0, 0);
       return number -> always;
     }
@@ -57,7 +57,8 @@ public final class Faults {
   private Impact impact(Fault fault, long number, double addedLatency) {
     final HarmEffects harm =
         new HarmEffects(simulator, numbers, slowdowns, operations, landscape, fault, number);
-    return Impact.of(fault, landscape, controlPlanes, slowdowns, addedLatency, harm);
+    final LateMachines late = new LateMachines(simulator, numbers, fault, number);
+    return Impact.of(fault, landscape, controlPlanes, slowdowns, addedLatency, late, harm);
   }
 
   /** Begins to let them happen. */

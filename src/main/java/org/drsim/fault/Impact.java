@@ -20,6 +20,7 @@ final class Impact {
   private final Slowdowns slowdowns;
   private final FaultScope scope;
   private final FaultEffects effects;
+  private final LateMachines late;
 
   /** Of a link, in seconds. */
   private final double addedLatency;
@@ -33,7 +34,9 @@ final class Impact {
       ControlPlanes controlPlanes,
       Slowdowns slowdowns,
       Fault fault,
-      double addedLatency) {
+      double addedLatency,
+      LateMachines late) {
+    this.late = late;
     this.landscape = landscape;
     this.controlPlanes = controlPlanes;
     this.slowdowns = slowdowns;
@@ -48,8 +51,10 @@ final class Impact {
       ControlPlanes controlPlanes,
       Slowdowns slowdowns,
       double addedLatency,
+      LateMachines late,
       HarmEffects harm) {
-    final Impact impact = new Impact(landscape, controlPlanes, slowdowns, fault, addedLatency);
+    final Impact impact =
+        new Impact(landscape, controlPlanes, slowdowns, fault, addedLatency, late);
     impact.addMachines();
     impact.addAccounts();
     impact.addTargets();
@@ -86,7 +91,7 @@ final class Impact {
       for (final Site site : landscape.machines()) {
         if (hit.test(site)) {
           stopped.add(site.name());
-          add(site.churn()::stop, site.churn()::goOn);
+          found.add(late.until(site.name(), Effect.of(site.churn()::stop, site.churn()::goOn)));
         }
       }
       stop(PathPart.COMPUTE, hit);
@@ -106,7 +111,10 @@ final class Impact {
       for (final Site site : landscape.machines()) {
         if (scope.holds(site.target())) {
           stoppedInTarget.add(site.name());
-          add(now -> site.inTarget().stop(), now -> site.inTarget().goOn());
+          found.add(
+              late.until(
+                  site.name(),
+                  Effect.of(now -> site.inTarget().stop(), now -> site.inTarget().goOn())));
         }
       }
     }
@@ -165,9 +173,11 @@ final class Impact {
         effects.agentMemoryLost() && (part == PathPart.COMPUTE || part == PathPart.AGENT);
     for (final Site site : landscape.machines()) {
       if (hit.test(site)) {
-        add(
-            now -> site.path().stops().stop(part, memoryLost),
-            now -> site.path().stops().goOn(part));
+        final Effect stop =
+            Effect.of(
+                now -> site.path().stops().stop(part, memoryLost),
+                now -> site.path().stops().goOn(part));
+        found.add(part == PathPart.COMPUTE ? late.until(site.name(), stop) : stop);
       }
     }
   }

@@ -12,6 +12,15 @@ package org.drsim.measure;
 public record Backlog(
     MeanAndMax total, MeanAndMax agent, MeanAndMax cache, MeanAndMax transfer, MeanAndMax apply) {
 
+  /** Of what is not measured. */
+  public static final Backlog UNKNOWN =
+      new Backlog(
+          MeanAndMax.UNKNOWN,
+          MeanAndMax.UNKNOWN,
+          MeanAndMax.UNKNOWN,
+          MeanAndMax.UNKNOWN,
+          MeanAndMax.UNKNOWN);
+
   /** Of a machine that is never protected. */
   static final Backlog NONE =
       new Backlog(

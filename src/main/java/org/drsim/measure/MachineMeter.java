@@ -192,6 +192,32 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     downTime.change(does, simulator.now());
   }
 
+  /** Of a machine whose replication is not simulated, which has long been protected. */
+  public void protectedFromTheStart() {
+    points.protectedFromTheStart();
+  }
+
+  /**
+   * What is known at the end of the run where replication is not simulated.
+   *
+   * @param now the end of the run in seconds
+   */
+  public MachineMeasures endUnreplicated(double now) {
+    return new MachineMeasures(
+        settings.machine(),
+        writes.bytesBy(now) - writtenBefore,
+        0,
+        Double.NaN,
+        Map.of(),
+        points.end(now, null, null, new EnumMap<>(RpoKind.class)),
+        Backlog.NONE.total(),
+        Backlog.NONE,
+        Double.NaN,
+        0,
+        path().use().slowUploads(),
+        downTime.secondsBy(now));
+  }
+
   /**
    * Closes the books at the end of the run.
    *

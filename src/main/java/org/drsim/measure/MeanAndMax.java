@@ -4,4 +4,7 @@ package org.drsim.measure;
 public record MeanAndMax(double mean, double max) {
 
   public static final MeanAndMax ZERO = new MeanAndMax(0, 0);
+
+  /** Of what is not measured. */
+  public static final MeanAndMax UNKNOWN = new MeanAndMax(Double.NaN, Double.NaN);
 }

@@ -69,11 +69,7 @@ public final class PointMeter {
     return new AgeMeter(settings.fromSeconds(), settings.exactPieces());
   }
 
-  /**
-   * Tells of the RPO against a kind of points.
-   *
-   * @throws IllegalStateException if the machine has none of the kind
-   */
+  /** Tells of the RPO against a kind of points, which the machine has to have. */
   void tell(RpoKind kind, AgeListener listener) {
     final AgeMeter age =
         switch (kind) {
@@ -104,6 +100,11 @@ public final class PointMeter {
     budget.begin(newest);
     becameNewest(newest, 0);
     return newest;
+  }
+
+  /** It is protected, with points that are not measured. */
+  void protectedFromTheStart() {
+    protectedSince = 0;
   }
 
   private static double orNever(double marker) {

@@ -11,7 +11,6 @@ final class ApplicationLines {
 
   private static final int MOST = 10;
   private static final int LONGEST_NAME = 24;
-  private static final double PERCENT = 100;
 
   private ApplicationLines() {}
 
@@ -38,7 +37,7 @@ final class ApplicationLines {
         Integer.toString(application.outages()),
         time(rto.p50().value()),
         time(rto.max()),
-        String.format(Locale.ROOT, "%.4g %%", PERCENT * application.availability().value()));
+        Nines.text(application.availability().value()));
   }
 
   private static String time(double seconds) {

@@ -68,6 +68,6 @@ final class MachinesCsv {
     table.number(machine.crashConsistentPoints()).number(machine.points().retainedAtEnd());
     Double growth = machine.growthPerHour();
     table.number(growth == null ? Double.NaN : growth);
-    table.text(machine.limits().get(0).name()).endRow();
+    table.text(machine.limits().isEmpty() ? "" : machine.limits().get(0).name()).endRow();
   }
 }

@@ -19,6 +19,7 @@ final class ResultTable {
   static final int MOST_MACHINES = 20;
 
   private static final int WIDTH = 80;
+  private static final int DAYS_OF_YEAR = 365;
   private static final double MILLIS = 1000;
   private static final double NONE = Double.NaN;
 
@@ -46,7 +47,11 @@ final class ResultTable {
     addTitle();
     text.append(new ObjectiveLines(output.result().objectives(), emphasis).text());
     addOutages();
-    addMachines();
+    if (output.result().scenario().simulation().isDetailed()) {
+      addMachines();
+    } else {
+      addNotMeasured();
+    }
     text.append(new LimitLines(output.result()).text());
     text.append(new RemarkLines(output.result()).text());
     return text.toString();
@@ -58,6 +63,7 @@ final class ResultTable {
     text.append(new OutageSection(output, emphasis).text());
     text.append(ApplicationLines.text(result.applications()));
     text.append(new PlanLines(result.allOutages(), result.replications()).text());
+    text.append(new YearLines(result.years()).text());
     text.append(new DrillLines(result.drills()).text());
   }
 
@@ -72,11 +78,18 @@ final class ResultTable {
     }
   }
 
+  private void addNotMeasured() {
+    final SimulationSettings settings = output.result().scenario().simulation();
+    text.append("not measured with replicationDetail: none: RPO, lag, backlog, points, limits\n");
+    text.append("losses are those at instants of ").append(print(settings.sampledFor()));
+    text.append(" of replication undisturbed\n");
+  }
+
   private void addTitle() {
     SimulationSettings settings = output.result().scenario().simulation();
     int replications = output.result().replications();
     text.append(printable(output.name(), WIDTH)).append('\n');
-    text.append(print(settings.duration())).append(" simulated");
+    text.append(print(settings.duration())).append(inYears(settings)).append(" simulated");
     if (!settings.warmUp().isZero()) {
       text.append(", the first ").append(print(settings.warmUp())).append(" left out");
     }
@@ -85,6 +98,11 @@ final class ResultTable {
     text.append(", seed ").append(settings.seed()).append('\n');
     output.unlikeTheService().ifPresent(why -> text.append(why).append('\n'));
     text.append('\n');
+  }
+
+  private static String inYears(SimulationSettings settings) {
+    final long years = settings.duration().toDays() / DAYS_OF_YEAR;
+    return years < 2 ? "" : " (" + years + " years)";
   }
 
   private void addMachine(MachineReport machine) {

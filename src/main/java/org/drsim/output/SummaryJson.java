@@ -44,6 +44,7 @@ final class SummaryJson {
     new OutageJson(json, output.result().scenario(), output.firstReplication())
         .add(output.result().outages());
     PlanJson.add(json, output.result().allOutages());
+    YearsJson.add(json, output.result().years());
     DrillJson.add(json, output.result().drills());
     TypicalOutageJson.add(json, output.result().scenario());
     json.objects("resources", output.result().resources(), this::addResource);
@@ -65,6 +66,9 @@ final class SummaryJson {
     json.text("product", scenario.product());
     json.flag("strict", scenario.strict());
     json.number("rtoSlaSeconds", Durations.seconds(scenario.rtoSla()));
+    if (!scenario.simulation().isDetailed()) {
+      json.text("replicationDetail", "none");
+    }
   }
 
   private void addAssumption(Assumption assumption) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.drsim.fault.DataHarm;
 import org.drsim.replication.Batch;
-import org.drsim.replication.PointStore;
 import org.drsim.replication.RecoveryPoint;
+import org.drsim.replication.RecoveryPoints;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ final class PointChoices {
 
   private final ReplicationPath path;
   private final List<RecoveryPoint> points;
+  private final boolean knowsWhatIsOnItsWay;
   private final DataHarm data;
   private final boolean grouped;
   private final boolean latestCutsApplied;
@@ -29,12 +30,13 @@ final class PointChoices {
    */
   PointChoices(
       ReplicationPath path,
-      PointStore store,
+      RecoveryPoints store,
       DataHarm data,
       boolean grouped,
       boolean latestCutsApplied) {
     this.path = path;
     this.points = store.all();
+    this.knowsWhatIsOnItsWay = store.knowsWhatIsOnItsWay();
     this.data = data;
     this.grouped = grouped;
     this.latestCutsApplied = latestCutsApplied;
@@ -65,7 +67,7 @@ final class PointChoices {
 
   private @Nullable ChosenPoint of(RecoveryPointChoice choice, double customSeconds) {
     return switch (choice) {
-      case LATEST -> latest();
+      case LATEST -> knowsWhatIsOnItsWay ? latest() : null;
       case LATEST_PROCESSED -> newest(point -> true);
       case LATEST_APP_CONSISTENT -> newest(RecoveryPoint::appConsistent);
       case LATEST_MULTI_VM -> newest(point -> point.multiVm() || !grouped);

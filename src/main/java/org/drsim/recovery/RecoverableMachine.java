@@ -5,7 +5,7 @@ import org.drsim.fault.Churn;
 import org.drsim.fault.DataHarm;
 import org.drsim.fault.TargetMachine;
 import org.drsim.quantity.Distribution;
-import org.drsim.replication.PointStore;
+import org.drsim.replication.RecoveryPoints;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.scenario.Location;
 
@@ -43,7 +43,7 @@ public record RecoverableMachine(
     Distribution boot,
     Distribution appStart,
     ReplicationPath path,
-    PointStore store,
+    RecoveryPoints store,
     Churn churn,
     TargetMachine inTarget,
     RecoveryObserver observer) {

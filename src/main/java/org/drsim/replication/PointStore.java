@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The recovery points that one machine has, pruned as they become available. What is known of each
  * is kept only where somebody may ask for it.
  */
-public final class PointStore {
+public final class PointStore implements RecoveryPoints {
 
   private final Retention retention;
   private final boolean detailed;
@@ -41,9 +41,7 @@ public final class PointStore {
     }
   }
 
-  /**
-   * Somebody has committed a failover, which ends the choice of points: there are none any more.
-   */
+  @Override
   public void deleteAll() {
     crashConsistent = RetainedPoints.none(retention);
     appConsistent = appConsistent == null ? null : RetainedPoints.none(retention);
@@ -91,6 +89,11 @@ public final class PointStore {
     return appConsistent == null ? 0 : appConsistent.count();
   }
 
+  @Override
+  public boolean knowsWhatIsOnItsWay() {
+    return true;
+  }
+
   private void forgetPruned() {
     if (made.size() > 2 * (crashConsistentCount() + appConsistentCount()) + 64) {
       final DoublePredicate retained = crashConsistent.contains().or(retainedApp());
@@ -102,7 +105,8 @@ public final class PointStore {
     return appConsistent == null ? marker -> false : appConsistent.contains();
   }
 
-  /** All points that there are, the oldest first. Only of a store that keeps what is known. */
+  /** Only of a store that keeps what is known. */
+  @Override
   public List<RecoveryPoint> all() {
     final DoublePredicate crash = crashConsistent.contains();
     final DoublePredicate app = retainedApp();

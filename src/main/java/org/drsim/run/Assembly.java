@@ -24,6 +24,7 @@ import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
 import org.drsim.scenario.Alert;
 import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the machines of one run together, with what they share. */
 final class Assembly {
@@ -42,6 +43,9 @@ final class Assembly {
   private final ObjectiveMeters objectives;
   private final List<ProtectedMachine> machines = new ArrayList<>();
   private final Outages outages;
+
+  /** Null where replication is simulated. */
+  private final @Nullable SampledReplication sampled;
 
   /**
    * @param extras what else to take down
@@ -64,7 +68,11 @@ final class Assembly {
     this.groups = new GroupAges(prepared, measuredFrom);
     this.waves = new EnablingWaves(scenario.enabling().waveSize().value());
     this.copies = new Copies(simulator, scenario, numbers, shared);
+    this.sampled = SampledReplication.of(simulator, prepared, numbers);
     prepared.machines().forEach(machine -> machines.add(machine(machine)));
+    if (sampled != null) {
+      sampled.share(machines, markerTimes);
+    }
     this.outages = new Outages(simulator, scenario, numbers, machines, shared, markerTimes, extras);
     this.objectives = new ObjectiveMeters(scenario, machines);
   }
@@ -103,13 +111,7 @@ final class Assembly {
   }
 
   private ProtectedMachine machine(PreparedMachine machine) {
-    final MachineCurves curves =
-        new MachineCurves(
-            simulator,
-            machine,
-            numbers,
-            prepared.scenario().simulation().writes(),
-            hasFaults() || !prepared.scenario().surges().isEmpty());
+    final MachineCurves curves = curves(machine);
     final MachineWrites writes = new MachineWrites(curves.curves());
     final MeterSettings metered = meterSettings(machine);
     final PointStore store =
@@ -133,11 +135,23 @@ final class Assembly {
             meter,
             path,
             own.isEmpty() ? null : own.get(0),
-            enabling);
+            enabling,
+            sampled == null ? null : sampled.points(machine, path, writes));
     if (enabling != null) {
       waves.add(whole);
     }
     return whole;
+  }
+
+  private MachineCurves curves(PreparedMachine machine) {
+    return sampled == null
+        ? new MachineCurves(
+            simulator,
+            machine,
+            numbers,
+            prepared.scenario().simulation().writes(),
+            hasFaults() || !prepared.scenario().surges().isEmpty())
+        : sampled.curves(machine);
   }
 
   private void watch(ReplicationPath path, MachineMeter meter, MachineCurves curves) {
@@ -158,8 +172,13 @@ final class Assembly {
             markerTimes.common(machine),
             firstPoint(machine),
             ownLog);
-    final ReplicationObserver watched = overTime(machine, whatIf(machine, events));
+    final ReplicationObserver watched =
+        overTime(machine, whatIf(machine, sampling(machine, events)));
     return ownLog == null ? watched : new LoggedEvents(ownLog, watched);
+  }
+
+  private ReplicationObserver sampling(PreparedMachine machine, ReplicationObserver next) {
+    return extras.sampling() == null ? next : extras.sampling().add(machine.name(), next);
   }
 
   private ReplicationObserver overTime(PreparedMachine machine, ReplicationObserver next) {
@@ -169,7 +188,7 @@ final class Assembly {
         : overTime.add(simulator, machine, markerTimes.grid(machine), next);
   }
 
-  private ReplicationObserver whatIf(PreparedMachine machine, MachineEvents events) {
+  private ReplicationObserver whatIf(PreparedMachine machine, ReplicationObserver events) {
     final WhatIf whatIf = extras.whatIf();
     if (whatIf == null) {
       return events;
@@ -213,7 +232,7 @@ final class Assembly {
         Durations.seconds(scenario.simulation().duration()),
         machine.markerIntervalSeconds(),
         Detail.exactPieces(number),
-        keepSeries ? Detail.mostDrops(number) : 0,
+        keepSeries && sampled == null ? Detail.mostDrops(number) : 0,
         Durations.seconds(scenario.alert().after()),
         scenario.alert().counts() == Alert.Counts.SOURCE,
         machine.hasAppPoints(),

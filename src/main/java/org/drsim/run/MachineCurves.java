@@ -52,6 +52,12 @@ final class MachineCurves {
     }
   }
 
+  /** Of all disks together, where none of it is simulated. */
+  MachineCurves(WriteCurve sampled) {
+    this.areEvents = false;
+    add(sampled, true);
+  }
+
   private void add(WriteCurve curve, boolean changeable) {
     if (changeable) {
       scaled.add(new ScaledCurve(curve));

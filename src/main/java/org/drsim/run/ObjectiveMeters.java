@@ -84,6 +84,11 @@ final class ObjectiveMeters {
     return observed.stream().map(one -> end(one, results, outages, now)).toList();
   }
 
+  /** When each outage began that a reading was missed in, in the order of the readings. */
+  List<double[]> missedAt(OutageFigures outages) {
+    return observed.stream().map(one -> outages.missedAt(one.reading())).toList();
+  }
+
   private static Observation end(
       Observed one, List<MachineResult> results, OutageFigures outages, double now) {
     final Objective objective = one.reading().stated();

@@ -47,21 +47,49 @@ final class OutageFigures {
    */
   double[] of(ObjectiveReading reading) {
     final Metric metric = reading.stated().metric();
-    if (isOfService(reading)) {
-      return ofService(metric, reading.stated().name());
-    }
     if (metric == Metric.AVAILABILITY) {
-      return new double[] {availability(reading)};
+      return new double[] {
+        isOfService(reading)
+            ? 1 - service(reading).downSeconds() / measuredSeconds
+            : availability(reading)
+      };
     }
-    final List<Double> figures = new ArrayList<>();
+    return ofOutages(reading).stream().mapToDouble(Figure::value).toArray();
+  }
+
+  /**
+   * When each outage began that an objective about outages was missed in; none of other objectives.
+   */
+  double[] missedAt(ObjectiveReading reading) {
+    final Objective stated = reading.stated();
+    if (stated.metric().of() != Metric.Of.OUTAGE || Double.isNaN(stated.limit())) {
+      return new double[0];
+    }
+    return ofOutages(reading).stream()
+        .filter(figure -> !stated.comparison().holds(figure.value(), stated.limit()))
+        .mapToDouble(Figure::atSeconds)
+        .toArray();
+  }
+
+  /** Of one outage, and when that began. */
+  private record Figure(double atSeconds, double value) {}
+
+  private List<Figure> ofOutages(ObjectiveReading reading) {
+    if (isOfService(reading)) {
+      return service(reading).outages().stream()
+          .map(down -> new Figure(down.startSeconds(), down.rtoSeconds()))
+          .toList();
+    }
+    final Metric metric = reading.stated().metric();
+    final List<Figure> figures = new ArrayList<>();
     for (final OutageMeasures outage : outages) {
       outage.machines().stream()
           .filter(machine -> reading.machines().contains(machine.name()))
           .mapToDouble(machine -> figure(metric, machine))
           .max()
-          .ifPresent(figures::add);
+          .ifPresent(value -> figures.add(new Figure(outage.startSeconds(), value)));
     }
-    return figures.stream().mapToDouble(Double::doubleValue).toArray();
+    return figures;
   }
 
   private static boolean isOfService(ObjectiveReading reading) {
@@ -72,12 +100,9 @@ final class OutageFigures {
   }
 
   /** An application may serve without all of its machines, and not serve with all of them. */
-  private double[] ofService(Metric metric, String application) {
-    final ApplicationMeasures service =
-        Objects.requireNonNull(services.get(application), application);
-    return metric == Metric.AVAILABILITY
-        ? new double[] {1 - service.downSeconds() / measuredSeconds}
-        : service.outages().stream().mapToDouble(ApplicationMeasures.Down::rtoSeconds).toArray();
+  private ApplicationMeasures service(ObjectiveReading reading) {
+    final String application = reading.stated().name();
+    return Objects.requireNonNull(services.get(application), application);
   }
 
   private double availability(ObjectiveReading reading) {

@@ -14,8 +14,10 @@ import org.drsim.replication.Enabling;
 import org.drsim.replication.PathPart;
 import org.drsim.replication.PathSettings;
 import org.drsim.replication.PointStore;
+import org.drsim.replication.RecoveryPoints;
 import org.drsim.replication.ReplicationPath;
 import org.drsim.replication.RetainedPoints;
+import org.drsim.replication.SampledPoints;
 import org.drsim.scenario.Obstacle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,12 @@ final class ProtectedMachine {
   private final ReplicationPath path;
   private final @Nullable Resource upload;
   private final @Nullable Enabling enabling;
+  private final @Nullable SampledPoints sampled;
 
   /**
    * @param upload what only it has of the way; null where that is just a limit
    * @param enabling null for a machine that has long been protected
+   * @param sampled its points where its replication is not simulated; null where it is
    */
   ProtectedMachine(
       Simulator simulator,
@@ -47,7 +51,8 @@ final class ProtectedMachine {
       MachineMeter meter,
       ReplicationPath path,
       @Nullable Resource upload,
-      @Nullable Enabling enabling) {
+      @Nullable Enabling enabling,
+      @Nullable SampledPoints sampled) {
     this.simulator = simulator;
     this.machine = machine;
     this.curves = curves;
@@ -58,6 +63,7 @@ final class ProtectedMachine {
     this.path = path;
     this.upload = upload;
     this.enabling = enabling;
+    this.sampled = sampled;
   }
 
   /**
@@ -69,7 +75,11 @@ final class ProtectedMachine {
     if (!machine.canUpload()) {
       path.stops().denyUpload();
     }
-    if (enabling == null) {
+    if (sampled != null) {
+      if (machine.canBeProtected()) {
+        meter.protectedFromTheStart();
+      }
+    } else if (enabling == null) {
       meter.history(
           RetainedPoints.steadyHistory(machine.retention(), settings.markers()), appHistory());
       path.start();
@@ -103,8 +113,14 @@ final class ProtectedMachine {
     return upload;
   }
 
-  PointStore store() {
-    return store;
+  /** The points that it can be recovered to. */
+  RecoveryPoints store() {
+    return sampled == null ? store : sampled;
+  }
+
+  /** Null where its replication is simulated. */
+  @Nullable SampledPoints sampled() {
+    return sampled;
   }
 
   MachineCurves curves() {
@@ -124,6 +140,9 @@ final class ProtectedMachine {
   }
 
   MachineResult end(double fromSeconds, double now) {
+    if (sampled != null) {
+      return new MachineResult(meter.endUnreplicated(now), List.of());
+    }
     final MachineMeasures measures = meter.end(now);
     final List<LimitUse> limits =
         MachineLimits.of(

@@ -26,6 +26,7 @@ import org.drsim.measure.OutageMeasures;
  * @param drills what each plan of each drill gave, in the order of their beginning
  * @param objectives what it says on each of {@link
  *     org.drsim.scenario.ObjectiveReading#of(org.drsim.scenario.Scenario)}
+ * @param missedAt when each outage began in which each of those was missed that are about outages
  * @param events how many events happened
  */
 public record RunResult(
@@ -37,6 +38,7 @@ public record RunResult(
     List<OutageMeasures> outages,
     List<DrillMeasures> drills,
     List<Observation> objectives,
+    List<double[]> missedAt,
     long events) {
 
   public RunResult {
@@ -46,6 +48,7 @@ public record RunResult(
     outages = List.copyOf(outages);
     drills = List.copyOf(drills);
     objectives = List.copyOf(objectives);
+    missedAt = List.copyOf(missedAt);
   }
 
   /**

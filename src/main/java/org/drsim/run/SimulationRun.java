@@ -64,7 +64,8 @@ public final class SimulationRun {
       boolean keepSeries,
       Extras extras,
       DoubleConsumer progress) {
-    final SimulationRun run = new SimulationRun(prepared, replication, keepSeries, extras);
+    final SimulationRun run =
+        new SimulationRun(prepared.sampled(engine), replication, keepSeries, extras);
     final Horizon horizon = run.horizon();
     final RunEnd end =
         engine.run(
@@ -101,17 +102,17 @@ public final class SimulationRun {
         whole.machines().stream().map(machine -> machine.end(from, now)).toList();
     final List<OutageMeasures> outages = whole.outages().end(now);
     final List<ApplicationMeasures> services = whole.outages().endApplications(now);
+    final OutageFigures figures = new OutageFigures(outages, machines, services, now - from);
     return new RunResult(
         machines,
         whole.groups().end(now),
         whole.groups().endApplications(now),
         services,
-        whole.shared().uses(from, now),
+        settings().isDetailed() ? whole.shared().uses(from, now) : List.of(),
         outages,
         whole.outages().endDrills(now),
-        whole
-            .objectives()
-            .end(machines, new OutageFigures(outages, machines, services, now - from), now),
+        whole.objectives().end(machines, figures, now),
+        whole.objectives().missedAt(figures),
         end.events());
   }
 }

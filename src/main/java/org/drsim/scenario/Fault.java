@@ -63,6 +63,11 @@ public sealed interface Fault
   /** How long it lasts each time, in seconds; null for to the end, which is for once only. */
   @Nullable Distribution lasts();
 
+  /** Shares of the machines that it stops that come back later than it ends. */
+  default List<ShareBack> machinesBack() {
+    return List.of();
+  }
+
   /**
    * The same with other selectors in the place of its own.
    *

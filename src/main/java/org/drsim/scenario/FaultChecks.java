@@ -3,12 +3,15 @@ package org.drsim.scenario;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Looks for faults that hit nothing, do nothing, or begin when all is over. */
 final class FaultChecks {
+
+  private static final double ROUNDING = 1e-9;
 
   private final Findings findings;
   private final SelectorChecks selectors;
@@ -47,7 +50,24 @@ final class FaultChecks {
       run.scope(fault.scope(), path + FaultKeys.ofScope(fault));
       EffectChecks.check(fault, path, findings);
       run.places.check(fault, path);
+      run.machinesBack(fault, path + "machinesBack");
       run.factor(fault, path + FaultKeys.effects(fault) + "factor");
+    }
+  }
+
+  private void machinesBack(Fault fault, String path) {
+    final double all =
+        fault.machinesBack().stream().mapToDouble(one -> one.share().fraction()).sum();
+    if (all > 1 + ROUNDING) {
+      findings.addComparison(
+          path,
+          String.format(Locale.ROOT, "shares of %.4g %%; allowed are at most 100 %%", 100 * all));
+    }
+    if (!fault.machinesBack().isEmpty() && !fault.effects().computeStops()) {
+      findings.addComparison(path, "stated of a fault that stops no machine; allowed is none");
+    }
+    if (!fault.machinesBack().isEmpty() && fault.lasts() == null) {
+      findings.addComparison(path, "stated of a fault without for, which has no end");
     }
   }
 

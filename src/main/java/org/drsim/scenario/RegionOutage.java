@@ -1,5 +1,6 @@
 package org.drsim.scenario;
 
+import java.util.List;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.drsim.scenario.FaultEffects.AgentState;
@@ -10,7 +11,12 @@ import org.drsim.scenario.FaultEffects.Passage;
 import org.drsim.scenario.FaultEffects.Storage;
 import org.jspecify.annotations.Nullable;
 
-/** A whole region is down. */
+/**
+ * A whole region is down.
+ *
+ * @param machinesBack shares of its machines that come back later than the fault ends; the rest
+ *     comes back with it
+ */
 @ChosenBy("regionOutage")
 public record RegionOutage(
     @Identifier String name,
@@ -27,8 +33,13 @@ public record RegionOutage(
             value = "kept",
             grade = Default.Grade.ASSUMED,
             source = "not documented: the memory of a machine that loses power is lost")
-        Memory agentMemory)
+        Memory agentMemory,
+    @Default("[]") @OrSingle List<ShareBack> machinesBack)
     implements Fault {
+
+  public RegionOutage {
+    machinesBack = List.copyOf(machinesBack);
+  }
 
   @Override
   public FaultScope scope() {

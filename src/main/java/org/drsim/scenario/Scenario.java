@@ -73,6 +73,30 @@ public record Scenario(
     return with(simulation, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
+  /** Whether a workload goes by the day and the week. */
+  public boolean followsPattern() {
+    return workloads.stream().anyMatch(Scenario::hasPattern);
+  }
+
+  private static boolean hasPattern(Workload workload) {
+    final String pattern =
+        workload instanceof RandomWorkload random
+            ? random.pattern()
+            : workload instanceof SteadyWorkload steady ? steady.pattern() : null;
+    return pattern != null && !pattern.equals("flat");
+  }
+
+  /** Its replication in detail for a time, with nothing going wrong. */
+  public Scenario undisturbed(Duration warmUp, Duration duration) {
+    return with(
+        simulation.inDetail(warmUp, duration),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private Scenario with(
       SimulationSettings newSimulation,
       List<Fault> newFaults,

@@ -46,6 +46,7 @@ public final class ScenarioChecks {
     PlanChecks.check(complete, selectors, findings);
     ResponseChecks.check(complete, selectors, findings);
     DrillChecks.check(complete, findings);
+    ReplicationDetailChecks.check(complete, findings);
     if (!complete.objectives().isEmpty()) {
       ObjectiveChecks.check(
           complete, ObjectiveNames.of(complete), !complete.faults().isEmpty(), findings);

@@ -1,5 +1,6 @@
 package org.drsim.scenario;
 
+import java.util.List;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Share;
@@ -77,7 +78,8 @@ public record TypicalRegionOutage(
         network,
         controlPlane,
         agent,
-        agentMemory);
+        agentMemory,
+        List.of());
   }
 
   @Override

@@ -16,4 +16,9 @@ public record HealthReport(
     double firstAlertSeconds,
     double slowUploads,
     double slowUploadSeconds,
-    double firstSlowUploadSeconds) {}
+    double firstSlowUploadSeconds) {
+
+  /** Of what is not measured. */
+  static final HealthReport UNKNOWN =
+      new HealthReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+}

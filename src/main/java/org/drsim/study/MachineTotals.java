@@ -3,10 +3,12 @@ package org.drsim.study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.drsim.measure.Backlog;
 import org.drsim.measure.LimitUse;
 import org.drsim.measure.MachineMeasures;
+import org.drsim.measure.MeanAndMax;
 import org.drsim.measure.PointMeasures;
 import org.drsim.measure.RpoKind;
 import org.drsim.measure.SawTooth;
@@ -219,6 +221,31 @@ final class MachineTotals {
             .map(limit -> limit.report(rpoSeconds()))
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
             .toList());
+  }
+
+  /** Where the way of its writes was not simulated: what is not measured is not a number. */
+  MachineReport reportUnreplicated() {
+    return new MachineReport(
+        machine.name(),
+        machine.group() == null ? machine.name() : machine.group(),
+        written.mean(),
+        Double.NaN,
+        Double.NaN,
+        lost.mean(),
+        down.mean(),
+        unprotected.mean(),
+        failedOver.mean(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        MeanAndMax.UNKNOWN,
+        Backlog.UNKNOWN,
+        PointReport.UNKNOWN,
+        null,
+        false,
+        HealthReport.UNKNOWN,
+        ShownReport.UNKNOWN,
+        List.of());
   }
 
   private Backlog backlog() {

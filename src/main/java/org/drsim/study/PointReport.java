@@ -13,4 +13,10 @@ public record PointReport(
     double multiVm,
     double multiVmAppConsistent,
     double retainedAtEnd,
-    double retainedAppConsistentAtEnd) {}
+    double retainedAppConsistentAtEnd) {
+
+  /** Of what is not measured. */
+  static final PointReport UNKNOWN =
+      new PointReport(
+          Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+}

@@ -17,4 +17,9 @@ public record ShownReport(
     double staleSeconds,
     double alerts,
     double alertSeconds,
-    double firstAlertSeconds) {}
+    double firstAlertSeconds) {
+
+  /** Of what is not measured. */
+  static final ShownReport UNKNOWN =
+      new ShownReport(MeanAndMax.UNKNOWN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+}

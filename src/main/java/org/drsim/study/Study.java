@@ -31,7 +31,8 @@ public final class Study {
 
   /** With blocks of another size, for tests. */
   Study(PreparedScenario prepared, Engine engine, int blockSize) {
-    this.prepared = prepared;
+    // Once for all of its replications.
+    this.prepared = prepared.sampled(engine);
     this.engine = engine;
     this.blockSize = blockSize;
   }

@@ -18,6 +18,7 @@ import org.drsim.scenario.Scenario;
  * @param limits what the mean RPO of all machines together is due to, the dearest first
  * @param outages of the first replication that was run
  * @param allOutages of all replications
+ * @param years what a year is like
  * @param drills of all replications
  * @param objectives and what became of them, in the order of the scenario
  * @param series the RPO over time of each machine in the first replication that was run
@@ -35,6 +36,7 @@ public record StudyResult(
     List<LimitReport> limits,
     List<OutageMeasures> outages,
     OutageReport allOutages,
+    YearsReport years,
     List<DrillReport> drills,
     List<ObjectiveReport> objectives,
     List<SawTooth> series,

@@ -47,6 +47,7 @@ final class Totals {
   private final ObjectiveVerdicts verdicts;
   private final ObjectiveObservations observations;
   private final OutageTotals outageTotals;
+  private final YearTotals years;
   private int replications;
   private long events;
 
@@ -55,6 +56,7 @@ final class Totals {
     this.verdicts = new ObjectiveVerdicts(scenario);
     this.observations = verdicts.noObservations();
     this.outageTotals = new OutageTotals(scenario);
+    this.years = new YearTotals(scenario);
     this.drills = new AllDrills(scenario.drills());
     Members.ofApplications(scenario)
         .forEach((name, machines) -> members.put(name, new LinkedHashSet<>(machines)));
@@ -70,6 +72,7 @@ final class Totals {
     final Map<String, Double> lost = result.lostBytes();
     observations.add(result.objectives());
     outageTotals.add(replication, result.outages());
+    years.add(result);
     final Set<String> failedOver = result.failedOver();
     for (int machine = 0; machine < machines.size(); machine++) {
       final MachineResult one = result.machines().get(machine);
@@ -116,6 +119,7 @@ final class Totals {
     events += other.events;
     observations.addAll(other.observations);
     outageTotals.addAll(other.outageTotals);
+    years.addAll(other.years);
     for (int machine = 0; machine < machines.size(); machine++) {
       machines.get(machine).addAll(other.machines.get(machine));
     }
@@ -132,6 +136,7 @@ final class Totals {
     events = state.whole(events);
     observations.pass(state);
     outageTotals.pass(state);
+    years.pass(state);
     if (replications > 0) {
       makeMachines();
     }
@@ -171,9 +176,12 @@ final class Totals {
             .toList(),
         outages,
         outageTotals.report(),
+        years.report(),
         drills.reports(),
         verdicts.of(observations, look),
-        machines.stream().map(MachineTotals::series).toList(),
+        scenario.simulation().isDetailed()
+            ? machines.stream().map(MachineTotals::series).toList()
+            : List.of(),
         new RpoAges(machines.stream().map(MachineTotals::rpo).toList()),
         events);
   }
@@ -189,7 +197,10 @@ final class Totals {
     final List<MachineReport> reports = new ArrayList<>();
     for (int i = 0; i < machines.size(); i++) {
       final String group = scenario.machines().get(i).consistencyGroup();
-      reports.add(machines.get(i).report(group != null && unstable.contains(group)));
+      reports.add(
+          scenario.simulation().isDetailed()
+              ? machines.get(i).report(group != null && unstable.contains(group))
+              : machines.get(i).reportUnreplicated());
     }
     return reports;
   }

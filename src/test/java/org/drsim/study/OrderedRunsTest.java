@@ -140,7 +140,7 @@ final class OrderedRunsTest {
   private static RunResult result(long number) {
     return new RunResult(
         List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        number);
+        List.of(), number);
   }
 
   private static void await(CountDownLatch latch) {

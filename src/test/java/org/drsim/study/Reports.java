@@ -71,6 +71,7 @@ public final class Reports {
         List.of(),
         List.of(),
         OutageReport.NONE,
+        YearsReport.NONE,
         List.of(),
         List.of(),
         series,

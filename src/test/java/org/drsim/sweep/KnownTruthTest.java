@@ -120,7 +120,12 @@ final class KnownTruthTest {
             "surges: [{name: s, machines: vm, at: 0 h, for: 1 h, factor: 10}]");
     final OverTime overTime = new OverTime(prepared.scenario());
     SimulationRun.run(
-        prepared, 0, new DsolEngine(), false, new Extras(null, null, overTime, null), share -> {});
+        prepared,
+        0,
+        new DsolEngine(),
+        false,
+        new Extras(null, null, overTime, null, null),
+        share -> {});
     final double[] backlog = new double[TimeBuckets.NUMBER];
     for (final BacklogPlace place : BacklogPlace.values()) {
       Arrays.setAll(backlog, i -> backlog[i] + overTime.backlog().meanBytes(place, i));

@@ -63,6 +63,7 @@ import org.drsim.scenario.RecoveryPointChoice;
 import org.drsim.scenario.RegionOutage;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Selector;
+import org.drsim.scenario.ShareBack;
 import org.drsim.scenario.StatedEffects;
 import org.drsim.scenario.Surge;
 import org.drsim.scenario.TrafficSwitch;
@@ -212,7 +213,14 @@ final class DrawnRecovery {
         of(Passage.class),
         of(ControlPlane.class),
         maybe(of(AgentState.class)),
-        of(Memory.class));
+        of(Memory.class),
+        back());
+  }
+
+  private List<ShareBack> back() {
+    return random.nextBoolean()
+        ? List.of()
+        : List.of(new ShareBack(new Share(random.nextInt(101) / 100.0), values.sizes()));
   }
 
   private Fault zone(ZoneName zone) {
@@ -226,7 +234,8 @@ final class DrawnRecovery {
         of(Storage.class),
         maybe(of(Passage.class)),
         maybe(of(AgentState.class)),
-        of(Memory.class));
+        of(Memory.class),
+        back());
   }
 
   private Fault stopped() {

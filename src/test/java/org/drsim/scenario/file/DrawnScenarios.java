@@ -253,7 +253,9 @@ final class DrawnScenarios {
         Duration.ofHours(1 + random.nextInt(1000)).plusNanos(random.nextInt(1000)),
         Replications.of(1 + random.nextInt(1000)),
         random.nextLong(),
-        SimulationSettings.Writes.values()[random.nextInt(2)]);
+        SimulationSettings.Writes.values()[random.nextInt(2)],
+        SimulationSettings.ReplicationDetail.values()[random.nextInt(2)],
+        Duration.ofHours(24 + random.nextInt(1000)));
   }
 
   private List<Link> links(List<String> regions) {

@@ -1,0 +1,97 @@
+package org.drsim.replication;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far one part of the way of writes has come, where the way itself is not simulated: up to
+ * which instant of an undisturbed course. It stands while the part is cut, then makes up for that
+ * at a constant speed, as a fluid would.
+ */
+final class PathClock {
+
+  /**
+   * @param from in simulated seconds
+   * @param progress then
+   * @param speed seconds of the undisturbed course in a second
+   */
+  private record Piece(double from, double progress, double speed) {
+
+    private double at(double now) {
+      // Both are the same where nothing holds it up: nothing must be lost to rounding.
+      return speed == 1 && from == progress ? now : progress + speed * (now - from);
+    }
+  }
+
+  private final double catchUpSpeed;
+  private final double keptSeconds;
+  private final List<Piece> pieces = new ArrayList<>(1);
+
+  /**
+   * @param catchUpSpeed what the part can carry over what it usually carries
+   * @param keptSeconds for how long anybody may ask what it was
+   */
+  PathClock(double catchUpSpeed, double keptSeconds) {
+    this.catchUpSpeed = catchUpSpeed;
+    this.keptSeconds = keptSeconds;
+    pieces.add(new Piece(0, 0, 1));
+  }
+
+  double at(double now) {
+    for (int i = pieces.size() - 1; i > 0; i--) {
+      if (pieces.get(i).from() <= now) {
+        return pieces.get(i).at(now);
+      }
+    }
+    return pieces.get(0).at(now);
+  }
+
+  /** It is cut; what would be done in this very instant is not. */
+  void stop(double now) {
+    final double reached = Math.nextDown(at(now));
+    forget(now);
+    pieces.add(new Piece(now, reached, 0));
+  }
+
+  /**
+   * It works again and takes up what waits, in its order.
+   *
+   * @param waitingSeconds how much of the undisturbed course that is
+   */
+  void goOn(double now, double waitingSeconds) {
+    forget(now);
+    pieces.add(new Piece(now, now - waitingSeconds, waitingSeconds == 0 ? 1 : catchUpSpeed));
+    final double done = now + catchUpSeconds(waitingSeconds);
+    if (done < Double.POSITIVE_INFINITY) {
+      pieces.add(new Piece(done, done, 1));
+    }
+  }
+
+  /** It works again, and what waits is there only as a whole: nothing before all of it. */
+  void goOnAtOnce(double now, double waitingSeconds) {
+    final double done = now + catchUpSeconds(waitingSeconds);
+    forget(now);
+    pieces.add(new Piece(now, now - waitingSeconds, 0));
+    if (done < Double.POSITIVE_INFINITY) {
+      pieces.add(new Piece(done, done, 1));
+    }
+  }
+
+  /** How long it takes to make up for a time; meanwhile as much is written as usual. */
+  double catchUpSeconds(double waitingSeconds) {
+    if (waitingSeconds == 0 || catchUpSpeed == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    return catchUpSpeed > 1 ? waitingSeconds / (catchUpSpeed - 1) : Double.POSITIVE_INFINITY;
+  }
+
+  /** What was to come after now, and what nobody asks for any more. */
+  private void forget(double now) {
+    while (pieces.size() > 1 && pieces.get(pieces.size() - 1).from() > now) {
+      pieces.remove(pieces.size() - 1);
+    }
+    while (pieces.size() > 1 && pieces.get(1).from() < now - keptSeconds) {
+      pieces.remove(0);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.drsim.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drsim.measure.ApplicationMeasures;
+import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
+import org.drsim.scenario.RecoveryPointChoice;
+import org.drsim.statistics.Estimate;
+import org.drsim.study.StudyResult;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Years of faults without the way of the writes: against closed forms, and against the same faults
+ * with all of it simulated.
+ */
+final class YearsTest {
+
+  private static final double DAY = 86_400;
+  private static final double YEAR = 365 * DAY;
+
+  private static final String[] WORLD = {
+    "service: {processing: 20 s, creation: 5 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+    "policies: [{name: p, appConsistentEvery: 1 h}]",
+    "workloads: [{name: w, churn: 1 MB/s}]",
+    "links: [{from: northeurope, to: westeurope, latency: 2 s}]",
+    "recovery: {vmCreation: 30 s, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s}}",
+    "recoveryPlans: [{name: p, groups: [{machines: [vm]}]}]",
+    "applications: [{name: shop, needs: {vm: 1}}]",
+  };
+
+  private static String[] with(String... lines) {
+    final List<String> all = new ArrayList<>(List.of(WORLD));
+    all.addAll(List.of(lines));
+    return all.toArray(String[]::new);
+  }
+
+  private static StudyResult study(String simulation, String... lines) {
+    final List<String> all = new ArrayList<>(List.of(lines));
+    all.add("simulation: {seed: 5, replicationDetail: none, " + simulation + "}");
+    return Simulated.study(with(all.toArray(String[]::new)));
+  }
+
+  private static void assertCovers(Estimate estimate, double truth) {
+    // Three standard errors, about: the interval has two.
+    final double half = (estimate.high() - estimate.low()) / 2;
+    assertThat(estimate.value()).isCloseTo(truth, within(1.5 * half));
+    assertThat(half).isLessThan(0.1 * truth);
+  }
+
+  /** Alternating renewal: MTTF / (MTTF + MTTR), and as many failures as whole cycles. */
+  @Test
+  void twoThousandYearsOfAMachine() {
+    final StudyResult result =
+        study(
+            "duration: 730000 d",
+            "faults: [{name: f, effects: {scope: {machines: vm}, compute: stops},"
+                + " every: {exponential: {mean: 60 d}}, for: {exponential: {mean: 12 h}}}]");
+
+    assertThat(result.years().years()).isEqualTo(2000);
+    assertCovers(result.years().outages(), 365 / 60.5);
+    assertCovers(result.years().availabilities().get(0).share().map(a -> 1 - a), 0.5 / 60.5);
+  }
+
+  /**
+   * Failovers of at most one a year, each taking r: down is min(r, rest of the year), and it comes
+   * with probability 1 − exp(−1 / mean).
+   */
+  @Tag("slow")
+  @Test
+  void aPairWithFailoverAndWhatItLoses() {
+    final StudyResult result =
+        study(
+            "duration: 365 d, replications: 2000",
+            "faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: 365 d}},"
+                + " for: 400 d}]",
+            "responses: [{to: f, detect: 10 min, decide: 50 min, failOver: p}]");
+
+    final double fails = 1 - Math.exp(-1);
+    final double takes = 3600 + 10 + 30 + 40 + 5;
+    final Estimate down = result.years().availabilities().get(0).share().map(a -> 1 - a);
+    assertCovers(result.years().outages(), fails);
+    assertCovers(down, fails * takes / YEAR);
+    // A point survives once its batch has arrived, 22 s after its marker: uniform over 300 s more.
+    assertCovers(result.years().lossSeconds(), fails * (22 + 150));
+    assertCovers(result.years().lossBytes(), fails * (22 + 150) * 1e6);
+  }
+
+  @Test
+  void whatItCostsGoesWithTheFaultsAndNotWithTheYears() {
+    final long few = events("duration: 73000 d", "300 d");
+    final long many = events("duration: 730000 d", "300 d");
+    final long rare = events("duration: 730000 d", "3000 d");
+
+    // A hundred milestones and the beginnings of measuring are there in any case.
+    final long always = 104;
+    assertThat((many - always) / (double) (few - always)).isCloseTo(10, within(0.7));
+    assertThat((many - always) / (double) (rare - always)).isCloseTo(10, within(1.3));
+    assertThat(many).isLessThan(730_000L * 2 * 11 / 3000);
+  }
+
+  private static long events(String simulation, String every) {
+    return study(
+            simulation,
+            "faults: [{name: f, effects: {scope: {machines: vm}, compute: stops}, every:"
+                + " {exponential: {mean: "
+                + every
+                + "}}, for: 12 h}]")
+        .events();
+  }
+
+  /** Whatever replication does, faults come when they come and plans take what they take. */
+  @Test
+  void timesOfRecoveryAndServiceAreThoseOfTheDetailedRun() {
+    final String[] lines = {
+      "faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: 4 d}},"
+          + " for: {exponential: {mean: 2 h}}}, {name: link, linkDown: northeurope->westeurope,"
+          + " every: {exponential: {mean: 1 d}}, for: {exponential: {mean: 20 min}}}]",
+      "responses: [{to: f, failOver: p}]"
+    };
+    for (long replication = 0; replication < 2; replication++) {
+      final RunResult full = run(replication, "full", lines);
+      final RunResult none = run(replication, "none", lines);
+      assertThat(full.outages()).isNotEmpty();
+      assertThat(times(none)).isEqualTo(times(full));
+      assertThat(services(none)).isEqualTo(services(full));
+      assertThat(none.machines().get(0).measures().computeDownSeconds())
+          .isEqualTo(full.machines().get(0).measures().computeDownSeconds());
+    }
+  }
+
+  private static RunResult run(long replication, String detail, String... lines) {
+    final List<String> all = new ArrayList<>(List.of(lines));
+    all.add("simulation: {duration: 10 d, seed: 5, replicationDetail: " + detail + "}");
+    return Simulated.run(replication, with(all.toArray(String[]::new)));
+  }
+
+  private static List<List<Double>> times(RunResult run) {
+    final List<List<Double>> times = new ArrayList<>();
+    for (final OutageMeasures outage : run.outages()) {
+      for (final MachineOutage machine : outage.machines()) {
+        times.add(
+            List.of(
+                outage.startSeconds(),
+                outage.endSeconds(),
+                outage.decidedSeconds(),
+                machine.rtoSeconds()));
+      }
+    }
+    return times;
+  }
+
+  private static List<List<ApplicationMeasures.Down>> services(RunResult run) {
+    return run.services().stream().map(ApplicationMeasures::outages).toList();
+  }
+
+  /** With constant latencies the sample has what the run has, to the nanosecond. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nothing before             |",
+        "the link, until the outage | linkDown: northeurope->westeurope, at: 290 min, for: 2 h",
+        "the link, again up         | linkDown: northeurope->westeurope, at: 200 min, for: 100 min",
+        "the cache account          | cacheUnreachable: cache, at: 293 min, for: 2 h",
+        "the agent                  | agentStopped: vm, at: 280 min, for: 3 h",
+        "the agent, again up        | agentStopped: vm, at: 200 min, for: 98 min",
+        "the machine, again up      | effects: {scope: {machines: vm}, compute: stops},"
+            + " at: 17802 s, for: 10 min",
+        "the target                 | effects: {scope: {region: westeurope}, storage: unreadable},"
+            + " at: 297 min, for: 80 min",
+      })
+  void whatIsLostIsWhatTheDetailedRunLoses(String name, String before) {
+    for (final String at : List.of("18017 s", "18024 s")) {
+      for (final String hit :
+          List.of(
+              "regionOutage: northeurope",
+              "effects: {scope: {machines: vm}," + " compute: stops}")) {
+        final String first = before == null ? "" : "{name: first, " + before + "}, ";
+        final String lines =
+            "faults: [" + first + "{name: loss, " + hit + ", at: " + at + ", for: 3 h}]";
+        assertThat(losses(run(0, "none", lines)))
+            .as(at + " " + hit)
+            .isEqualTo(losses(run(0, "full", lines)));
+      }
+    }
+  }
+
+  private static List<String> losses(RunResult run) {
+    final OutageMeasures last = run.outages().get(run.outages().size() - 1);
+    final List<String> losses = new ArrayList<>();
+    last.machines()
+        .get(0)
+        .alternatives()
+        .forEach(
+            (choice, loss) -> {
+              if (choice != RecoveryPointChoice.LATEST) {
+                final double bytes = loss.markerSeconds() < 0 ? 0 : Math.rint(loss.bytes() / 1e4);
+                losses.add(choice + " " + Math.rint(loss.seconds() * 1e6) + " " + bytes);
+              }
+            });
+    return losses;
+  }
+
+  /**
+   * A link of twice the churn makes up for an hour within an hour: the fluid, within the marker
+   * interval and the batch under way.
+   */
+  @ParameterizedTest
+  @CsvSource({"14500", "16600", "18111"})
+  void aCutThatIsBeingMadeUpFor(double at) {
+    final String[] lines = {
+      "links: [{from: northeurope, to: westeurope, bandwidth: 2 MB/s, latency: 0 s}]",
+      "faults: [{name: cut, linkDown: northeurope->westeurope, at: 3 h, for: 1 h},"
+          + " {name: loss, regionOutage: northeurope, at: "
+          + at
+          + " s, for: 1 h}]"
+    };
+    final double none = lossOf(run(0, "none", lines));
+    final double full = lossOf(run(0, "full", lines));
+    final double fluid = Math.max(0, 3600 - (at - 4 * 3600));
+
+    assertThat(none).isCloseTo(full, within(300.0 + 15 + 30));
+    assertThat(none).isBetween(fluid + 20, fluid + 20 + 300 + 30);
+  }
+
+  private static double lossOf(RunResult run) {
+    return run.outages()
+        .get(run.outages().size() - 1)
+        .machines()
+        .get(0)
+        .alternatives()
+        .get(RecoveryPointChoice.LATEST_PROCESSED)
+        .seconds();
+  }
+}
