@@ -88,7 +88,11 @@ final class StudyCommandTest {
         new ArrayList<>(
             List.of("study", file.toString(), "-o", folder.resolve(to).toString(), "--no-charts"));
     line.addAll(List.of(options));
-    return drsim(line.toArray(String[]::new));
+    final int exit = drsim(line.toArray(String[]::new));
+    if (exit == 0) {
+      StudyFormats.check(text, folder.resolve(to));
+    }
+    return exit;
   }
 
   private String stderr() {
