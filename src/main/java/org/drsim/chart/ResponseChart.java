@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.drsim.sweep.Design;
 import org.drsim.sweep.PointResult;
+import org.drsim.sweep.ShortPaths;
 import org.drsim.sweep.StudyFile;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -80,11 +81,12 @@ public final class ResponseChart {
   }
 
   private String others(PointResult result) {
+    final ShortPaths shortPaths = new ShortPaths(study.paths());
     return study.design().isDrawn()
         ? ""
         : result.point().values().stream()
             .filter(value -> !value.path().equals(axis.path()))
-            .map(value -> ChartText.printable(value.toString()))
+            .map(value -> ChartText.printable(shortPaths.of(value)))
             .collect(Collectors.joining(", "));
   }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.drsim.scenario.Measure;
+import org.drsim.sweep.PathValue;
 import org.drsim.sweep.PointResult;
+import org.drsim.sweep.ShortPaths;
 import org.drsim.sweep.StudyOutcome;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
@@ -22,6 +24,9 @@ public final class SpreadChart {
 
   private final String title;
   private final List<PointResult> results;
+  /** Of a curve, which is a few hundred dots wide. */
+  private static final int MOST_STEPS = 2000;
+
   private final Measure measure;
 
   /** Of each point the values, in rising order; infinite ones are last. */
@@ -115,27 +120,46 @@ public final class SpreadChart {
   private void addCurves(XYPlot plot, MeasureScale scale, ColourKey key, double end) {
     final DefaultXYDataset data = new DefaultXYDataset();
     final XYStepRenderer renderer = new XYStepRenderer();
+    final ShortPaths shortPaths = shortPaths();
     for (int i = 0; i < values.size(); i++) {
       data.addSeries(i, curve(values.get(i), scale, end));
       renderer.setSeriesPaint(i, StudyColours.ALL.get(i));
       renderer.setSeriesStroke(i, LINE);
       key.addLine(
-          ChartText.printable(results.get(i).point().label()), StudyColours.ALL.get(i), LINE);
+          ChartText.printable(shortPaths.label(results.get(i).point())), StudyColours.ALL.get(i), LINE);
     }
     plot.setDataset(data);
     plot.setRenderer(renderer);
   }
 
+  private ShortPaths shortPaths() {
+    return new ShortPaths(
+        results.stream()
+            .flatMap(result -> result.point().values().stream())
+            .map(PathValue::path)
+            .distinct()
+            .toList());
+  }
+
   private static double[][] curve(double[] sorted, MeasureScale scale, double end) {
     final int finite = (int) Arrays.stream(sorted).filter(Double::isFinite).count();
-    final double[][] curve = new double[2][finite + 2];
+    final int[] ranks = ranks(finite);
+    final double[][] curve = new double[2][ranks.length + 2];
     curve[1][0] = sorted.length == 0 ? 0 : 100;
-    for (int i = 0; i < finite; i++) {
-      curve[0][i + 1] = scale.place(sorted[i]);
-      curve[1][i + 1] = 100.0 * (sorted.length - 1 - i) / sorted.length;
+    for (int i = 0; i < ranks.length; i++) {
+      curve[0][i + 1] = scale.place(sorted[ranks[i]]);
+      curve[1][i + 1] = 100.0 * (sorted.length - 1 - ranks[i]) / sorted.length;
     }
-    curve[0][finite + 1] = end;
-    curve[1][finite + 1] = curve[1][finite];
+    curve[0][ranks.length + 1] = end;
+    curve[1][ranks.length + 1] = curve[1][ranks.length];
     return curve;
+  }
+
+  /** All ranks; of very many as many as a picture can show, evenly, the last one included. */
+  private static int[] ranks(int finite) {
+    final int count = Math.min(finite, MOST_STEPS);
+    return IntStream.range(0, count)
+        .map(i -> (int) ((i + 1L) * finite / count) - 1)
+        .toArray();
   }
 }

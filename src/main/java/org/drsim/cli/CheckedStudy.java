@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drsim.output.InputFile;
 import org.drsim.scenario.Measure;
@@ -48,16 +47,14 @@ record CheckedStudy(
     final ReadScenario base = read.base();
     final StudyFile study = complete(read.study(), base.scenario());
     final List<DesignPoint> points = Designs.of(study, Objects.requireNonNull(study.seed()));
-    final List<String> texts = new PointChecks(read, base.scenario(), study).check(points);
     final TraceFiles traces = TraceFiles.decode(read.folder(), base.scenario(), console);
     final StudyPoints ready =
         new StudyPoints(read, base.scenario(), points, study.measures(), traces);
-    // Traces that only some points replay are read before anything runs.
-    if (texts.stream().anyMatch(text -> text.contains("trace: "))) {
-      IntStream.range(0, points.size()).forEach(ready::point);
-    }
+    final List<String> digests =
+        new PointChecks(read, base.scenario(), study).check(points, ready::checked);
+    ready.decodeTraces();
     final CheckedStudy checked = new CheckedStudy(study, base.scenario(), ready, "", traces);
-    return new CheckedStudy(study, base.scenario(), ready, checked.digest(texts), traces);
+    return new CheckedStudy(study, base.scenario(), ready, checked.digest(digests), traces);
   }
 
   private static StudyFile complete(StudyFile stated, Scenario base) {

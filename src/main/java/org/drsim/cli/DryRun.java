@@ -8,6 +8,9 @@ import java.util.Locale;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.Goal;
+import org.drsim.sweep.goal.GoalException;
+import org.drsim.sweep.goal.SearchRuns;
 
 /** Tells what a study would do. */
 final class DryRun {
@@ -29,7 +32,12 @@ final class DryRun {
     this.threads = threads;
   }
 
-  void tell(PrintStream out) {
+  /**
+   * Tells it.
+   *
+   * @throws InvalidRequestException if the goal does not fit the study
+   */
+  void tell(PrintStream out) throws InvalidRequestException {
     final int points = study.points().all().size();
     out.printf(
         Locale.ROOT,
@@ -45,16 +53,44 @@ final class DryRun {
     }
     out.println("measures:");
     study.study().measures().forEach(measure -> out.println("  " + measure));
+    final SearchRuns search = search();
     if (study.study().goal() != null) {
-      out.println("then: " + study.study().goal());
+      out.println("then: " + study.study().goal() + ": " + runs(search) + " runs");
     }
     final double seconds = secondsPerRun();
     out.printf(
         Locale.ROOT,
         "estimated time: %s on %d threads, at %s for a run%n",
-        ReadingUnit.duration(seconds * study.most() / threads),
+        time(seconds, search),
         threads,
         ReadingUnit.duration(seconds));
+  }
+
+  /** None without a goal. */
+  private SearchRuns search() throws InvalidRequestException {
+    final Goal goal = study.study().goal();
+    if (goal == null) {
+      return new SearchRuns(0, 0);
+    }
+    try {
+      return SearchRuns.of(goal, study.study(), study.points().all());
+    } catch (GoalException e) {
+      throw new InvalidRequestException("goal: " + e.getMessage());
+    }
+  }
+
+  private static String runs(SearchRuns search) {
+    return search.least() == search.most()
+        ? String.format(Locale.ROOT, "%,d", search.most())
+        : String.format(Locale.ROOT, "%,d to %,d", search.least(), search.most());
+  }
+
+  /** Of the design and the search; a range where the search may be short or long. */
+  private String time(double seconds, SearchRuns search) {
+    final String most = ReadingUnit.duration(seconds * (study.most() + search.most()) / threads);
+    return search.least() == search.most()
+        ? most
+        : ReadingUnit.duration(seconds * (study.most() + search.least()) / threads) + " to " + most;
   }
 
   private static void tell(PrintStream out, DesignPoint point) {

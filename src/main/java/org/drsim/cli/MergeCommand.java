@@ -41,10 +41,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "Where the files are that it names, if they moved.")
   private @Nullable Path inputs;
 
-  @Option(
-      names = "--replications-csv",
-      description = "Also write replications.csv: each measure of each replication of each point.")
-  private boolean replicationsCsv;
+  @Mixin private TableOptions tables;
 
   @Mixin private StudyOptions options;
   @Spec private CommandSpec spec;
@@ -66,7 +63,7 @@ final class MergeCommand implements Callable<Integer> {
             options.format(),
             options.charts(),
             options.page(),
-            replicationsCsv,
+            tables.further(),
             options.progress(),
             options.quiet());
     try {

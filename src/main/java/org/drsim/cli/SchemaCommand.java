@@ -4,13 +4,15 @@ import java.util.concurrent.Callable;
 import org.drsim.output.SchemaJson;
 import org.drsim.output.SummarySchema;
 import org.drsim.scenario.file.ScenarioSchema;
+import org.drsim.scenario.file.StudySchema;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Prints what editors need to complete and check scenarios. */
 @Command(
     name = "schema",
-    description = "Print the JSON Schema of scenario files, for editors, or of results.",
+    description = "Print the JSON Schema of scenario or study files, for editors, or of results.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {
@@ -21,8 +23,7 @@ import picocli.CommandLine.Option;
     })
 final class SchemaCommand implements Callable<Integer> {
 
-  @Option(names = "--summary", description = "The schema of summary.json instead.")
-  private boolean summary;
+  @ArgGroup private Which which = new Which();
 
   private final Commands commands;
 
@@ -30,12 +31,34 @@ final class SchemaCommand implements Callable<Integer> {
     this.commands = commands;
   }
 
+  /** One of these; without any, that of scenario files. */
+  private static final class Which {
+
+    @Option(names = "--study", description = "The schema of study files instead.")
+    private boolean study;
+
+    @Option(names = "--summary", description = "The schema of summary.json of a run instead.")
+    private boolean summary;
+
+    @Option(names = "--study-summary", description = "The schema of summary.json of a study.")
+    private boolean studySummary;
+  }
+
   @Override
   public Integer call() {
-    commands
-        .console()
-        .out()
-        .print(summary ? SummarySchema.text() : SchemaJson.text(ScenarioSchema.tree()));
+    commands.console().out().print(text());
     return ExitCode.DONE.number();
+  }
+
+  private String text() {
+    if (which.study) {
+      return SchemaJson.text(StudySchema.tree());
+    }
+    if (which.summary) {
+      return SummarySchema.OF_RUN.text();
+    }
+    return which.studySummary
+        ? SummarySchema.OF_STUDY.text()
+        : SchemaJson.text(ScenarioSchema.tree());
   }
 }

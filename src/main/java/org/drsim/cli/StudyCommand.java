@@ -55,10 +55,7 @@ final class StudyCommand implements Callable<Integer> {
       description = "Only this part of the work, into a file for drsim merge.")
   private String shard;
 
-  @Option(
-      names = "--replications-csv",
-      description = "Also write replications.csv: each measure of each replication of each point.")
-  private boolean replicationsCsv;
+  @Mixin private TableOptions tables;
 
   @Mixin private StudyOptions options;
   @Spec private CommandSpec spec;
@@ -80,7 +77,7 @@ final class StudyCommand implements Callable<Integer> {
             options.format(),
             options.charts(),
             options.page(),
-            replicationsCsv,
+            tables.further(),
             options.progress(),
             options.quiet());
     if (options.format() == ResultFormat.JSON && studies.count() > 1) {

@@ -13,6 +13,7 @@ import org.drsim.output.BlockFile;
 import org.drsim.output.BlockHead;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.sweep.FinishedUnits;
+import org.drsim.sweep.Shard;
 import org.drsim.sweep.StudyOutcome;
 import org.drsim.sweep.Unit;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ final class StudyMerge {
               + " is not what the shards were made of: it, a file that it names or the program"
               + " changed; make the shards again");
     }
-    final FinishedUnits all = new Together(shards);
+    final Together all = new Together(shards);
     checkWhole(checked, all);
     new StudyRun(commands, settings).report(checked, all);
   }
@@ -127,27 +128,45 @@ final class StudyMerge {
     }
   }
 
-  private static void checkWhole(CheckedStudy checked, FinishedUnits all)
-      throws InvalidRequestException {
-    final List<Integer> missing =
+  private static void checkWhole(CheckedStudy checked, Together all)
+      throws InvalidRequestException, IOException {
+    final StudyOutcome outcome =
         new StudyOutcome(
-                checked.points().all().size(), checked.replications(), all, checked.points())
-            .incomplete();
-    if (!missing.isEmpty()) {
+            checked.points().all().size(), checked.replications(), all, checked.points());
+    final List<Integer> points = outcome.incomplete();
+    if (!points.isEmpty()) {
+      final int of = all.shards().get(0).head().shard().of();
+      final List<String> files = new ArrayList<>();
+      for (final Shard shard : outcome.missingFrom(points, of)) {
+        files.add(all.named(shard));
+      }
       throw new InvalidRequestException(
-          "the shards are not whole: replications are missing at design points "
-              + listed(missing)
-              + "; run the shards again, which go on where they stopped");
+          "not whole: "
+              + listed(files)
+              + "; replications are missing at design points "
+              + listed(points)
+              + "; run these shards again, which go on where they stopped");
     }
   }
 
-  private static String listed(List<Integer> numbers) {
-    return numbers.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "))
-        + (numbers.size() > MOST_NAMED ? " and " + (numbers.size() - MOST_NAMED) + " more" : "");
+  private static String listed(List<?> items) {
+    return items.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "))
+        + (items.size() > MOST_NAMED ? " and " + (items.size() - MOST_NAMED) + " more" : "");
   }
 
   /** All shards as one. */
   private record Together(List<BlockFile> shards) implements FinishedUnits {
+
+    /** The files of a shard, and what is wrong with them. */
+    String named(Shard shard) throws IOException {
+      final List<String> files = new ArrayList<>();
+      for (final BlockFile file : shards) {
+        if (file.head().shard().equals(shard)) {
+          files.add(file.path() + (file.isTorn() ? " (torn)" : " (stopped early)"));
+        }
+      }
+      return String.join(", ", files);
+    }
 
     @Override
     public boolean has(Unit unit) {

@@ -2,24 +2,32 @@ package org.drsim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drsim.run.Preparation;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.Scenario;
+import org.drsim.scenario.TraceWorkload;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadStudy;
 import org.drsim.sweep.BoundPoint;
 import org.drsim.sweep.DesignPoint;
 import org.drsim.sweep.PointSource;
+import org.jspecify.annotations.Nullable;
 
 /** The points of a study, made ready when they are needed; those used last are kept. */
 final class StudyPoints implements PointSource {
 
-  /** Together; a scenario of 300 machines takes some megabytes. */
-  private static final int MOST_MACHINES = 20_000;
+  /** What a machine of a scenario that is kept takes of the memory there is, at most. */
+  private static final long BYTES_PER_MACHINE = 50_000;
+
+  private static final int MOST_MACHINES =
+      (int) Math.min(20_000, Runtime.getRuntime().maxMemory() / BYTES_PER_MACHINE);
 
   private final ReadStudy read;
   private final Scenario base;
@@ -28,6 +36,14 @@ final class StudyPoints implements PointSource {
   private final TraceFiles traces;
   private final Map<Integer, BoundPoint> kept = new LinkedHashMap<>();
   private int keptMachines;
+
+  /** Scenarios that were read to be checked, until they are used. */
+  private final Map<Integer, Scenario> checked = new HashMap<>();
+
+  private int checkedMachines;
+
+  /** Points that replay traces which the scenario as it is does not. */
+  private final Set<Integer> withTraces = new TreeSet<>();
 
   StudyPoints(
       ReadStudy read,
@@ -50,6 +66,22 @@ final class StudyPoints implements PointSource {
     return measures;
   }
 
+  /** Takes the scenario of a point, which then need not be read again, if there is room for it. */
+  synchronized void checked(int index, Scenario scenario) {
+    if (scenario.workloads().stream().anyMatch(TraceWorkload.class::isInstance)) {
+      withTraces.add(index);
+    }
+    if (checkedMachines + scenario.machines().size() <= MOST_MACHINES) {
+      checked.put(index, scenario);
+      checkedMachines += scenario.machines().size();
+    }
+  }
+
+  /** Traces that only some points replay are read before anything runs. */
+  void decodeTraces() {
+    withTraces.forEach(this::point);
+  }
+
   @Override
   public BoundPoint point(int index) {
     final BoundPoint known = known(index);
@@ -57,7 +89,9 @@ final class StudyPoints implements PointSource {
       return known;
     }
     try {
-      return keep(index, bound(points.get(index)));
+      final Scenario scenario = taken(index);
+      final DesignPoint point = points.get(index);
+      return keep(index, scenario == null ? bound(point) : bound(point, scenario));
     } catch (InvalidScenarioException e) {
       throw new IllegalStateException("a point that was valid is not any more: " + e.getMessage());
     }
@@ -77,7 +111,13 @@ final class StudyPoints implements PointSource {
     }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable BoundPoint known(int index) {
+  private synchronized @Nullable Scenario taken(int index) {
+    final Scenario scenario = checked.remove(index);
+    checkedMachines -= scenario == null ? 0 : scenario.machines().size();
+    return scenario;
+  }
+
+  private synchronized @Nullable BoundPoint known(int index) {
     final BoundPoint known = kept.remove(index);
     if (known != null) {
       // The last used is the last to go.

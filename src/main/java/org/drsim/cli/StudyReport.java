@@ -25,7 +25,7 @@ final class StudyReport {
         document.write(
             settings.out(),
             charts(document),
-            settings.replicationsCsv(),
+            settings.tables(),
             settings.page() ? ReportPages.ofStored(console) : null);
     folder.remark().ifPresent(console::note);
     if (settings.quiet()) {

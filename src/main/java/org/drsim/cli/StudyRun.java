@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.drsim.output.BlockFile;
 import org.drsim.output.BlockHead;
 import org.drsim.output.Execution;
+import org.drsim.output.FurtherTables;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.StudyDocument;
 import org.drsim.scenario.file.InvalidScenarioException;
@@ -32,6 +33,7 @@ final class StudyRun {
    * @param engine name of what simulates
    * @param shard which part of the work
    * @param dryRun whether only to tell what would be done
+   * @param tables that are written on request
    */
   record Settings(
       Path out,
@@ -42,7 +44,7 @@ final class StudyRun {
       ResultFormat format,
       boolean charts,
       boolean page,
-      boolean replicationsCsv,
+      FurtherTables tables,
       Progress.Style progress,
       boolean quiet) {}
 

@@ -109,6 +109,11 @@ public final class BlockFile implements BlockStore, Closeable {
     return path;
   }
 
+  /** Whether it ends within a record, as after a copy that was stopped or a full disk. */
+  public boolean isTorn() throws IOException {
+    return end < channel.size();
+  }
+
   /** How many units it has. */
   public int size() {
     return index.size();

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * Comma-separated values, quoted by RFC 4180, lines ending in a line feed. A text that a
@@ -31,9 +32,13 @@ final class CsvTable {
   /** Writes the header, then the rows; the stream stays open. */
   static void write(OutputStream stream, Table table, Rows rows) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    writer.append(String.join(",", table.header())).append('\n');
+    writer.append(header(table)).append('\n');
     rows.writeTo(new CsvTable(writer));
     writer.flush();
+  }
+
+  private static String header(Table table) {
+    return table.header().stream().map(CsvTable::quoted).collect(Collectors.joining(","));
   }
 
   CsvTable text(String value) throws IOException {
@@ -59,7 +64,7 @@ final class CsvTable {
     return this;
   }
 
-  static String quoted(String value) {
+  private static String quoted(String value) {
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
   }

@@ -1,7 +1,5 @@
 package org.drsim.output;
 
-import static org.drsim.output.Table.column;
-
 import java.util.List;
 import java.util.stream.IntStream;
 import org.drsim.statistics.NestedVariance;
@@ -15,30 +13,6 @@ import org.drsim.sweep.goal.Trial;
 
 /** The member {@code goal} of a study's {@code summary.json}. */
 final class GoalJson {
-
-  /** All of it, as the manual has it. */
-  static final List<Table.Column> MEMBERS =
-      List.of(
-          column("goal.text", "what was looked for; goal is missing where nothing was"),
-          column(
-              "goal.values[]",
-              "of a search along a path, one for each combination of the other paths: values[] of"
-                  + " these, ending (found, end of range, not confirmed, none), found, factor and"
-                  + " months of a headroom, monotone, attempts, confirmation (replications,"
-                  + " objectives[] with their figures on fresh replications), beyond (value,"
-                  + " verdict), trials[] (value, verdict, replications)"),
-          column(
-              "goal.best",
-              "of a selection: point, values[], reason; designs[] with point, mean, replications"),
-          column("goal.front[]", "point, values[], first, second, place (front, perhaps, beaten)"),
-          column(
-              "goal.effects[]",
-              "of a sensitivity, the widest first: path, low and high with value and difference,"
-                  + " firstOrder, total; base, rows and replications beside it"),
-          column(
-              "goal.uncertainty",
-              "mean, withInputs, samplingAlone, inputVariance, samplingVariance, inputShare, draws,"
-                  + " replications"));
 
   private final JsonDocument json;
 

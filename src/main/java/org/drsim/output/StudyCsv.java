@@ -41,7 +41,7 @@ final class StudyCsv {
     final List<String> paths = study.study().paths();
     CsvTable.write(
         stream,
-        withPaths(TABLE, paths),
+        tableOf(paths),
         table -> {
           for (final PointResult result : study.results()) {
             for (final PointResult.Figure figure : result.figures()) {
@@ -59,12 +59,12 @@ final class StudyCsv {
   }
 
   /** The columns of the paths come after the first. */
-  static Table withPaths(Table table, List<String> paths) {
+  static Table tableOf(List<String> paths) {
     final List<Table.Column> columns = new ArrayList<>();
-    columns.add(table.columns().get(0));
-    paths.forEach(path -> columns.add(column(CsvTable.quoted(path), "its value")));
-    columns.addAll(table.columns().subList(1, table.columns().size()));
-    return new Table(table.file(), table.rows(), columns);
+    columns.add(TABLE.columns().get(0));
+    paths.forEach(path -> columns.add(column(path, "its value")));
+    columns.addAll(TABLE.columns().subList(1, TABLE.columns().size()));
+    return new Table(TABLE.file(), TABLE.rows(), columns);
   }
 
   private static CsvTable begin(CsvTable table, PointResult result, List<String> paths)

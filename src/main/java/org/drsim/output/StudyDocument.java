@@ -54,11 +54,11 @@ public record StudyDocument(
    * Writes the folder.
    *
    * @param charts further files
-   * @param replicationsCsv whether to write a row for each replication
+   * @param further tables that are wanted
    * @param page made of the other files; null for none
    */
   public RunFolder write(
-      Path reports, List<RunFile> charts, boolean replicationsCsv, @Nullable FolderPage page) {
+      Path reports, List<RunFile> charts, FurtherTables further, @Nullable FolderPage page) {
     final List<RunFile> files = new ArrayList<>();
     files.add(text("study.yaml", studyText));
     files.add(text("scenario.yaml", scenarioText));
@@ -67,11 +67,7 @@ public record StudyDocument(
     files.add(new RunFile("summary.json", true, this::writeJson));
     files.add(new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, stream)));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
-    if (replicationsCsv) {
-      files.add(
-          new RunFile(
-              "replications.csv", true, stream -> StudyReplicationsCsv.write(this, stream)));
-    }
+    add(further, parent(reports, study.name()), files);
     goal.ifPresent(
         found ->
             files.add(
@@ -79,6 +75,27 @@ public record StudyDocument(
                     GoalCsv.tableOf(found).file(), true, stream -> GoalCsv.write(found, stream))));
     files.addAll(charts);
     return RunFolder.writeNewest(reports, study.name(), id(), files, page);
+  }
+
+  /** The bytes of a database, unlike its rows, differ between equal studies. */
+  private void add(FurtherTables further, Path parent, List<RunFile> files) {
+    if (further.csv()) {
+      files.add(
+          new RunFile(
+              "replications.csv", true, stream -> StudyReplicationsCsv.write(this, stream)));
+    }
+    further
+        .duckDb()
+        .map(duckDb -> new StudyDatabase(this, duckDb, parent))
+        .ifPresent(
+            database -> {
+              if (further.parquet()) {
+                files.add(new RunFile("replications.parquet", false, database::writeParquet));
+              }
+              if (further.database()) {
+                files.add(new RunFile("study.duckdb", false, database::writeDatabase));
+              }
+            });
   }
 
   /** The name of its folder. */

@@ -1,9 +1,6 @@
 package org.drsim.output;
 
-import static org.drsim.output.Table.column;
-
 import java.io.OutputStream;
-import java.util.List;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.sweep.PathValue;
 import org.drsim.sweep.PointResult;
@@ -13,25 +10,6 @@ final class StudyJson {
 
   static final int SCHEMA_VERSION = 1;
   private static final int FORMAT_VERSION = 1;
-
-  /** All of it, for the manual. */
-  static final List<Table.Column> MEMBERS =
-      List.of(
-          column("schemaVersion", "of this format"),
-          column("study", "its name"),
-          column("design", "grid, random, latin-hypercube, sobol or one-at-a-time"),
-          column("seed", "of all random numbers"),
-          column("commonRandomNumbers", "whether replication k has the same draws at all points"),
-          column("paths[]", "that are varied"),
-          column("replications", "of all points together"),
-          column("points[].point", "its number, from 0"),
-          column("points[].values[]", "path and value of what is different in it"),
-          column("points[].replications", "that were run at it"),
-          column("points[].measures[]", "name, statistic, unit, value, low, high, n, reason"),
-          column(
-              "points[].objectives[]",
-              "expression, value, unit, low, high, n, verdict and reason, judged at each point by"
-                  + " itself"));
 
   private StudyJson() {}
 

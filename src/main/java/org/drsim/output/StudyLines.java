@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.sweep.PathValue;
 import org.drsim.sweep.PointResult;
+import org.drsim.sweep.ShortPaths;
 
 /**
  * What a study found, in lines for a terminal of 80 columns: a row for each design point, as many
@@ -110,12 +111,13 @@ final class StudyLines {
             .map(PathValue::path)
             .distinct()
             .toList();
+    final ShortPaths shortPaths = new ShortPaths(paths);
     if (paths.isEmpty()) {
       rows[1].append("as it is");
       rows[0].append(padded("", rows[1].length()));
     }
     for (final String path : paths) {
-      final String title = ResultTable.printable(shortened(path, paths), LONGEST_LABEL);
+      final String title = ResultTable.printable(shortPaths.of(path), LONGEST_LABEL);
       final List<String> values =
           shown.stream()
               .map(one -> ResultTable.printable(one.point().at(path).orElse("·"), LONGEST_LABEL))
@@ -127,20 +129,6 @@ final class StudyLines {
         rows[i + 1].append(gap).append(padded(values.get(i), width));
       }
     }
-  }
-
-  /** The last keys of a path, as far as they tell it from the others. */
-  private static String shortened(String path, List<String> paths) {
-    final List<String> keys = new ArrayList<>(List.of(path.split("\\.")));
-    String end = keys.remove(keys.size() - 1);
-    while (!keys.isEmpty() && isAmbiguous(end, paths)) {
-      end = keys.remove(keys.size() - 1) + "." + end;
-    }
-    return end;
-  }
-
-  private static boolean isAmbiguous(String end, List<String> paths) {
-    return paths.stream().filter(other -> other.endsWith(end)).count() > 1;
   }
 
   static String reading(String unit, double value) {

@@ -14,7 +14,8 @@ final class StudyReplicationsCsv {
   static final Table TABLE =
       Table.of(
           "replications.csv of a study",
-          "design point, measure and replication (written by drsim study --replications-csv, as replications.csv)",
+          "design point, measure and replication (written by drsim study --replications-csv, as"
+              + " replications.csv)",
           column("point", "its number, from 0, as in design.csv"),
           column("replication", "counted from 0; of one number, the same draws at all points"),
           column("measure", "as in study.csv"),

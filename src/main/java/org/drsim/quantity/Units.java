@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -175,13 +176,18 @@ final class Units {
 
   /** The shortest decimal number that an exact check takes for the value. */
   static BigDecimal shortest(BigDecimal value, Predicate<BigDecimal> identical) {
-    for (int digits = 1; digits <= MAX_DIGITS; digits++) {
+    return shortest(value, identical, MAX_DIGITS).orElseGet(value::stripTrailingZeros);
+  }
+
+  private static Optional<BigDecimal> shortest(
+      BigDecimal value, Predicate<BigDecimal> identical, int most) {
+    for (int digits = 1; digits <= most; digits++) {
       BigDecimal rounded = value.round(new MathContext(digits));
       if (identical.test(rounded)) {
-        return rounded.stripTrailingZeros();
+        return Optional.of(rounded.stripTrailingZeros());
       }
     }
-    return value.stripTrailingZeros();
+    return Optional.empty();
   }
 
   /** A number in digits, or in scientific notation where that would be long. */
@@ -194,14 +200,17 @@ final class Units {
     String shortest = null;
     Unit chosen = units.get(0);
     for (Unit unit : units) {
-      BigDecimal number = number(unit, value, identical);
-      boolean fits = number.abs().compareTo(unit.printedFrom) >= 0;
-      if (fits && (shortest == null || isBetter(unit, text(number), shortest))) {
-        shortest = text(number);
+      // A number of more digits would be a longer text.
+      int most = shortest == null ? MAX_DIGITS : Math.min(MAX_DIGITS, shortest.length() - 1);
+      Optional<BigDecimal> number = number(unit, value, identical, most);
+      if (number.isPresent()
+          && number.get().abs().compareTo(unit.printedFrom) >= 0
+          && (shortest == null || isBetter(unit, text(number.get()), shortest))) {
+        shortest = text(number.get());
         chosen = unit;
       }
     }
-    return (shortest == null ? text(number(chosen, value, identical)) : shortest)
+    return (shortest == null ? text(exact(chosen, value, identical)) : shortest)
         + " "
         + chosen.name;
   }
@@ -211,8 +220,19 @@ final class Units {
         && !(unit.secondary && shortest.length() <= SHORT_NUMBER);
   }
 
-  private static BigDecimal number(Unit unit, BigDecimal value, Predicate<BigDecimal> identical) {
-    return shortest(unit.fromBase(value), number -> identical.test(unit.toBase(number)));
+  private static BigDecimal exact(Unit unit, BigDecimal value, Predicate<BigDecimal> identical) {
+    return number(unit, value, identical, MAX_DIGITS).orElseThrow();
+  }
+
+  /** Nothing if it takes more digits; with as many as there are, the number as it is. */
+  private static Optional<BigDecimal> number(
+      Unit unit, BigDecimal value, Predicate<BigDecimal> identical, int most) {
+    BigDecimal number = unit.fromBase(value);
+    Optional<BigDecimal> found =
+        shortest(number, rounded -> identical.test(unit.toBase(rounded)), most);
+    return found.isPresent() || most < MAX_DIGITS
+        ? found
+        : Optional.of(number.stripTrailingZeros());
   }
 
   private @Nullable Unit find(String unitText) {

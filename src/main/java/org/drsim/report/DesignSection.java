@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drsim.report.DataTable.Cell;
+import org.drsim.sweep.ShortPaths;
 
 /** What was varied, and the figures of every design point with their intervals. */
 final class DesignSection {
@@ -72,12 +73,13 @@ final class DesignSection {
     if (paths.size() > MOST_PATHS) {
       table.text("What is different");
     } else {
+      final ShortPaths shortPaths = new ShortPaths(paths);
       paths.forEach(
           path -> {
             if (numbers.containsKey(path)) {
-              table.numbers(path);
+              table.numbers(shortPaths.of(path));
             } else {
-              table.text(path);
+              table.text(shortPaths.of(path));
             }
           });
     }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.PathValue;
+import org.drsim.sweep.ShortPaths;
 
 /** The design points of a study. */
 final class StudyPoints {
@@ -33,14 +36,15 @@ final class StudyPoints {
     return place >= 0 && place < all.size() ? all.get(place) : Json.NOTHING;
   }
 
-  /** What is different in a point: {@code recovery.slots = 4}. */
+  /** What is different in a point, its paths shortened: {@code slots = 4}. */
   static String label(Json point) {
-    final List<Json> values = point.get("values").items();
-    return values.isEmpty()
-        ? "the scenario as it is"
-        : values.stream()
-            .map(one -> one.text("path") + " = " + one.text("value"))
-            .collect(Collectors.joining(", "));
+    final List<PathValue> values =
+        point.get("values").items().stream()
+            .map(one -> new PathValue(one.text("path"), one.text("value")))
+            .toList();
+    final ShortPaths shortPaths =
+        new ShortPaths(values.stream().map(PathValue::path).toList());
+    return shortPaths.label(new DesignPoint(0, values));
   }
 
   /** The value of a path, empty where the point does not name it. */

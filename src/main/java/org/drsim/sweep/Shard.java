@@ -46,8 +46,13 @@ public record Shard(int number, int of) {
    * @param wholePoints whether the units of a point stay together
    */
   boolean has(Unit unit, boolean wholePoints) {
+    return with(unit, wholePoints, of).number == number;
+  }
+
+  /** The one of several to which a unit belongs. */
+  static Shard with(Unit unit, boolean wholePoints, int of) {
     final int block = wholePoints ? 0 : unit.first() / Unit.REPLICATIONS;
-    return ((long) unit.point() + block) % of == number - 1;
+    return new Shard((int) (((long) unit.point() + block) % of) + 1, of);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.drsim.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.drsim.scenario.Replications;
 import org.drsim.study.Looks;
@@ -29,10 +31,7 @@ final class StoredOutcomes {
     final Outcomes outcomes = point.noOutcomes();
     int end = 0;
     while (end < replications.most()) {
-      final int until =
-          replications.auto()
-              ? (int) Math.min(replications.most(), Looks.after(end))
-              : replications.most();
+      final int until = until(end, replications);
       for (int first = end; first < until; first += Unit.REPLICATIONS) {
         final Unit unit = Unit.of(point.point().index(), first, until);
         if (!store.has(unit)) {
@@ -46,6 +45,29 @@ final class StoredOutcomes {
       }
     }
     return Optional.of(outcomes);
+  }
+
+  /** The units that a point lacks, as far as that can be told from those that it has. */
+  static List<Unit> missing(BoundPoint point, FinishedUnits store, Replications replications) {
+    final List<Unit> missing = new ArrayList<>();
+    for (int end = 0; end < replications.most() && missing.isEmpty(); ) {
+      final int until = until(end, replications);
+      for (int first = end; first < until; first += Unit.REPLICATIONS) {
+        final Unit unit = Unit.of(point.point().index(), first, until);
+        if (!store.has(unit)) {
+          missing.add(unit);
+        }
+      }
+      end = until;
+    }
+    return missing;
+  }
+
+  /** Up to the next look. */
+  private static int until(int end, Replications replications) {
+    return replications.auto()
+        ? (int) Math.min(replications.most(), Looks.after(end))
+        : replications.most();
   }
 
   /** The look at which these outcomes were found enough. */

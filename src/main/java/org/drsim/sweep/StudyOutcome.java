@@ -1,7 +1,10 @@
 package org.drsim.sweep;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.drsim.scenario.Replications;
 
 /** What a study found, point by point, so that not all of it has to be in memory at once. */
@@ -31,6 +34,20 @@ public final class StudyOutcome {
         .filter(i -> outcomes(i).isEmpty())
         .boxed()
         .toList();
+  }
+
+  /**
+   * The shards in which the units would be that points lack.
+   *
+   * @param of how many shards there are
+   */
+  public Set<Shard> missingFrom(List<Integer> incomplete, int of) {
+    final Set<Shard> shards = new TreeSet<>(Comparator.comparingInt(Shard::number));
+    for (final int index : incomplete) {
+      StoredOutcomes.missing(source.point(index), store, replications)
+          .forEach(unit -> shards.add(Shard.with(unit, replications.auto(), of)));
+    }
+    return shards;
   }
 
   private Optional<Outcomes> outcomes(int index) {

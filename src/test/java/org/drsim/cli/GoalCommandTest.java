@@ -65,13 +65,18 @@ final class GoalCommandTest {
     final String[] line = {
       "study", file.toString(), "-o", folder.resolve("out").toString(), "--progress", "none"
     };
-    return Main.run(
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false),
-        Map.of(),
-        Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new));
+    final int exit =
+        Main.run(
+            new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false),
+            Map.of(),
+            Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new));
+    if (exit == 0) {
+      StudyFormats.check(text, folder.resolve("out"));
+    }
+    return exit;
   }
 
   private String text() {

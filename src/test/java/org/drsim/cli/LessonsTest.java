@@ -30,7 +30,7 @@ final class LessonsTest {
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(SummarySchema.text(), InputFormat.JSON);
+          .getSchema(SummarySchema.OF_RUN.text(), InputFormat.JSON);
 
   @TempDir private Path folder;
 

@@ -42,7 +42,7 @@ final class StudiesTest {
     }
   }
 
-  private List<Row> rows(String study, int paths) {
+  private List<Row> rows(String study, int paths) throws IOException {
     final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final int exit =
@@ -57,6 +57,7 @@ final class StudiesTest {
             "--format",
             "csv");
     assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    StudyFormats.check(Files.readString(STUDIES.resolve(study + ".yaml")), folder);
     return out.toString(StandardCharsets.UTF_8).lines().skip(1).map(l -> Row.of(l, paths)).toList();
   }
 
@@ -91,7 +92,7 @@ final class StudiesTest {
 
   /** 126 MB/s are written: over 84 with normal churn, over 100 of one firewall or one account. */
   @Test
-  void accounts_churnOption_andFirewall_areNeededTogether() {
+  void accounts_churnOption_andFirewall_areNeededTogether() throws IOException {
     assertThat(verdicts(rows("accounts-churn-firewall", 3)))
         .containsExactly(
             "missed", "missed", "missed", "missed", "missed", "missed", "missed", "met");
@@ -102,7 +103,7 @@ final class StudiesTest {
    * own transmission of what is sent together comes on top: some seconds.
    */
   @Test
-  void bandwidth_costsAndSavesWhatQueueingTheorySays() {
+  void bandwidth_costsAndSavesWhatQueueingTheorySays() throws IOException {
     final double[] rpo = values(rows("bandwidth-for-an-rpo", 1), "rpo of machine etl mean");
     final double[] megabits = {16, 20, 24, 32, 128};
     for (int i = 0; i < 4; i++) {
@@ -120,7 +121,7 @@ final class StudiesTest {
 
   /** Four machines on 10 MB/s: 2.5 MB/s each, and not more. */
   @Test
-  void growth_breaksAtTheCapacityOfTheLine() {
+  void growth_breaksAtTheCapacityOfTheLine() throws IOException {
     final List<Row> rows = rows("growth-until-it-breaks", 1);
     assertThat(verdicts(rows))
         .containsExactly(
@@ -136,7 +137,7 @@ final class StudiesTest {
    * point. At 4 o'clock 8 of 16 MB/s·h are not sent.
    */
   @Test
-  void theHourThatIsDangerous_isNotTheHourOfTheBatch() {
+  void theHourThatIsDangerous_isNotTheHourOfTheBatch() throws IOException {
     final List<Row> rows = rows("the-dangerous-hour", 1);
     final double[] loss = values(rows, "loss of plan erp-plan worst");
     final double[] bytes = values(rows, "lossBytes of plan erp-plan worst");
@@ -158,7 +159,7 @@ final class StudiesTest {
 
   /** 40 MB/s for an hour on 20: at its end the line is an hour behind. */
   @Test
-  void backupsAtTheSameHour_takeTheLineForAnHour() {
+  void backupsAtTheSameHour_takeTheLineForAnHour() throws IOException {
     final List<Row> rows = rows("spread-or-aligned-backups", 1);
     assertThat(values(rows, "rpo of group app worst")[0]).isBetween(3600 + 300.0, 3600 + 480.0);
     assertThat(values(rows, "rpo of group app for 99 % of time")[1]).isLessThan(900);
@@ -166,7 +167,7 @@ final class StudiesTest {
 
   /** The mean of the largest of n lognormal variates, plus half of the 300 s between points. */
   @Test
-  void aLargeGroup_waitsForItsSlowestMember() {
+  void aLargeGroup_waitsForItsSlowestMember() throws IOException {
     final double[] rpo =
         values(rows("one-group-or-four", 1), "rpoMultiVm of consistencyGroup db mean");
     final int[] members = {1, 4, 16};
@@ -189,7 +190,7 @@ final class StudiesTest {
 
   /** A round holds a slot for 4 min of creation and 1 min of attachment. */
   @Test
-  void slots_saveWholeRounds() {
+  void slots_saveWholeRounds() throws IOException {
     final double[] rto = values(rows("failover-slots", 1), "rto of plan shop worst");
     final int[] slots = {3, 5, 8, 10, 14, 15, 20, 29, 30};
     for (int i = 0; i < slots.length; i++) {
@@ -203,7 +204,7 @@ final class StudiesTest {
    * MB/s, which is more than is ever written.
    */
   @Test
-  void quarters_areDecidedByTheNight() {
+  void quarters_areDecidedByTheNight() throws IOException {
     final List<Row> rows = rows("in-99.9-percent-of-quarters", 1);
     assertThat(verdicts(rows)).containsExactly("missed", "met");
     final double within =

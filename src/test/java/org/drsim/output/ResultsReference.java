@@ -33,9 +33,9 @@ final class ResultsReference {
       }
       text.append('\n');
     }
-    addSummary();
-    addDocument("summary.json of a study", "What a study found", StudyJson.MEMBERS);
-    addDocument("summary.json: goal", "What was found for the goal of a study", GoalJson.MEMBERS);
+    addSummary("summary.json", SummarySchema.OF_RUN, "--summary");
+    text.append('\n');
+    addSummary("summary.json of a study", SummarySchema.OF_STUDY, "--study-summary");
     addDocument("manifest.json", "What the results depend on", ManifestJson.MEMBERS);
     addDocument("run-info.json", "When, where and how fast", RunInfoJson.MEMBERS);
     return text.toString();
@@ -52,12 +52,11 @@ final class ResultsReference {
     text.append(" |\n");
   }
 
-  private void addSummary() {
-    final Map<String, Object> schema =
-        Json.read(SummarySchema.text().getBytes(StandardCharsets.UTF_8));
-    text.append("## `summary.json`\n\n");
-    text.append(
-        "Its JSON Schema: `drsim schema --summary`. Members may be added in later versions");
+  private void addSummary(String title, SummarySchema of, String option) {
+    final Map<String, Object> schema = Json.read(of.text().getBytes(StandardCharsets.UTF_8));
+    text.append("## `").append(title).append("`\n\nIts JSON Schema: `drsim schema ");
+    text.append(option).append(
+        "`. Members may be added in later versions");
     text.append(", none changes its meaning without a new `schemaVersion`.\n\n");
     text.append("| Member | |\n|---|---|\n");
     addMembers("", schema);

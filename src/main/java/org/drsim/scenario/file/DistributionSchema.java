@@ -15,8 +15,19 @@ final class DistributionSchema {
   private final Map<String, Object> number =
       ScalarSchema.quantity(QuantityPatterns.of(Dimension.COUNT));
 
-  private DistributionSchema(Dimension dimension) {
-    this.quantity = ScalarSchema.quantity(QuantityPatterns.of(dimension));
+  private DistributionSchema(Map<String, Object> quantity) {
+    this.quantity = quantity;
+  }
+
+  private static Map<String, Object> quantity(Dimension dimension) {
+    return ScalarSchema.quantity(QuantityPatterns.of(dimension));
+  }
+
+  /** Of values that may be of any of these; a mapping, as a single value is no distribution. */
+  static Map<String, Object> mapping(List<Dimension> dimensions) {
+    final List<Map<String, Object>> quantities =
+        dimensions.stream().map(DistributionSchema::quantity).toList();
+    return new DistributionSchema(Map.of("anyOf", quantities)).mapping();
   }
 
   /** The same for all parts whose values look the same. */
@@ -26,7 +37,7 @@ final class DistributionSchema {
   }
 
   static Map<String, Object> of(Shape.Part part) {
-    final DistributionSchema schemas = new DistributionSchema(part.dimension().orElseThrow());
+    final DistributionSchema schemas = new DistributionSchema(quantity(part.dimension().orElseThrow()));
     return Map.of("anyOf", List.of(schemas.constant(part), schemas.mapping()));
   }
 

@@ -55,6 +55,11 @@ final class KeyDescriptions {
     return Optional.ofNullable(texts.getOrDefault(name(owner) + "." + key, texts.get("*." + key)));
   }
 
+  /** Of a key of a record, its own alone. */
+  Optional<String> own(Class<?> owner, String key) {
+    return Optional.ofNullable(texts.get(name(owner) + "." + key));
+  }
+
   /** By which the schema and the manual call a type. */
   static String name(Class<?> type) {
     final Class<?> outer = type.getDeclaringClass();

@@ -26,7 +26,11 @@ final class PathReader {
   private static final List<String> RANGE_KEYS = List.of("from", "to", "steps", "scale", "whole");
   private static final Pattern END =
       Pattern.compile("\\s*([-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?)\\s*(.*?)\\s*");
-  private static final int MOST_STEPS = 10_000;
+  /** What distributions can be of; without a unit they are of plain numbers. */
+  static final List<Dimension> WITH_UNITS =
+      List.of(Dimension.DURATION, Dimension.SIZE, Dimension.SHARE);
+
+  static final int MOST_STEPS = 10_000;
 
   private final Problems problems;
 
@@ -122,8 +126,7 @@ final class PathReader {
     final String text = FlowText.of(node);
     final Matcher value = Pattern.compile("\\d[\\d.eE+-]*\\s*(?:[A-Za-z/]+|%)").matcher(text);
     while (value.find()) {
-      for (final Dimension dimension :
-          List.of(Dimension.DURATION, Dimension.SIZE, Dimension.SHARE)) {
+      for (final Dimension dimension : WITH_UNITS) {
         try {
           dimension.parse(value.group().strip());
           return dimension;

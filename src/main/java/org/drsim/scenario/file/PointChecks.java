@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.drsim.scenario.Finding;
 import org.drsim.scenario.Measure;
@@ -31,15 +30,21 @@ public final class PointChecks {
     this.study = study;
   }
 
+  /** Is told the scenario of a point that is right, in any order and by several threads at once. */
+  public interface Found {
+    void accept(int index, Scenario scenario);
+  }
+
   /** What one point is: a digest of its scenario, or what is wrong with it. */
-  private record Looked(String text, List<Problem> problems) {}
+  private record Looked(String digest, List<Problem> problems) {}
 
   /**
-   * The resolved scenario of each point, as a digest.
+   * A digest of the resolved scenario of each point.
    *
    * @throws InvalidScenarioException with what is wrong with any of them, each mistake once
    */
-  public List<String> check(List<DesignPoint> points) throws InvalidScenarioException {
+  public List<String> check(List<DesignPoint> points, Found found)
+      throws InvalidScenarioException {
     final Map<Problem, Integer> problems = new LinkedHashMap<>();
     if (points.isEmpty()) {
       throw read.problem("vary", "no point satisfies the constraints; loosen them");
@@ -49,7 +54,10 @@ public final class PointChecks {
           "replications", "'auto' without objectives, which would decide when to stop");
     }
     final List<Looked> looked =
-        IntStream.range(0, points.size()).parallel().mapToObj(i -> look(points.get(i))).toList();
+        IntStream.range(0, points.size())
+            .parallel()
+            .mapToObj(i -> look(points.get(i), found))
+            .toList();
     for (int i = 0; i < looked.size(); i++) {
       for (final Problem problem : looked.get(i).problems()) {
         problems.putIfAbsent(problem, i);
@@ -60,7 +68,7 @@ public final class PointChecks {
       problems.forEach((problem, point) -> all.add(withPoint(problem, points.get(point))));
       throw new InvalidScenarioException(all);
     }
-    return looked.stream().map(Looked::text).toList();
+    return looked.stream().map(Looked::digest).toList();
   }
 
   private static Problem withPoint(Problem problem, DesignPoint point) {
@@ -72,7 +80,7 @@ public final class PointChecks {
         problem.message() + " (at design point " + point.index() + ": " + point.label() + ")");
   }
 
-  private Looked look(DesignPoint point) {
+  private Looked look(DesignPoint point, Found found) {
     try {
       final Scenario scenario = read.at(point, base).scenario();
       final List<Problem> problems = new ArrayList<>();
@@ -81,16 +89,12 @@ public final class PointChecks {
         final int index = i;
         findings.get(i).forEach(f -> problems.add(read.ofMeasure(index, f.message())));
       }
-      return new Looked(text(scenario), problems);
+      if (problems.isEmpty()) {
+        found.accept(point.index(), scenario);
+      }
+      return new Looked(RecordDigest.of(scenario), problems);
     } catch (InvalidScenarioException e) {
       return new Looked("", e.problems());
     }
-  }
-
-  /** Of many points, in little memory. */
-  private static String text(Scenario scenario) {
-    final String printed = ScenarioPrinter.print(scenario);
-    final Optional<String> trace = Optional.of("trace: ").filter(key -> printed.contains(key));
-    return Digests.sha256(printed) + trace.orElse("");
   }
 }

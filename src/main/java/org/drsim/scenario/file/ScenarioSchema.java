@@ -19,17 +19,28 @@ public final class ScenarioSchema {
   /** The schema, as objects of JSON: maps, lists, texts, numbers and truths. */
   public static Map<String, Object> tree() {
     final SchemaTypes types = new SchemaTypes();
+    return document("A scenario of drsim", ofScenario(types), types);
+  }
+
+  /** A schema by itself. */
+  static Map<String, Object> document(String title, Map<String, Object> content, SchemaTypes types) {
     final Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", DIALECT);
-    schema.put("title", "A scenario of drsim");
-    schema.putAll(types.ofRecord(Scenario.class));
+    schema.put("title", title);
+    schema.putAll(content);
+    schema.put("$defs", types.definitions());
+    return schema;
+  }
+
+  /** What a scenario may hold, and has to. */
+  static Map<String, Object> ofScenario(SchemaTypes types) {
+    final Map<String, Object> schema = types.ofRecord(Scenario.class);
     schema.put("type", "object");
     schema.put(
         "anyOf",
         List.of(
             Map.of("required", List.of("machines")),
             Map.of("required", List.of(Inclusion.INCLUDE))));
-    schema.put("$defs", types.definitions());
     return schema;
   }
 }

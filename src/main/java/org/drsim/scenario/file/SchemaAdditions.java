@@ -33,6 +33,8 @@ final class SchemaAdditions {
       case Zones.ZONES -> listOf(ScalarSchema.text());
       case Inclusion.INCLUDE -> anyOf(ScalarSchema.text(), listOf(ScalarSchema.text()));
       case Expansion.DEFAULTS -> defaults();
+      case StudyKeys.SCENARIO -> anyOf(ScalarSchema.text(), ScenarioSchema.ofScenario(types));
+      case StudyKeys.SET, StudyKeys.VARY, StudyKeys.EXCLUDE -> StudySchema.ofPaths(key);
       case PolicyAgents.AGENT -> types.reference(Agent.class);
       default -> throw new IllegalStateException(owner + " has no key " + key);
     };

@@ -45,7 +45,7 @@ final class SchemaTypes {
     final List<String> required = new ArrayList<>();
     for (final String key : FileKeys.of(shape)) {
       final Shape.Part part = parts.get(key);
-      properties.put(key, part == null ? additions.ofKey(type, key) : ofPart(type, part));
+      properties.put(key, part == null ? ofKey(type, key) : ofPart(type, part));
       if (part != null && isRequired(type, part)) {
         required.add(key);
       }
@@ -59,6 +59,13 @@ final class SchemaTypes {
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
+    return schema;
+  }
+
+  /** Of a key that only files have. */
+  private Map<String, Object> ofKey(Class<?> owner, String key) {
+    final Map<String, Object> schema = new LinkedHashMap<>(additions.ofKey(owner, key));
+    descriptions.own(owner, key).ifPresent(text -> schema.put("description", text));
     return schema;
   }
 

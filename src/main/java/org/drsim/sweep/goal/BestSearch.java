@@ -16,7 +16,7 @@ import org.drsim.sweep.Goal;
 /** Selects a design by {@link KimNelson}, under common random numbers. */
 final class BestSearch {
 
-  private static final int FIRST = 16;
+  static final int FIRST = 16;
 
   /** Replications are run in blocks, as that keeps all cores busy. */
   private static final int BLOCK = 16;

@@ -47,8 +47,11 @@ final class EffectSearch {
     this.experiment = experiment;
     this.study = study;
     this.seed = seed;
-    this.replications =
-        replications.auto() ? Math.min(replications.most(), REPLICATIONS) : replications.most();
+    this.replications = replicationsOf(replications);
+  }
+
+  static int replicationsOf(Replications stated) {
+    return stated.auto() ? Math.min(stated.most(), REPLICATIONS) : stated.most();
   }
 
   GoalResult run(Goal.Sensitivity goal) {
@@ -68,6 +71,10 @@ final class EffectSearch {
         design.indices(responses, numbers::uniform),
         design.rows(),
         replications);
+  }
+
+  static int rowsOf(StudyFile study) {
+    return study.points() > 0 ? study.points() : ROWS;
   }
 
   private static GoalResult.Range range(Varied varied) {
@@ -105,7 +112,7 @@ final class EffectSearch {
     final int columns = 2 * study.vary().size();
     final SobolSequenceGenerator sequence = new SobolSequenceGenerator(columns);
     final RandomStream moved = new RandomNumbers(seed, 0).stream("sensitivity", "shift");
-    final double[][] rows = new double[study.points() > 0 ? study.points() : ROWS][];
+    final double[][] rows = new double[rowsOf(study)][];
     for (int i = 0; i < rows.length; i++) {
       final double[] row = sequence.nextVector();
       Arrays.setAll(row, column -> shifted(row[column], moved.uniform(column)));

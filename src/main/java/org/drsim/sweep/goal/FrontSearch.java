@@ -26,8 +26,11 @@ final class FrontSearch {
   FrontSearch(Experiment experiment, List<DesignPoint> points, Replications replications) {
     this.experiment = experiment;
     this.points = points;
-    this.replications =
-        replications.auto() ? Math.min(replications.most(), REPLICATIONS) : replications.most();
+    this.replications = replicationsOf(replications);
+  }
+
+  static int replicationsOf(Replications stated) {
+    return stated.auto() ? Math.min(stated.most(), REPLICATIONS) : stated.most();
   }
 
   GoalResult run(Goal.Front goal) {

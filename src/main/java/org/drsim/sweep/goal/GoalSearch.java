@@ -10,7 +10,6 @@ import org.drsim.sweep.Goal;
 import org.drsim.sweep.PathValue;
 import org.drsim.sweep.Quantities;
 import org.drsim.sweep.StudyFile;
-import org.drsim.sweep.Varied;
 
 /** Looks for what the goal of a study asks for. */
 public final class GoalSearch {
@@ -63,9 +62,8 @@ public final class GoalSearch {
   }
 
   private GoalResult values(Goal goal, String path, boolean smallest, Replications replications) {
-    final Candidates along = Candidates.of(varied(path));
-    final List<List<PathValue>> others =
-        points.stream().map(point -> without(point, path)).distinct().toList();
+    final Candidates along = along(study, path);
+    final List<List<PathValue>> others = others(points, path);
     if (others.size() > MOST_SEARCHES) {
       throw new GoalException(
           others.size()
@@ -78,11 +76,18 @@ public final class GoalSearch {
         others.stream().map(fixed -> row(goal, fixed, along, smallest, replications)).toList());
   }
 
-  private Varied varied(String path) {
+  /** The values among which the goal looks. */
+  static Candidates along(StudyFile study, String path) {
     return study.vary().stream()
         .filter(one -> one.path().equals(path))
         .findFirst()
+        .map(Candidates::of)
         .orElseThrow(() -> new GoalException(path + " is not among the varied paths"));
+  }
+
+  /** What the other paths have, each combination once. */
+  static List<List<PathValue>> others(List<DesignPoint> points, String path) {
+    return points.stream().map(point -> without(point, path)).distinct().toList();
   }
 
   private static List<PathValue> without(DesignPoint point, String path) {

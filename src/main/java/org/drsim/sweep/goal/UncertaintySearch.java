@@ -30,12 +30,19 @@ final class UncertaintySearch {
     this.experiment = experiment;
     this.study = study;
     this.seed = seed;
-    this.replications =
-        replications.auto() ? Math.min(replications.most(), REPLICATIONS) : replications.most();
+    this.replications = replicationsOf(replications);
+  }
+
+  static int replicationsOf(Replications stated) {
+    return stated.auto() ? Math.min(stated.most(), REPLICATIONS) : stated.most();
+  }
+
+  static int drawsOf(StudyFile study) {
+    return study.points() > 0 ? study.points() : DRAWS;
   }
 
   GoalResult run(Goal.Uncertainty goal) {
-    final int draws = study.points() > 0 ? study.points() : DRAWS;
+    final int draws = drawsOf(study);
     if (replications < 2 || draws < 2) {
       throw new GoalException(
           "the sources of uncertainty are told from at least two draws with two replications; the"

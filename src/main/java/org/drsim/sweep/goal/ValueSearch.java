@@ -27,10 +27,10 @@ import org.drsim.study.ObjectiveVerdicts;
 public final class ValueSearch {
 
   /** So few are all looked at. */
-  private static final int FEW = 12;
+  static final int FEW = 12;
 
   private static final int MOST_SCANNED = 200;
-  private static final int MOST_ATTEMPTS = 6;
+  static final int MOST_ATTEMPTS = 6;
 
   private final Response response;
   private final boolean smallest;
@@ -132,11 +132,14 @@ public final class ValueSearch {
 
   /** All places, or as many as are bearable, evenly. */
   private int scanned() {
-    final int step = 1 + last / MOST_SCANNED;
-    for (int place = 0; place <= last; place += step) {
+    for (int place = 0; place <= last; place += scanStep(last)) {
       at(place);
     }
     return nextMet(0);
+  }
+
+  static int scanStep(int last) {
+    return 1 + last / MOST_SCANNED;
   }
 
   private int nextMet(int from) {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drsim.quantity.Bytes;
@@ -19,6 +20,8 @@ import org.drsim.quantity.Share;
 import org.drsim.scenario.Default;
 import org.drsim.scenario.InRange;
 import org.drsim.scenario.Scenario;
+import org.drsim.sweep.Goal;
+import org.drsim.sweep.VariedRange;
 
 /** The page of the manual on the keys of scenario files, made of the records that they become. */
 final class KeysReference {
@@ -34,6 +37,24 @@ final class KeysReference {
       policy.
       """;
 
+  private static final String STUDY =
+      """
+
+      <a id="study"></a>
+
+      # Keys of a study
+
+      What a study file states; [Studies](studies.md) explains it. A path is what `--set` takes, such as `machines[db].count`.
+
+      """;
+
+  private static final String RANGE =
+      """
+
+      A range in `vary`:
+
+      """;
+
   private static final Map<Class<?>, String> NAMES =
       Map.ofEntries(
           Map.entry(Duration.class, "duration, such as 5 min"),
@@ -43,6 +64,7 @@ final class KeysReference {
           Map.entry(Share.class, "share, such as 30 %"),
           Map.entry(Count.class, "number, or unlimited"),
           Map.entry(String.class, "text"),
+          Map.entry(Goal.class, "text"),
           Map.entry(boolean.class, "true or false"),
           Map.entry(int.class, "whole number"),
           Map.entry(Integer.class, "whole number"),
@@ -66,7 +88,33 @@ final class KeysReference {
         addRecord(type);
       }
     }
+    addStudy();
     return text.toString();
+  }
+
+  private void addStudy() {
+    text.append(STUDY).append("\n| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
+    final Shape shape = Shape.of(StudyKeys.class);
+    for (final String key : FileKeys.of(shape)) {
+      final Optional<Shape.Part> part =
+          shape.parts().stream().filter(one -> one.key().equals(key)).findFirst();
+      addKey(
+          StudyKeys.class,
+          key,
+          part.map(this::value).orElse(""),
+          part.map(KeysReference::fallback).orElse(""));
+    }
+    text.append(RANGE).append("\n| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
+    addKey(VariedRange.class, "from", "number, with its unit if any", "");
+    addKey(VariedRange.class, "to", "number, with its unit if any", "");
+    addKey(VariedRange.class, "steps", "whole number, from 1 to 10000", "*optional*");
+    addKey(VariedRange.class, "scale", "linear / log", "`linear`");
+    addKey(VariedRange.class, "whole", "true or false", "`false`");
+  }
+
+  private void addKey(Class<?> type, String key, String value, String fallback) {
+    text.append("| `").append(key).append("` | ").append(value).append(" | ");
+    text.append(fallback).append(" | ").append(meaning(type, key)).append(" |\n");
   }
 
   private void meet(Class<?> type) {
@@ -96,9 +144,7 @@ final class KeysReference {
     addHeading(type);
     text.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
     for (final Shape.Part part : Shape.of(type).parts()) {
-      text.append("| `").append(part.key()).append("` | ").append(value(part)).append(" | ");
-      text.append(fallback(part)).append(" | ");
-      text.append(meaning(type, part.key())).append(" |\n");
+      addKey(type, part.key(), value(part), fallback(part));
     }
   }
 
