@@ -107,17 +107,17 @@ final class ExportedBundle {
     }
   }
 
-  /** Requests in drsim's own format; empty flushes say from when to when it is. */
+  /** Requests in drsim's own format; reads say from when to when it is. */
   private static void write(WriteTrace trace, Path file) throws IOException {
     try (PrintStream text = gzipped(file)) {
       text.print("time_s,op,offset,size\n");
-      text.print("0,f,0,0\n");
+      text.print("0,r,0,1\n");
       for (int i = 0; i < trace.count(); i++) {
         final long bytes = trace.bytesOfFirst(i + 1) - trace.bytesOfFirst(i);
         final String place = trace.isAddressed() ? Long.toString(trace.address(i)) : "";
         text.print(seconds(trace.seconds(i)) + ",w," + place + "," + bytes + "\n");
       }
-      text.print(seconds(trace.spanSeconds()) + ",f,0,0\n");
+      text.print(seconds(trace.spanSeconds()) + ",r,0,1\n");
       if (text.checkError()) {
         throw new IOException(file + " cannot be written");
       }
