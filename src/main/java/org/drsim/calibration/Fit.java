@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param meaning as which the logged values were taken
  * @param parameters in their order
- * @param correlation of the estimates of the first two; near ±1 where data cannot tell them apart
+ * @param correlation of the two estimates that are most related; near ±1 where data cannot tell
+ *     them apart
  * @param distance root mean square of the differences between logged and simulated shares
  * @param startDistance the same before the fit
  * @param samples of the log

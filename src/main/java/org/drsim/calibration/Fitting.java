@@ -1,6 +1,8 @@
 package org.drsim.calibration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.drsim.engine.RandomStream;
 public final class Fitting {
 
   private static final double[] FACTORS = {0.125, 0.25, 0.5, 2, 4, 8};
+  private static final double[] SIDES = {0.65, 0.82, 1.2, 1.45};
+  private static final double[] WIDTHS = {0.8, 1, 1.25};
+  private static final int VALLEYS = 3;
   private static final int MOST_STEPS = 6;
   private static final int MOST_HALVINGS = 3;
   private static final double LONGEST_STEP = 0.7;
@@ -33,14 +38,13 @@ public final class Fitting {
   private static final int STUDIES = 1000;
   private static final double HALF_ERROR = 0.025;
 
-  /** Beyond it one parameter makes up for the other. */
-  private static final double MOST_CORRELATION = 0.95;
+  private static final int OF_DELAY = 2;
 
   private final LoggedShares shares;
   private final List<FittedParameter> parameters;
   private final Trials trials;
   private final RealVector weights;
-  private final Map<List<Double>, RealVector> known = new LinkedHashMap<>();
+  private final Map<List<Double>, RealVector> simulated = new LinkedHashMap<>();
   private int replications = 1;
 
   private Fitting(LoggedShares shares, List<FittedParameter> parameters, Trials trials) {
@@ -66,29 +70,42 @@ public final class Fitting {
       List<FittedParameter> parameters,
       Trials trials,
       long seed) {
-    final LoggedShares shares = new LoggedShares(logs, meaning, intervalSeconds, fromSeconds);
+    final LoggedShares shares =
+        new LoggedShares(
+            parts(logs, fromSeconds, parameters, trials), meaning, intervalSeconds, fromSeconds);
     final Fitting fitting = new Fitting(shares, parameters, trials);
     final int samples = logs.stream().mapToInt(LoggedRpo::samples).sum();
     return fitting.fit(meaning, samples, new RandomNumbers(seed, 0).stream("log", "bootstrap"));
+  }
+
+  /** By load where a rate is fitted, which are those after the two of the delay. */
+  private static List<LoggedRpo> parts(
+      List<LoggedRpo> logs, double from, List<FittedParameter> parameters, Trials trials) {
+    if (parameters.size() <= OF_DELAY) {
+      return logs;
+    }
+    final double[] undelayed = parameters.stream().mapToDouble(FittedParameter::start).toArray();
+    for (int i = 0; i < OF_DELAY; i++) {
+      undelayed[i] = parameters.get(i).low();
+    }
+    return LogsByLoad.of(logs, trials.simulate(undelayed), from);
   }
 
   private Fit fit(LogMeaning meaning, int samples, RandomStream numbers) {
     final RealVector logged = new ArrayRealVector(shares.logged());
     final double[] start =
         parameters.stream().mapToDouble(p -> StrictMath.log(p.start())).toArray();
-    final double[] best = descend(alongEach(start, logged), logged);
+    final double[] best = descendFromEach(alongEach(start, logged), logged);
     final RealMatrix slopes = slopes(best);
     final RealMatrix information = weighted(slopes).multiply(slopes);
-    final boolean[] flat = flat(information);
-    final double correlation = correlation(information, flat);
-    final boolean told = Math.abs(correlation) <= MOST_CORRELATION || Double.isNaN(correlation);
+    final Identification known = Identification.of(information);
     final double[][] studies = studies(best, slopes, logged, numbers);
     final List<Fit.Fitted> fitted =
         IntStream.range(0, best.length)
-            .mapToObj(i -> fitted(i, best[i], studies[i], !flat[i] && (told || i > 1)))
+            .mapToObj(i -> fitted(i, best[i], studies[i], known.isDetermined(i)))
             .toList();
     return new Fit(
-        meaning, fitted, correlation, rms(best, logged), rms(start, logged), samples, known.size());
+        meaning, fitted, known.correlation(), rms(best, logged), rms(start, logged), samples, simulated.size());
   }
 
   private Fit.Fitted fitted(int i, double value, double[] studies, boolean told) {
@@ -119,6 +136,39 @@ public final class Fitting {
       }
     }
     return best;
+  }
+
+  /**
+   * Where it is not known how the markers stood, another phase is another valley: the search begins
+   * on either side of where it ended, too.
+   */
+  private double[] descendFromEach(double[] from, RealVector logged) {
+    double[] best = descend(from, logged);
+    if (shares.isPhaseKnown()) {
+      return best;
+    }
+    for (final double[] beside : nearest(best, logged)) {
+      final double[] other = descend(beside, logged);
+      best = isBetter(other, best, logged) ? other : best;
+    }
+    return best;
+  }
+
+  /** The best few of a grid about a place, but for the place itself. */
+  private List<double[]> nearest(double[] place, RealVector logged) {
+    final List<double[]> grid = new ArrayList<>();
+    for (final double median : SIDES) {
+      for (final double sigma : WIDTHS) {
+        final double[] beside = place.clone();
+        beside[0] += StrictMath.log(median);
+        beside[1] += StrictMath.log(sigma);
+        grid.add(within(beside));
+      }
+    }
+    return grid.stream()
+        .sorted(Comparator.comparingDouble(one -> distance(one, logged)))
+        .limit(VALLEYS)
+        .toList();
   }
 
   private double[] descend(double[] from, RealVector logged) {
@@ -190,23 +240,6 @@ public final class Fitting {
     return slopes;
   }
 
-  /** Parameters with which nothing changes. */
-  private static boolean[] flat(RealMatrix information) {
-    final boolean[] flat = new boolean[information.getRowDimension()];
-    for (int i = 0; i < flat.length; i++) {
-      flat[i] = information.getEntry(i, i) <= 1e-4 * Math.max(1e-9, information.getTrace());
-    }
-    return flat;
-  }
-
-  private static double correlation(RealMatrix information, boolean[] flat) {
-    if (flat.length < 2 || flat[0] || flat[1]) {
-      return Double.NaN;
-    }
-    return -information.getEntry(0, 1)
-        / StrictMath.sqrt(information.getEntry(0, 0) * information.getEntry(1, 1));
-  }
-
   private double[][] studies(
       double[] best, RealMatrix slopes, RealVector logged, RandomStream numbers) {
     final double[][] studies = new double[best.length][STUDIES];
@@ -230,7 +263,7 @@ public final class Fitting {
   }
 
   private RealVector simulated(double[] at) {
-    return known.computeIfAbsent(
+    return simulated.computeIfAbsent(
         Arrays.stream(at).boxed().toList(),
         key -> {
           final var runs = trials.simulate(Arrays.stream(at).map(StrictMath::exp).toArray());

@@ -51,6 +51,15 @@ public final class LoggedRpo {
         IntStream.range(0, seconds.length)
             .filter(i -> seconds[i] + offset >= from && seconds[i] + offset <= to)
             .toArray();
+    return only(kept, offset);
+  }
+
+  /** Some of the samples, by their numbers in order. */
+  LoggedRpo only(int[] kept) {
+    return only(kept, 0);
+  }
+
+  private LoggedRpo only(int[] kept, double offset) {
     return new LoggedRpo(
         machine,
         IntStream.of(kept).mapToDouble(i -> seconds[i] + offset).toArray(),

@@ -3,6 +3,7 @@ package org.drsim.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.drsim.engine.RandomStream;
 import org.drsim.measure.SawTooth;
 
@@ -16,6 +17,7 @@ final class LoggedShares {
   private static final double BLOCK_SECONDS = 4 * 3600;
   private static final int FEWEST_BLOCKS = 10;
   private static final int PHASES = 12;
+  private static final double FINEST_PHASE = 0.7;
 
   private final List<LoggedRpo> logs;
   private final LogMeaning meaning;
@@ -29,7 +31,11 @@ final class LoggedShares {
   /** Samples below each threshold in each block; the last entry counts all of the block. */
   private final List<int[][]> counts = new ArrayList<>();
 
+  private final List<double[]> loggedShares = new ArrayList<>();
+  private final List<int[]> logsOfMachines;
+
   /**
+   * @param logs of the machines, of which one may have several
    * @param interval between markers, in seconds
    * @param fromSeconds before which the simulation warms up
    */
@@ -46,7 +52,28 @@ final class LoggedShares {
     for (final LoggedRpo log : logs) {
       thresholds.add(thresholds(log));
       counts.add(counts(log, thresholds.get(thresholds.size() - 1)));
+      loggedShares.add(loggedShares(log, counts.get(counts.size() - 1)));
     }
+    this.logsOfMachines =
+        logs.stream()
+            .map(LoggedRpo::machine)
+            .distinct()
+            .map(this::logsOf)
+            .toList();
+  }
+
+  private int[] logsOf(String machine) {
+    return IntStream.range(0, logs.size())
+        .filter(m -> logs.get(m).machine().equals(machine))
+        .toArray();
+  }
+
+  private static double[] loggedShares(LoggedRpo log, int[][] blocks) {
+    final double[] shares = new double[blocks[0].length - 1];
+    Arrays.setAll(
+        shares,
+        k -> Arrays.stream(blocks).mapToInt(block -> block[k]).sum() / (double) log.samples());
+    return shares;
   }
 
   /** Between neighbouring values, so that rounding to seconds moves nothing across. */
@@ -77,6 +104,11 @@ final class LoggedShares {
       }
     }
     return counted;
+  }
+
+  /** Whether the log shows where the markers stood. */
+  boolean isPhaseKnown() {
+    return meaning == LogMeaning.POINT;
   }
 
   /** How many values each machine has: what its shares weigh. */
@@ -127,45 +159,62 @@ final class LoggedShares {
    * @param replications of each the machines of the scenario
    */
   double[] simulated(List<List<SawTooth>> replications) {
-    final List<Double> shares = new ArrayList<>();
-    for (int m = 0; m < logs.size(); m++) {
-      for (final double share : simulated(m, replications)) {
-        shares.add(share);
+    final double[][] shares = new double[logs.size()][];
+    for (final int[] ofOne : logsOfMachines) {
+      final double[][] fitting = simulated(ofOne, replications);
+      for (int i = 0; i < ofOne.length; i++) {
+        shares[ofOne[i]] = fitting[i];
       }
     }
-    return shares.stream().mapToDouble(share -> share).toArray();
+    return Arrays.stream(shares).flatMapToDouble(Arrays::stream).toArray();
   }
 
   /**
    * Where markers stand is drawn anew in each replication; those of the log stand as they do. Ages
    * show where. Lags do not, but it shapes them, as just after a marker only the fast points are
-   * there: of several phases the one that fits is taken.
+   * there: the phase that fits is taken, to a second or so. Coarser steps would hold it still where
+   * it makes up for a change of a parameter, and intervals would be too narrow.
    */
-  private double[] simulated(int m, List<List<SawTooth>> replications) {
-    final LoggedRpo log = logs.get(m);
-    if (meaning == LogMeaning.POINT) {
-      return shares(m, replications, MarkerPhase.of(log, interval));
+  private double[][] simulated(int[] ofOne, List<List<SawTooth>> replications) {
+    if (isPhaseKnown()) {
+      return Arrays.stream(ofOne)
+          .mapToObj(m -> shares(m, replications, MarkerPhase.of(logs.get(m), interval)))
+          .toArray(double[][]::new);
     }
-    double[] best = shares(m, replications, 0);
-    for (int i = 1; i < PHASES; i++) {
-      final double[] other = shares(m, replications, i * interval / PHASES);
-      best = misfit(m, other) < misfit(m, best) ? other : best;
+    double[][] best = shares(ofOne, replications, 0);
+    double phase = 0;
+    for (double step = interval / PHASES; step >= FINEST_PHASE; step /= 2) {
+      final int most = step == interval / PHASES ? PHASES - 1 : 1;
+      final double from = phase;
+      for (int i = 1; i <= most; i++) {
+        for (final double tried : most > 1 ? new double[] {i * step} : new double[] {from - step, from + step}) {
+          final double[][] other = shares(ofOne, replications, tried);
+          if (misfit(ofOne, other) < misfit(ofOne, best)) {
+            best = other;
+            phase = tried;
+          }
+        }
+      }
     }
     return best;
   }
 
-  private double misfit(int m, double[] shares) {
-    double sum = 0;
-    for (int k = 0; k < shares.length; k++) {
-      final double logged = loggedShare(m, k);
-      sum += (shares[k] - logged) * (shares[k] - logged);
-    }
-    return sum;
+  private double[][] shares(int[] ofOne, List<List<SawTooth>> replications, double phase) {
+    return Arrays.stream(ofOne)
+        .mapToObj(m -> shares(m, replications, phase))
+        .toArray(double[][]::new);
   }
 
-  private double loggedShare(int m, int k) {
-    return Arrays.stream(counts.get(m)).mapToInt(here -> here[k]).sum()
-        / (double) logs.get(m).samples();
+  private double misfit(int[] ofOne, double[][] shares) {
+    double sum = 0;
+    for (int i = 0; i < ofOne.length; i++) {
+      final double[] logged = loggedShares.get(ofOne[i]);
+      final double weight = logs.get(ofOne[i]).samples() / (double) logged.length;
+      for (int k = 0; k < logged.length; k++) {
+        sum += weight * (shares[i][k] - logged[k]) * (shares[i][k] - logged[k]);
+      }
+    }
+    return sum;
   }
 
   private double[] shares(int m, List<List<SawTooth>> replications, double phase) {

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  drsim calibrate shop.yaml --log rpo.csv",
       "  drsim calibrate shop.yaml --log rpo.csv --rate 'links[a->b].bandwidth=100 Mbit/s'",
-      "  drsim calibrate shop.yaml --drill-jobs jobs.csv"
+      "  drsim calibrate shop.yaml --drill-jobs jobs.csv",
+      "  drsim calibrate shop.yaml --log rpo.csv --export to-give-away"
     })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -56,6 +57,14 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "CSV of the steps of drills, with columns step, start and end.")
   private @Nullable Path drillJobs;
+
+  @Option(
+      names = "--export",
+      paramLabel = "DIR",
+      description =
+          "Write scenario, log, churn and drills without names, places and dates to a new folder"
+              + " that can be given away, and calibrate by it.")
+  private @Nullable Path export;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -83,6 +92,9 @@ final class CalibrateCommand implements Callable<Integer> {
     if (results.format() == ResultFormat.JSON && scenarios.count() > 1) {
       throw mistake("--format json gives one document; name one FILE");
     }
+    if (export != null && scenarios.count() > 1) {
+      throw mistake("--export makes one bundle; name one FILE");
+    }
     final CalibrateRun.Settings settings =
         new CalibrateRun.Settings(
             results.out(),
@@ -92,6 +104,7 @@ final class CalibrateCommand implements Callable<Integer> {
             logOptions.offsetSeconds(),
             rates.stream().map(this::rate).toList(),
             drillJobs,
+            export,
             threads(),
             results.format(),
             results.quiet());

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import org.drsim.calibration.Fit;
 import org.drsim.calibration.LogMeaning;
+import org.drsim.calibration.LoggedRpo;
 import org.drsim.calibration.StepDuration;
 import org.drsim.output.CalibrationDocument;
 import org.drsim.output.CalibrationDocument.PastedSetting;
 import org.drsim.output.InputFile;
 import org.drsim.output.ResultFormat;
 import org.drsim.output.RunFolder;
+import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ScenarioPrinter;
@@ -32,6 +34,7 @@ final class CalibrateRun {
    * @param offsetSeconds of the clocks; null for none
    * @param rates to fit beside the processing delay
    * @param drillJobs if any
+   * @param export folder of the bundle to make, if any
    */
   record Settings(
       Path out,
@@ -41,9 +44,37 @@ final class CalibrateRun {
       @Nullable Double offsetSeconds,
       List<FittedRate> rates,
       @Nullable Path drillJobs,
+      @Nullable Path export,
       int threads,
       ResultFormat format,
-      boolean quiet) {}
+      boolean quiet) {
+
+    /** The same by the files of a bundle. */
+    Settings of(ExportedBundle bundle) {
+      return new Settings(
+          out,
+          log == null ? null : bundle.folder().resolve(ExportedBundle.LOG),
+          List.of(),
+          meaning,
+          null,
+          rates.stream().map(bundle::rate).toList(),
+          drillJobs == null ? null : bundle.folder().resolve(ExportedBundle.DRILLS),
+          null,
+          threads,
+          format,
+          quiet);
+    }
+
+    /** How a bundle of these is read back, in its folder. */
+    String arguments() {
+      final StringBuilder text = new StringBuilder(ExportedBundle.SCENARIO);
+      text.append(log == null ? "" : " --log " + ExportedBundle.LOG);
+      text.append(meaning == null ? "" : " --log-means " + meaning.key());
+      rates.forEach(rate -> text.append(" --rate '").append(rate).append('\''));
+      text.append(drillJobs == null ? "" : " --drill-jobs " + ExportedBundle.DRILLS);
+      return text.toString();
+    }
+  }
 
   private final Console console;
   private final Settings settings;
@@ -51,11 +82,55 @@ final class CalibrateRun {
   private final List<PastedSetting> pasted = new ArrayList<>();
 
   CalibrateRun(Commands commands, Settings settings) {
-    this.console = settings.quiet() ? commands.console().quiet() : commands.console();
+    this(settings.quiet() ? commands.console().quiet() : commands.console(), settings);
+  }
+
+  private CalibrateRun(Console console, Settings settings) {
+    this.console = console;
     this.settings = settings;
   }
 
   ExitCode execute(ScenarioInput input)
+      throws IOException,
+          InvalidScenarioException,
+          InvalidRequestException,
+          InterruptedRunException {
+    if (settings.export() == null) {
+      report(calibrated(input));
+      return ExitCode.DONE;
+    }
+    final ExportedBundle bundle = exported(input, settings.export());
+    final CalibrateRun own = new CalibrateRun(console, settings.of(bundle));
+    final CalibrationDocument document = own.calibrated(bundle.input());
+    bundle.addOutcome(document);
+    report(document);
+    console.note("exported: " + bundle.folder() + "; what is told here was fitted to it, by its names");
+    return ExitCode.DONE;
+  }
+
+  /** All is read before anything is written. */
+  private ExportedBundle exported(ScenarioInput input, Path folder)
+      throws IOException, InvalidScenarioException, InvalidRequestException {
+    final Scenario scenario = input.read().scenario();
+    final TraceFiles traces = TraceFiles.decode(input.folder(), scenario, console);
+    final List<LoggedRpo> logs =
+        settings.log() == null
+            ? List.of()
+            : LogFit.logged(RpoLog.read(settings.log()), scenario, settings);
+    final @Nullable DrillJobs jobs =
+        settings.drillJobs() == null ? null : DrillJobs.read(settings.drillJobs());
+    final ExportedBundle bundle = ExportedBundle.write(folder, scenario, traces);
+    if (!logs.isEmpty()) {
+      bundle.addLog(logs, scenario.simulation().start());
+    }
+    if (jobs != null) {
+      bundle.addDrills(jobs);
+    }
+    bundle.explain(settings.of(bundle).arguments());
+    return bundle;
+  }
+
+  private CalibrationDocument calibrated(ScenarioInput input)
       throws IOException,
           InvalidScenarioException,
           InvalidRequestException,
@@ -65,16 +140,14 @@ final class CalibrateRun {
     final List<StepDuration> steps =
         settings.drillJobs() == null ? List.of() : steps(settings.drillJobs());
     pasted.addAll(DrillSteps.pasted(steps));
-    report(
-        new CalibrationDocument(
-            Objects.requireNonNull(read.scenario().name(), "a complete scenario has a name"),
-            ScenarioPrinter.print(read.scenario()),
-            inputs,
-            fit,
-            steps,
-            pasted,
-            Version.number()));
-    return ExitCode.DONE;
+    return new CalibrationDocument(
+        Objects.requireNonNull(read.scenario().name(), "a complete scenario has a name"),
+        ScenarioPrinter.print(read.scenario()),
+        inputs,
+        fit,
+        steps,
+        pasted,
+        Version.number());
   }
 
   private Fit fit(ScenarioInput input, ReadScenario read, Path file)

@@ -28,11 +28,20 @@ final class DrillSteps {
   static List<PastedSetting> pasted(List<StepDuration> steps) {
     final List<PastedSetting> all = new ArrayList<>();
     for (final StepDuration step : steps) {
-      final String path = PATHS.get(step.step().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+      final String path = PATHS.get(letters(step.step()));
       if (path != null && step.sigma() > 0) {
         all.add(new PastedSetting(path, ProcessingDelay.readable(step.median(), step.sigma())));
       }
     }
     return all;
+  }
+
+  /** Whether the name of a step is one that everybody has. */
+  static boolean isKnown(String step) {
+    return PATHS.containsKey(letters(step));
+  }
+
+  private static String letters(String step) {
+    return step.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
   }
 }

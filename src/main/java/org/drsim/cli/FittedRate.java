@@ -43,4 +43,10 @@ record FittedRate(String path, double bytesPerSecond) {
   static String value(double bytesPerSecond) {
     return String.format(Locale.ROOT, "%.0f B/s", bytesPerSecond);
   }
+
+  /** As the command line takes it. */
+  @Override
+  public String toString() {
+    return path + "=" + value(bytesPerSecond);
+  }
 }

@@ -48,7 +48,7 @@ final class LogFit {
 
   Fit fit(RpoLog log)
       throws InvalidRequestException, InvalidScenarioException, InterruptedRunException {
-    final List<LoggedRpo> logs = logged(log);
+    final List<LoggedRpo> logs = logged(log, scenario, settings);
     final List<FittedParameter> parameters = new ArrayList<>(parameters());
     try {
       final double[] start = parameters.stream().mapToDouble(FittedParameter::start).toArray();
@@ -68,7 +68,9 @@ final class LogFit {
     }
   }
 
-  private List<LoggedRpo> logged(RpoLog log) throws InvalidRequestException {
+  /** The samples to fit to: of machines that are simulated, at simulated times. */
+  static List<LoggedRpo> logged(RpoLog log, Scenario scenario, CalibrateRun.Settings settings)
+      throws InvalidRequestException {
     final List<String> names = scenario.machines().stream().map(Machine::name).toList();
     final double offset = settings.offsetSeconds() == null ? 0 : settings.offsetSeconds();
     final double from = Durations.seconds(scenario.simulation().warmUp());

@@ -37,8 +37,9 @@ final class LogOptions {
       names = "--clock-offset",
       paramLabel = "TIME",
       description =
-          "Added to the log's times, such as 90s or -90s; auto: where correlation is best within an"
-              + " hour to either side (default: auto).")
+          "Added to the log's times, such as 90s or -90s. Where not stated, or auto, compare takes"
+              + " what correlates best within an hour to either side; calibrate adds nothing, as it"
+              + " puts markers where the log shows them.")
   private @Nullable String offset;
 
   @Spec(Spec.Target.MIXEE)

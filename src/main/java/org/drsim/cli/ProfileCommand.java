@@ -13,6 +13,7 @@ import org.drsim.quantity.Bytes;
 import org.drsim.quantity.Durations;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.DiskType;
+import org.drsim.trace.BlockAction;
 import org.drsim.trace.TraceFormat;
 import org.drsim.trace.TraceOptions;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Spec;
     })
 final class ProfileCommand implements Callable<Integer> {
 
+  private static final Duration LONGEST_INTERVAL = Duration.ofDays(31);
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Traces or counters of writes.")
   private List<Path> files;
 
@@ -58,6 +61,21 @@ final class ProfileCommand implements Callable<Integer> {
       paramLabel = "UNIT",
       description = "Unit of times where a format states none: ns, us, ms or s.")
   private @Nullable String timeUnit;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "TIME",
+      converter = UnitDuration.class,
+      description = "Between the reports of an iostat text without times.")
+  private @Nullable Duration interval;
+
+  @Option(
+      names = "--action",
+      paramLabel = "LETTER",
+      description =
+          "Event that counts in a block trace: D (issued), C (completed) or Q (queued); default: the"
+              + " first of these that there is.")
+  private @Nullable String action;
 
   @Option(
       names = "--disk",
@@ -154,6 +172,8 @@ final class ProfileCommand implements Callable<Integer> {
         .withFormat(
             traceFormat == null ? null : parsed("--trace-format", traceFormat, TraceFormat::parse))
         .withTimeUnit(timeUnit == null ? null : unit(timeUnit))
+        .withAction(action == null ? null : event(action))
+        .withInterval(interval())
         .withDisks(disks);
   }
 
@@ -186,6 +206,22 @@ final class ProfileCommand implements Callable<Integer> {
     } catch (InvalidQuantityException e) {
       throw mistake(option + ": " + e.getMessage());
     }
+  }
+
+  private @Nullable Duration interval() {
+    if (interval != null && (interval.toMillis() < 1 || interval.compareTo(LONGEST_INTERVAL) > 0)) {
+      throw mistake("--interval; allowed is a time from 1 ms to 31 d");
+    }
+    return interval;
+  }
+
+  private BlockAction event(String letter) {
+    return switch (letter.toUpperCase(Locale.ROOT)) {
+      case "D" -> BlockAction.ISSUED;
+      case "C" -> BlockAction.COMPLETED;
+      case "Q" -> BlockAction.QUEUED;
+      default -> throw mistake("--action " + letter + "; allowed is D, C or Q");
+    };
   }
 
   private TimeUnit unit(String text) {

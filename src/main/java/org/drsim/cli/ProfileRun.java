@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ import org.drsim.output.WorkloadEntry;
 import org.drsim.profile.ChurnProfile;
 import org.drsim.profile.ProfileSettings;
 import org.drsim.report.Report;
+import org.drsim.quantity.Durations;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.trace.TraceException;
 import org.drsim.trace.TraceFacts;
@@ -114,8 +116,40 @@ final class ProfileRun {
       remarks.add(name + ": " + remark);
       console.note(name + ": " + remark);
     }
-    inputs.add(InputFile.of(name, file));
-    disks.addAll(sink.profiles(file, several, facts, settings.measures()));
+    addInput(InputFile.of(name, file), file);
+    for (final ProfiledDisk disk : sink.profiles(file, several, facts, settings.measures())) {
+      remarkTwin(disk, file);
+      disks.add(disk);
+    }
+  }
+
+  /** The writes of a file that is given twice would count twice. */
+  private void addInput(InputFile input, Path file) {
+    for (final InputFile other : inputs) {
+      if (other.sha256().equals(input.sha256())) {
+        throw new TraceException(
+            file,
+            0,
+            "the same content as " + other.name() + ", whose writes would count twice",
+            "allowed are different files");
+      }
+    }
+    inputs.add(input);
+  }
+
+  private void remarkTwin(ProfiledDisk disk, Path file) {
+    final String known = disk.profile().machine() + " " + disk.profile().name();
+    if (disks.stream()
+        .anyMatch(d -> (d.profile().machine() + " " + d.profile().name()).equals(known))) {
+      final String remark =
+          name(file)
+              + ": disk "
+              + disk.profile().name()
+              + " is in another file, too, and counts as two disks; join files that follow each"
+              + " other to one";
+      remarks.add(remark);
+      console.note(remark);
+    }
   }
 
   private static String name(Path file) {
@@ -149,6 +183,12 @@ final class ProfileRun {
     }
     if (reading.timeUnit() != null) {
       all.add("--time-unit=" + UNITS.get(reading.timeUnit()));
+    }
+    if (reading.action() != null) {
+      all.add("--action=" + reading.action().name().toLowerCase(Locale.ROOT));
+    }
+    if (reading.interval() != null) {
+      all.add("--interval=" + Durations.print(reading.interval()));
     }
     reading.disks().forEach(disk -> all.add("--disk=" + disk));
     if (!settings.coalescing()) {

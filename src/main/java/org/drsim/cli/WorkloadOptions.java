@@ -2,6 +2,8 @@ package org.drsim.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drsim.profile.CoalescingWindow;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Durations;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Spec;
 final class WorkloadOptions {
 
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9-]*";
+  private static final Pattern PERCENT = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,12})?) ?%");
+  private static final double MOST_GROWTH = 999_999;
 
   @Option(
       names = "--workload",
@@ -41,7 +45,8 @@ final class WorkloadOptions {
       names = "--growth",
       paramLabel = "SHARE",
       defaultValue = "0 %",
-      description = "By which the entry writes more than the file, such as 30%% (default: 0%%).")
+      description =
+          "By which the entry writes more than the file, such as 30%% or 250%% (default: 0%%).")
   private String growth;
 
   @Option(
@@ -89,10 +94,23 @@ final class WorkloadOptions {
         workload,
         fit,
         link == null ? null : parsed("--link", link, DataRate::parse),
-        1 + parsed("--growth", growth, Share::parse).fraction(),
+        1 + parsed("--growth", growth, WorkloadOptions::growth),
         align.name().toLowerCase(Locale.ROOT),
         coalesce,
         within == null ? null : window(Durations.seconds(within)));
+  }
+
+  /** A percentage that may exceed 100 %, up to the largest scale of an entry. */
+  private static double growth(String text) {
+    final Matcher percent = PERCENT.matcher(text.strip());
+    if (!percent.matches()) {
+      return Share.parse(text).fraction();
+    }
+    final double fraction = Double.parseDouble(percent.group(1)) / 100;
+    if (fraction > MOST_GROWTH) {
+      throw new InvalidQuantityException(text, "allowed is a share from 0 % to 99999900 %");
+    }
+    return fraction;
   }
 
   private CoalescingWindow window(double seconds) {

@@ -88,7 +88,17 @@ public record CalibrationDocument(
             "settings.txt",
             true,
             stream -> stream.write((options + "\n").getBytes(StandardCharsets.UTF_8))));
+    files.add(
+        new RunFile(
+            "settings.yaml",
+            true,
+            stream -> stream.write(settingsYaml().getBytes(StandardCharsets.UTF_8))));
     return RunFolder.write(reports, name, "calibration-" + id(), files, null);
+  }
+
+  /** The part of a scenario that states the settings. */
+  String settingsYaml() {
+    return PastedYaml.of(settings);
   }
 
   private String id() {

@@ -101,6 +101,8 @@ final class CalibrationLines {
       document
           .settings()
           .forEach(setting -> text.append("  ").append(setting.option()).append('\n'));
+      line("or in the scenario:");
+      document.settingsYaml().lines().forEach(one -> line("  %s", one));
     }
   }
 

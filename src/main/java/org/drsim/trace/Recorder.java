@@ -147,7 +147,10 @@ final class Recorder {
     released = Math.max(released, time);
     final DiskTally disk = disks.get(number);
     disk.span(nanos, nanos);
-    spanNanos = Math.max(spanNanos, nanos);
+    if (bytes > 0) {
+      // A flush moves nothing: traces that leave flushes out are as long.
+      spanNanos = Math.max(spanNanos, nanos);
+    }
     if (disk.wanted) {
       sink.request(number, operation, nanos, offset, bytes);
     }

@@ -1,6 +1,7 @@
 package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,9 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.drsim.calibration.LogMeaning;
 import org.drsim.measure.SawTooth;
 import org.drsim.output.StoredRpo;
+import org.drsim.scenario.Scenario;
+import org.drsim.scenario.file.ScenarioFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,18 +106,92 @@ final class CalibrationCommandTest {
     refused(few, "5 samples fall into the run after its warm-up; at least 8 are needed");
   }
 
+  /** The part to paste is read as what the document says. */
+  @Test
+  void settings_areAPartOfAScenario() throws Exception {
+    final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
+    final Path jobs = jobs();
+    final int exit =
+        run(
+            "calibrate",
+            scenario.toString(),
+            "--log",
+            log.toString(),
+            "--drill-jobs",
+            jobs.toString(),
+            "--set",
+            "service.processing=20 s");
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    final Path written = written().resolve("settings.yaml");
+    final Path whole =
+        Files.writeString(
+            folder.resolve("calibrated.yaml"), "include: shop.yaml\n" + Files.readString(written));
+    final Scenario read = ScenarioFiles.read(whole, folder, List.of()).scenario();
+    assertThat(read.service().processing().quantile(0.5)).isBetween(35.0, 45.0);
+    assertThat(read.recovery().diskAttach().quantile(0.5)).isCloseTo(20, within(0.05));
+  }
+
+  /** What is given away says nothing of its origin, and is fitted alike wherever it is read. */
+  @Test
+  void bundle_isReadBackWithTheSameOutcome_andNamesNobody() throws Exception {
+    final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
+    final Path bundle = folder.resolve("bundle");
+    final int exit =
+        run(
+            "calibrate",
+            scenario.toString(),
+            "--log",
+            log.toString(),
+            "--drill-jobs",
+            jobs().toString(),
+            "--export",
+            bundle.toString(),
+            "--format",
+            "csv");
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    final String outcome = out.toString(StandardCharsets.UTF_8);
+    assertThat(Files.readString(bundle.resolve("calibration.csv"))).isEqualTo(outcome);
+    final String[] again = {
+      "calibrate",
+      bundle.resolve("scenario.yaml").toString(),
+      "--log",
+      bundle.resolve("rpo.csv").toString(),
+      "--drill-jobs",
+      bundle.resolve("drill-jobs.csv").toString(),
+      "--format",
+      "csv"
+    };
+    assertThat(run(again)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(outcome);
+    try (Stream<Path> files = Files.list(bundle)) {
+      for (final Path file : files.toList()) {
+        assertThat(Files.readString(file)).doesNotContain("vm-1", "shop", "europe", "2026");
+      }
+    }
+    assertThat(Files.readAllLines(bundle.resolve("rpo.csv")).get(1))
+        .startsWith("1970-01-01T01:00:50Z,machine-1,");
+  }
+
+  private Path written() {
+    final String text = err.toString(StandardCharsets.UTF_8);
+    final String line = text.lines().filter(l -> l.startsWith("written: ")).toList().get(0);
+    return Path.of(line.substring("written: ".length()));
+  }
+
+  private Path jobs() throws IOException {
+    return Files.writeString(
+        folder.resolve("jobs.csv"),
+        """
+        Task name,Start time,End time
+        Disk attach,2026-11-20T10:00:00Z,2026-11-20T10:00:10Z
+        Disk attach,2026-11-20T10:00:00Z,2026-11-20T10:00:40Z
+        Boot,2026-11-20T10:01:35Z,
+        """);
+  }
+
   @Test
   void stepsOfDrills_becomeSettings() throws IOException {
-    final Path jobs =
-        Files.writeString(
-            folder.resolve("jobs.csv"),
-            """
-            Task name,Start time,End time
-            Disk attach,2026-11-20T10:00:00Z,2026-11-20T10:00:10Z
-            Disk attach,2026-11-20T10:00:00Z,2026-11-20T10:00:40Z
-            Boot,2026-11-20T10:01:35Z,
-            """);
-    assertThat(run("calibrate", scenario.toString(), "--drill-jobs", jobs.toString())).isZero();
+    assertThat(run("calibrate", scenario.toString(), "--drill-jobs", jobs().toString())).isZero();
     // √(10 · 40) = 20; ln 2 · √2 = 0.98.
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("--set 'recovery.diskAttach={lognormal: {median: 20.0 s, sigma: 0.98}}'");

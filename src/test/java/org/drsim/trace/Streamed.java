@@ -1,5 +1,7 @@
 package org.drsim.trace;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -81,5 +83,18 @@ final class Streamed implements TraceSink {
 
   TraceFacts facts() {
     return facts;
+  }
+
+  static Streamed told(String text, TraceFormat format, String... lines) {
+    final Streamed streamed = Streamed.of(text);
+    assertThat(streamed.facts().format()).isEqualTo(format);
+    assertThat(streamed.lines()).containsExactly(lines);
+    return streamed;
+  }
+
+  static void refused(String text, TraceOptions options, String... parts) {
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Streamed.of(text, options))
+        .satisfies(e -> assertThat(e.getMessage()).contains(parts));
   }
 }

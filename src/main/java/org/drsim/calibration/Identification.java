@@ -1,0 +1,72 @@
+package org.drsim.calibration;
+
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Which parameters data determine: those with which something changes, and for which no other makes
+ * up.
+ *
+ * @param flat parameters with which nothing changes
+ * @param covariance of the estimates of the others, in their order; up to a factor
+ * @param correlation of the two of them that are most related; not a number for fewer than two
+ */
+record Identification(boolean[] flat, RealMatrix covariance, double correlation) {
+
+  /** Beyond it one parameter makes up for the other. */
+  private static final double MOST_CORRELATION = 0.95;
+
+  private static final double LEAST_INFORMATION = 1e-4;
+  private static final double DAMPING = 1e-9;
+
+  /** From the information of Gauss and Newton. */
+  static Identification of(RealMatrix information) {
+    final boolean[] flat = new boolean[information.getRowDimension()];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] =
+          information.getEntry(i, i)
+              <= LEAST_INFORMATION * Math.max(1e-9, information.getTrace());
+    }
+    final int[] others = IntStream.range(0, flat.length).filter(i -> !flat[i]).toArray();
+    final RealMatrix covariance = covariance(information, others);
+    double most = Double.NaN;
+    for (int i = 0; i < others.length; i++) {
+      for (int j = i + 1; j < others.length; j++) {
+        final double one = correlation(covariance, i, j);
+        most = !(Math.abs(most) >= Math.abs(one)) ? one : most;
+      }
+    }
+    return new Identification(flat, covariance, most);
+  }
+
+  private static RealMatrix covariance(RealMatrix information, int[] others) {
+    final RealMatrix part = new Array2DRowRealMatrix(Math.max(1, others.length), Math.max(1, others.length));
+    for (int i = 0; i < others.length; i++) {
+      for (int j = 0; j < others.length; j++) {
+        part.setEntry(i, j, information.getEntry(others[i], others[j]));
+      }
+    }
+    for (int i = 0; i < part.getRowDimension(); i++) {
+      part.addToEntry(i, i, DAMPING * Math.max(1e-9, part.getTrace()));
+    }
+    return new LUDecomposition(part).getSolver().getInverse();
+  }
+
+  private static double correlation(RealMatrix covariance, int i, int j) {
+    return covariance.getEntry(i, j)
+        / StrictMath.sqrt(covariance.getEntry(i, i) * covariance.getEntry(j, j));
+  }
+
+  /** Whether there is an interval to give of a parameter. */
+  boolean isDetermined(int parameter) {
+    if (flat[parameter]) {
+      return false;
+    }
+    final int row = (int) IntStream.range(0, parameter).filter(i -> !flat[i]).count();
+    return IntStream.range(0, covariance.getRowDimension())
+        .filter(other -> other != row)
+        .allMatch(other -> Math.abs(correlation(covariance, row, other)) <= MOST_CORRELATION);
+  }
+}
