@@ -27,7 +27,8 @@ public final class Churn {
     change(now);
   }
 
-  void goOn(double now) {
+  /** It is written again, unless something else keeps it from being. */
+  public void goOn(double now) {
     stops--;
     change(now);
   }

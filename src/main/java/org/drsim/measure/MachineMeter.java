@@ -42,6 +42,9 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   private long appFailed;
   private boolean failedOver;
 
+  /** Whether it is protected again after a failover, and has no point yet. */
+  private boolean awaitsPoint;
+
   public MachineMeter(
       Simulator simulator, MeterSettings settings, MachineWrites writes, PointMeter points) {
     this.simulator = simulator;
@@ -124,6 +127,11 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     final double now = simulator.now();
     underway.remove();
     points.available(marker, now);
+    if (awaitsPoint) {
+      awaitsPoint = false;
+      failedOver = false;
+      points.protectionBegins(now, path().stops().works(PathPart.COMPUTE));
+    }
     batches.available(marker.seconds(), path(), now);
   }
 
@@ -182,9 +190,16 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   @Override
   public void failedOver() {
     failedOver = true;
+    awaitsPoint = false;
     batches.closeBacklog(path(), settings.fromSeconds(), simulator.now());
     points.protectionEnds(simulator.now());
     downTime.begin(simulator.now());
+  }
+
+  @Override
+  public void protectedAgain() {
+    awaitsPoint = true;
+    points.forgetMarkers(simulator.now());
   }
 
   @Override

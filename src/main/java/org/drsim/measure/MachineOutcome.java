@@ -14,6 +14,8 @@ public enum MachineOutcome {
   BLOCKED("blocked", true),
   /** It was recovered to a point with damaged data, and does not serve. */
   BAD_DATA("badData", true),
+  /** Its failover was cancelled: it is where it was, and was not protected any more. */
+  CANCELLED("cancelled", true),
   /** It runs again, where it was. */
   RETURNED("returned", false),
   /** The response to another fault failed it over; what it lost stands there. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drsim.recovery.Cancellation;
 import org.drsim.recovery.ChosenPoint;
 import org.drsim.recovery.FailoverRun;
 import org.drsim.recovery.MachineFailover;
@@ -56,7 +57,13 @@ public final class OutageMeter {
     final Map<String, MachineOutage> byName = new LinkedHashMap<>();
     if (outage.response() != null) {
       for (final MachineFailover failover : outage.response().failovers()) {
-        byName.put(failover.machine(), failedOver(failover));
+        final Cancellation cancelled = failover.cancellation();
+        // Nothing had been done to one whose turn had not come.
+        if (cancelled == null) {
+          byName.put(failover.machine(), failedOver(failover));
+        } else if (cancelled.hadBegun()) {
+          byName.put(failover.machine(), cancelled(failover, cancelled));
+        }
       }
     }
     for (final Return back : outage.returns()) {
@@ -88,6 +95,27 @@ public final class OutageMeter {
         points(resolution),
         failover.servesSeconds() - start,
         failover.phases(),
+        unprotectedBytes(resolution));
+  }
+
+  /** It lost nothing, as it went on where it was. */
+  private MachineOutage cancelled(MachineFailover failover, Cancellation cancelled) {
+    final Resolution resolution = failover.resolution();
+    final List<Phase> phases = new ArrayList<>(failover.phases());
+    final double back = Math.min(cancelled.servesSeconds(), now);
+    if (back > cancelled.cancelledSeconds()) {
+      phases.add(new Phase("outage", cancelled.cancelledSeconds(), back));
+    }
+    return new MachineOutage(
+        failover.machine(),
+        MachineOutcome.CANCELLED,
+        failover.choice(),
+        resolution == null ? Double.NaN : resolution.lostFromSeconds(),
+        null,
+        alternatives(resolution),
+        points(resolution),
+        cancelled.servesSeconds() - start,
+        phases,
         unprotectedBytes(resolution));
   }
 
@@ -213,21 +241,26 @@ public final class OutageMeter {
     final GroupOutage together = new GroupOutage(run.name(), machines);
     final MachineOutage last = together.slowest();
     final boolean allServe = last.rtoSeconds() < Double.POSITIVE_INFINITY;
-    final double rto = allServe ? run.endedSeconds() - start : last.rtoSeconds();
+    final int cancelled = together.count(MachineOutcome.CANCELLED);
+    final double rto =
+        allServe && cancelled == 0 ? run.endedSeconds() - start : last.rtoSeconds();
     final GroupLoss loss = together.loss();
     final int withoutPoint = together.count(MachineOutcome.NO_POINT);
+    final boolean none = cancelled == machines.size();
     final int waiting = together.count(MachineOutcome.WAITING);
     return new PlanOutage(
         together.name(),
         rto,
         rto - (response.detectedSeconds() - start),
         rto - (response.decidedSeconds() - start),
-        withoutPoint > 0 ? Double.POSITIVE_INFINITY : waiting > 0 ? Double.NaN : loss.seconds(),
-        withoutPoint + waiting > 0 ? Double.NaN : loss.bytes(),
+        withoutPoint > 0 ? Double.POSITIVE_INFINITY : waiting > 0 ? Double.NaN : none ? 0 : loss.seconds(),
+        withoutPoint + waiting > 0 ? Double.NaN : none ? 0 : loss.bytes(),
         loss.skewSeconds(),
         withoutPoint,
         waiting,
         together.count(MachineOutcome.BLOCKED),
+        cancelled,
+        none,
         criticalPath(last),
         response.steps(),
         run.lastSteps(),

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param withoutPoint how many machines had no such point
  * @param waiting how many had no slot when the run ended, so that what they lose is not known
  * @param blocked how many something in their target kept from being made
+ * @param cancelled of how many the failover was cancelled
+ * @param allCancelled whether of all, so that none serves elsewhere
  * @param criticalPath the machine that was last, and its phases
  * @param steps all of the response, also those of other plans, in the order in which they ended
  * @param last places of those that the plan ended with
@@ -37,6 +39,8 @@ public record PlanOutage(
     int withoutPoint,
     int waiting,
     int blocked,
+    int cancelled,
+    boolean allCancelled,
     List<String> criticalPath,
     List<RecoveryStep> steps,
     List<Integer> last,

@@ -28,12 +28,9 @@ public final class PointMeter {
   private final JoinedAges joined;
 
   private final PointStore store;
-  private double protectedSince = Double.NaN;
-  private double protectedUntil = Double.POSITIVE_INFINITY;
-  private long crashPoints;
-  private long appPoints;
-  private long commonPoints;
-  private long commonAppPoints;
+  private final UnprotectedTime unprotected;
+  private boolean givenUp;
+  private final PointTally tally = new PointTally();
 
   /**
    * @param store of the points themselves
@@ -55,6 +52,7 @@ public final class PointMeter {
     this.shown = new ShownMeter(from, alerts());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
     this.joined = joined;
+    this.unprotected = new UnprotectedTime(from);
   }
 
   private AlertMeter alerts() {
@@ -134,16 +132,18 @@ public final class PointMeter {
     becameNewest(marker.seconds(), now);
     trend.available(now - marker.seconds(), now);
     if (marker.isCrashConsistent()) {
-      crashPoints++;
+      tally.crash();
     }
     if (marker.isAppConsistent() && app != null) {
       app.change(marker.seconds(), now);
-      appPoints++;
+      tally.app();
     }
   }
 
   private void becameNewest(double marker, double now) {
-    protectedSince = Double.isNaN(protectedSince) ? now : protectedSince;
+    if (!givenUp) {
+      unprotected.end(now);
+    }
     any.change(marker, now);
     alerts.available(marker, now);
     shown.available(marker, now);
@@ -170,10 +170,8 @@ public final class PointMeter {
     }
     if (appConsistent && commonApp != null) {
       commonApp.change(own.seconds(), now);
-      commonAppPoints++;
-    } else {
-      commonPoints++;
     }
+    tally.common(appConsistent && commonApp != null);
   }
 
   void resync(boolean begins, double now) {
@@ -220,7 +218,26 @@ public final class PointMeter {
     if (!stops.pauses().isOpen()) {
       pause(now);
     }
-    protectedUntil = now;
+    givenUp = true;
+    unprotected.begin(now);
+  }
+
+  /** Points of before are gone. */
+  void forgetMarkers(double now) {
+    ages().forEach(age -> age.change(Double.NaN, now));
+  }
+
+  /**
+   * The machine is protected again, and has a point.
+   *
+   * @param runs whether it also runs, so that there is an RPO
+   */
+  void protectionBegins(double now, boolean runs) {
+    givenUp = false;
+    unprotected.end(now);
+    if (runs) {
+      goOn(now);
+    }
   }
 
   private List<AgeMeter> ages() {
@@ -228,10 +245,7 @@ public final class PointMeter {
   }
 
   void forgetCounts() {
-    crashPoints = 0;
-    appPoints = 0;
-    commonPoints = 0;
-    commonAppPoints = 0;
+    tally.forget();
   }
 
   PointMeasures end(
@@ -245,20 +259,14 @@ public final class PointMeter {
     put(rpo, RpoKind.MULTI_VM, common, now);
     put(rpo, RpoKind.MULTI_VM_APP_CONSISTENT, commonApp, now);
     return new PointMeasures(
-        new PointCounts(
-            crashPoints,
-            appPoints,
-            commonPoints,
-            commonAppPoints,
-            store.crashConsistentCount(),
-            store.appConsistentCount()),
+        tally.counts(store),
         budget.end(now, oldestUnderway),
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
         stops.any() ? Double.NaN : trend.growthPerHour(newest),
         alerts.end(now),
         shown.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),
-        unprotectedSeconds(now));
+        unprotected.secondsBy(now));
   }
 
   private static void put(
@@ -266,13 +274,5 @@ public final class PointMeter {
     if (age != null) {
       rpo.put(kind, age.end(now));
     }
-  }
-
-  private double unprotectedSeconds(double now) {
-    final double from = settings.fromSeconds();
-    final double until = Double.isNaN(protectedSince) ? now : protectedSince;
-    // What is given up before it has a point is counted once.
-    final double given = Math.max(Math.max(from, until), protectedUntil);
-    return Math.max(0, until - from) + Math.max(0, now - given);
   }
 }

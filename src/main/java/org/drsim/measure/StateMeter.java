@@ -63,6 +63,22 @@ public final class StateMeter {
     serves = does;
   }
 
+  /** Its failover was cancelled, and it is protected no more. */
+  public void cancelled(double now) {
+    settle(now);
+    failedOver = false;
+    capturing = false;
+    reference = Double.NaN;
+  }
+
+  /** It is protected again, and has no recovery point yet. */
+  public void protectedAgain(double now) {
+    settle(now);
+    failedOver = false;
+    capturing = true;
+    reference = Double.NaN;
+  }
+
   /** Everything up to now is as it has been since the last thing happened. */
   public void settle(double now) {
     final MachineState state = state();

@@ -51,7 +51,8 @@ final class FailoverFactory {
   }
 
   private boolean has(String machine) {
-    return begun.containsKey(machine);
+    final MachineFailover before = begun.get(machine);
+    return before != null && before.cancellation() == null;
   }
 
   /** Whether any machine that is to be failed over has not been. */

@@ -1,6 +1,7 @@
 package org.drsim.recovery;
 
 import java.util.List;
+import org.drsim.scenario.CancelFailover;
 
 /** Failovers that belong together. */
 public interface FailoverRun {
@@ -17,6 +18,13 @@ public interface FailoverRun {
    * @param ended what to do when people are done with it, told its last steps
    */
   void start(Ended ended);
+
+  /**
+   * People cancel it: what is under way of it is given up.
+   *
+   * @param settings what they do then
+   */
+  void cancel(CancelFailover settings);
 
   /** One for each machine, in the order in which they are named. */
   List<MachineFailover> failovers();

@@ -59,6 +59,10 @@ final class Gates {
 
   private void pass(
       Arrival arrival, List<Gate> before, int place, StepLine line, Runnable next, Runnable never) {
+    if (line.isCancelled()) {
+      never.run();
+      return;
+    }
     if (place == before.size()) {
       before.forEach(gate -> gate.take(arrival));
       next.run();

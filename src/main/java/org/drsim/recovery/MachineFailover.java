@@ -1,6 +1,7 @@
 package org.drsim.recovery;
 
 import java.util.List;
+import org.drsim.scenario.CancelFailover;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class MachineFailover {
 
   private double serves = Double.POSITIVE_INFINITY;
   private boolean blocked;
+  private boolean takesRoom;
+  private @Nullable Cancellation cancellation;
 
   /**
    * @param line of its steps, from the beginning of the fault up to now
@@ -41,16 +44,6 @@ public final class MachineFailover {
     this.shutdown = new Shutdown(service, machine, line);
     this.point = point;
     this.test = test;
-  }
-
-  /** It could not go on before steps of others had ended. */
-  void waited(String name, List<Integer> others) {
-    line.waited(name, others);
-  }
-
-  /** Work of a person on this machine before anything starts. */
-  void handsOn(double seconds, Runnable next) {
-    line.takes("handsOn", seconds, next);
   }
 
   /** Shuts the machine down where it is, if that is possible. */
@@ -101,9 +94,7 @@ public final class MachineFailover {
     }
     making.passGates(
         () -> {
-          if (test != null) {
-            test.takesRoom();
-          }
+          takesRoom();
           making.bootInSlot(() -> booted(next));
         },
         () -> isBlocked(never));
@@ -112,15 +103,25 @@ public final class MachineFailover {
   /** Makes and starts the machine; there is a slot, which is given back. */
   void startUpInSlot(Runnable next, Runnable never) {
     making.passGates(
-        () -> making.boot(() -> booted(next)),
+        () -> {
+          takesRoom();
+          making.boot(() -> booted(next));
+        },
         () -> {
           giveSlotBack();
           isBlocked(never);
         });
   }
 
+  private void takesRoom() {
+    takesRoom = true;
+    if (test != null) {
+      test.takesRoom();
+    }
+  }
+
   private void isBlocked(Runnable never) {
-    blocked = true;
+    blocked = cancellation == null;
     never.run();
   }
 
@@ -165,7 +166,7 @@ public final class MachineFailover {
   }
 
   private void resolve(Runnable next, Runnable never) {
-    if (!point.resolve(shutdown) || isAbandoned()) {
+    if (cancellation != null || !point.resolve(shutdown) || isAbandoned()) {
       // The service refuses it, and the machine stays what it is.
       giveSlotBack();
       never.run();
@@ -184,12 +185,44 @@ public final class MachineFailover {
 
   private void drained(Runnable next) {
     line.ended("processing", RecoveryStep.Outcome.DONE);
-    point.resolveAgain(machine.choices().latestApplied());
+    if (!line.isCancelled()) {
+      point.resolveAgain(machine.choices().latestApplied());
+    }
     making.attachDisks(next);
   }
 
   private boolean isAbandoned() {
-    return test != null && test.isAbandoned();
+    return cancellation != null || (test != null && test.isAbandoned());
+  }
+
+  /** Whether people may still cancel it: it has neither come to its end nor been refused. */
+  boolean isUnderWay() {
+    return serves == Double.POSITIVE_INFINITY
+        && cancellation == null
+        && !wasRefused()
+        && !hasBadData();
+  }
+
+  /**
+   * People cancel it. The machine stays where it was; if its failover had begun, it is not
+   * protected there any more.
+   *
+   * @param settings what they do then
+   */
+  void cancel(CancelFailover settings) {
+    blocked = false;
+    line.cancel();
+    if (takesRoom) {
+      service.gates().leave(machine);
+    }
+    final boolean begun = point.resolution() != null || shutdown.isDown();
+    cancellation = new Cancellation(service, machine, settings, begun);
+    cancellation.begin(shutdown.isDown());
+  }
+
+  /** How people cancelled it; null where they did not. */
+  public @Nullable Cancellation cancellation() {
+    return cancellation;
   }
 
   /** What is there for a test; null for the failover itself. */
@@ -237,6 +270,11 @@ public final class MachineFailover {
     return List.copyOf(line.phases());
   }
 
+  /** What is done for it. */
+  StepLine line() {
+    return line;
+  }
+
   /** Places of its last steps among those of its recovery. */
   List<Integer> lastSteps() {
     return line.last();
@@ -246,11 +284,6 @@ public final class MachineFailover {
   double gaveUpSeconds() {
     final Resolution resolution = point.resolution();
     return resolution == null || point.wasRefused() ? Double.NaN : resolution.atSeconds();
-  }
-
-  /** The steps that follow its failover. */
-  StepLine continued() {
-    return line.fork(RecoveryStep.Of.MACHINE, machine.name());
   }
 
   RecoverableMachine recovered() {

@@ -54,7 +54,10 @@ final class MachineMaking {
 
   /** Makes it, up to its boot; there is a slot, which is given back. */
   void boot(Runnable booted) {
-    if (times.isAccepted(machine, attempts++)) {
+    if (line.isCancelled()) {
+      giveSlotBack();
+      booted.run();
+    } else if (times.isAccepted(machine, attempts++)) {
       make(
           1,
           "machine",
@@ -75,6 +78,10 @@ final class MachineMaking {
 
   /** What the control plane makes, once it works and may make more. */
   private void make(int writes, String name, DoubleSupplier seconds, Runnable next) {
+    if (line.isCancelled()) {
+      next.run();
+      return;
+    }
     if (!service.worksFor(machine)) {
       line.takes(
           "controlPlane", service.retryEverySeconds(), () -> make(writes, name, seconds, next));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.drsim.scenario.CancelFailover;
 import org.drsim.scenario.PlanAction;
 import org.drsim.scenario.RecoveryPlan;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class PlanRun implements FailoverRun {
   private final boolean shutdown;
   private final @Nullable TrafficSwitchRun traffic;
   private final Set<MachineFailover> outOfIt = new LinkedHashSet<>();
+  private boolean holdsTraffic;
   private double ended = Double.POSITIVE_INFINITY;
 
   /**
@@ -53,12 +55,13 @@ final class PlanRun implements FailoverRun {
   @Override
   public void waitedForTeam(List<Integer> freedBy) {
     line.waited("team", freedBy);
-    failovers().forEach(failover -> failover.waited("team", freedBy));
+    failovers().forEach(failover -> failover.line().waited("team", freedBy));
   }
 
   @Override
   public void start(Ended whenEnded) {
-    if (traffic != null) {
+    if (traffic != null && !line.isCancelled()) {
+      holdsTraffic = true;
       traffic.hold();
     }
     if (shutdown) {
@@ -130,7 +133,7 @@ final class PlanRun implements FailoverRun {
   }
 
   private void switchTraffic(Ended whenEnded) {
-    if (traffic == null || outOfIt.containsAll(failovers())) {
+    if (traffic == null || line.isCancelled() || outOfIt.containsAll(failovers())) {
       end(whenEnded);
     } else {
       traffic.begin(line, () -> end(whenEnded));
@@ -139,9 +142,7 @@ final class PlanRun implements FailoverRun {
 
   private void end(Ended whenEnded) {
     ended = line.now();
-    if (traffic != null) {
-      traffic.release();
-    }
+    releaseTraffic();
     whenEnded.after(line.last());
   }
 
@@ -149,6 +150,27 @@ final class PlanRun implements FailoverRun {
     final Set<Integer> all = new LinkedHashSet<>();
     members.forEach(member -> all.addAll(member.lastSteps()));
     return new ArrayList<>(all);
+  }
+
+  /** Users go where the machines are: at home again, or where they serve already. */
+  @Override
+  public void cancel(CancelFailover settings) {
+    if (!ended()) {
+      line.cancel();
+      Cancelled.of(failovers(), settings);
+      releaseTraffic();
+    }
+  }
+
+  private boolean ended() {
+    return ended < Double.POSITIVE_INFINITY;
+  }
+
+  private void releaseTraffic() {
+    if (traffic != null && holdsTraffic) {
+      holdsTraffic = false;
+      traffic.release();
+    }
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.drsim.scenario.Location;
  * @param sourceRegion where it is
  * @param target where it would be made
  * @param vaultRegion where the settings of its replication are kept
- * @param grouped whether it is in a consistency group
+ * @param consistencyGroup empty where it is in none
  * @param latestCutsApplied whether the latest state is that of the replica disks also when nothing
  *     waits to be applied
  * @param disks names of those that are replicated
@@ -26,6 +26,7 @@ import org.drsim.scenario.Location;
  * @param boot in seconds
  * @param appStart in seconds
  * @param inTarget the machine as it is there after a failover
+ * @param home whether it serves where it was, after it has come back
  * @param observer told when it is given up and when it serves again
  */
 public record RecoverableMachine(
@@ -33,7 +34,7 @@ public record RecoverableMachine(
     String sourceRegion,
     Location target,
     String vaultRegion,
-    boolean grouped,
+    String consistencyGroup,
     boolean latestCutsApplied,
     List<String> disks,
     DiskVolume volume,
@@ -46,6 +47,7 @@ public record RecoverableMachine(
     RecoveryPoints store,
     Churn churn,
     TargetMachine inTarget,
+    AtHome home,
     RecoveryObserver observer) {
 
   public RecoverableMachine {
@@ -59,7 +61,7 @@ public record RecoverableMachine(
         target.region(),
         new Location(sourceRegion, null),
         vaultRegion,
-        grouped,
+        consistencyGroup,
         latestCutsApplied,
         disks,
         volume,
@@ -72,10 +74,11 @@ public record RecoverableMachine(
         store,
         churn,
         inTarget,
+        home,
         observer);
   }
 
   PointChoices choices() {
-    return new PointChoices(path, store, data, grouped, latestCutsApplied);
+    return new PointChoices(path, store, data, !consistencyGroup.isEmpty(), latestCutsApplied);
   }
 }

@@ -8,4 +8,10 @@ public interface RecoveryObserver {
 
   /** From now on the machine serves where it was recovered, or does not. */
   void serves(boolean does);
+
+  /** Its failover was cancelled: it is where it was, and replication is switched off. */
+  default void cancelled() {}
+
+  /** It is where it was, and protected again: as soon as there is a point, it has an RPO. */
+  default void protectedAgain() {}
 }

@@ -44,6 +44,8 @@ public record RecoveryStep(
     PASSED("passed"),
     /** What kept a machine from being made was mended. */
     REPAIRED("repaired"),
+    /** People cancelled it. */
+    CANCELLED("cancelled"),
     /** Something keeps the machine from being made. */
     BLOCKED("blocked");
 

@@ -7,6 +7,7 @@ import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 import org.drsim.quantity.Durations;
+import org.drsim.scenario.CancelFailover;
 import org.drsim.scenario.GoBack;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Symptom;
@@ -83,9 +84,35 @@ public final class ResponseCourse {
       started = simulator.now();
       runs = failovers.make(response, occasion, line);
       runs.forEach(this::startWithTeam);
+      cancelInTime();
     } else {
       after("controlPlane", service.retryEverySeconds(), this::tryToStart);
     }
+  }
+
+  private void cancelInTime() {
+    final CancelFailover cancel = response.cancelFailover();
+    if (cancel == null) {
+      return;
+    }
+    if (cancel.after() != null) {
+      final double seconds = service.times().ofResponse(occasion, "cancel", cancel.after());
+      cancelAt(simulator.now() + seconds, cancel);
+    }
+    final double ends = occasion.endsSeconds();
+    if (cancel.onFaultEnd() && simulator.now() < ends && ends < Double.POSITIVE_INFINITY) {
+      cancelAt(ends, cancel);
+    }
+  }
+
+  private void cancelAt(double seconds, CancelFailover settings) {
+    simulator.schedule(
+        seconds,
+        new EventRoutine(
+            occasion.name(),
+            "response: cancelled",
+            Order.RECOVERY,
+            () -> runs.forEach(run -> run.cancel(settings))));
   }
 
   private void startWithTeam(FailoverRun run) {
@@ -113,7 +140,7 @@ public final class ResponseCourse {
               .filter(one -> one.servesSeconds() < Double.POSITIVE_INFINITY)
               .map(
                   one ->
-                      new MachineReturn(service, one.recovered(), one, settings, one.continued()))
+                      new MachineReturn(service, one.recovered(), one, settings, one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
               .toList());
     }
     if (groups.stream().anyMatch(group -> !group.isEmpty())) {

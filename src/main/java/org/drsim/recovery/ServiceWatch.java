@@ -51,6 +51,16 @@ public final class ServiceWatch implements RecoveryObserver {
     look();
   }
 
+  @Override
+  public void cancelled() {
+    next.cancelled();
+  }
+
+  @Override
+  public void protectedAgain() {
+    next.protectedAgain();
+  }
+
   private void look() {
     final boolean now = moved ? servesInTarget : stops.works(PathPart.COMPUTE);
     if (now != serves) {

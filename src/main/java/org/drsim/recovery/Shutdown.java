@@ -51,6 +51,7 @@ final class Shutdown {
   private void stop() {
     downSince = service.simulator().now();
     machine.churn().stop(downSince);
+    machine.home().leave();
     machine.observer().failedOver();
   }
 
@@ -75,6 +76,11 @@ final class Shutdown {
     return machine.path().appliedWrittenBytes() == machine.path().writtenBytes();
   }
 
+  /** Whether it was shut down. */
+  boolean isDown() {
+    return !Double.isNaN(downSince);
+  }
+
   /** What the machine could be recovered to now. */
   Resolution resolution(double customSeconds) {
     final double now = service.simulator().now();
@@ -91,6 +97,7 @@ final class Shutdown {
   void giveUp() {
     if (Double.isNaN(downSince)) {
       machine.churn().stop(service.simulator().now());
+      machine.home().leave();
       machine.observer().failedOver();
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.drsim.engine.Simulator;
+import org.drsim.scenario.CancelFailover;
 
 /** Failovers of single machines, as many at a time as there are people who do it. */
 final class SingleRuns implements FailoverRun {
@@ -38,7 +39,7 @@ final class SingleRuns implements FailoverRun {
 
   @Override
   public void waitedForTeam(List<Integer> freedBy) {
-    failovers.forEach(failover -> failover.waited("team", freedBy));
+    failovers.forEach(failover -> failover.line().waited("team", freedBy));
   }
 
   @Override
@@ -55,8 +56,13 @@ final class SingleRuns implements FailoverRun {
   private void begin(MachineFailover failover, Runnable done) {
     people.take(
         freedBy -> {
-          failover.waited("hands", freedBy);
-          failover.handsOn(handsOnSeconds.applyAsDouble(failover), () -> shutDown(failover, done));
+          failover.line().waited("hands", freedBy);
+          failover
+              .line()
+              .takes(
+                  "handsOn",
+                  handsOnSeconds.applyAsDouble(failover),
+                  () -> shutDown(failover, done));
         });
   }
 
@@ -74,6 +80,11 @@ final class SingleRuns implements FailoverRun {
     } else {
       prepare.run();
     }
+  }
+
+  @Override
+  public void cancel(CancelFailover settings) {
+    Cancelled.of(failovers, settings);
   }
 
   @Override

@@ -19,6 +19,7 @@ final class StepLine {
   private final List<Phase> phases;
   private List<Integer> after;
   private double began;
+  private boolean cancelled;
 
   private StepLine(
       Simulator simulator,
@@ -59,6 +60,10 @@ final class StepLine {
    * @param outcome which it will have had
    */
   void takes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
+    if (cancelled) {
+      next.run();
+      return;
+    }
     simulator.schedule(
         simulator.now() + seconds,
         new EventRoutine(
@@ -73,6 +78,9 @@ final class StepLine {
 
   /** What began when the step before had ended is over. */
   void ended(String name, RecoveryStep.Outcome outcome) {
+    if (cancelled) {
+      return;
+    }
     final double now = simulator.now();
     if (now > began || outcome != RecoveryStep.Outcome.DONE) {
       after = List.of(log.add(new RecoveryStep(name, of, subject, began, now, outcome, after)));
@@ -131,11 +139,24 @@ final class StepLine {
 
   /** Parts that took no time are left out. */
   private void phaseEnds(String name) {
+    if (cancelled) {
+      return;
+    }
     final double now = simulator.now();
     if (now > began) {
       phases.add(new Phase(name, began, now));
     }
     began = now;
+  }
+
+  /** What is being done is given up, and nothing takes any time from now on. */
+  void cancel() {
+    ended("cancelled", RecoveryStep.Outcome.CANCELLED);
+    cancelled = true;
+  }
+
+  boolean isCancelled() {
+    return cancelled;
   }
 
   String subject() {

@@ -1,5 +1,7 @@
 package org.drsim.replication;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,22 @@ final class AgentQueue {
       resyncs.begin();
     }
     uploaded();
+  }
+
+  /** Everything that waits comes to nothing, in no order where that is not known. */
+  List<Batch> discard() {
+    final List<Batch> all = new ArrayList<>(upload.removeAll());
+    for (final @Nullable ChangedBlocks map : Arrays.asList(frozen, growing)) {
+      while (map != null && !map.isEmpty()) {
+        all.add(map.take(partBytes(), batches, false));
+      }
+    }
+    if (isMapping()) {
+      resyncs.end();
+    }
+    frozen = null;
+    growing = null;
+    return all;
   }
 
   private void fallBack() {

@@ -144,6 +144,21 @@ public final class PathStops {
     listeners.forEach(Runnable::run);
   }
 
+  /**
+   * The machine writes where it was given up, and what it writes is replicated again from now on.
+   * Nothing of before is on its way any more.
+   */
+  void beginSource() {
+    sourceEnded = false;
+    readingEnded = false;
+    goOnReading();
+    if (sourceWorks()) {
+      stages.agent().goOn();
+      goOnUploading();
+    }
+    listeners.forEach(Runnable::run);
+  }
+
   /** Whether the machine was given up where it was. */
   public boolean sourceHasEnded() {
     return sourceEnded;
@@ -202,6 +217,25 @@ public final class PathStops {
     if (reads()) {
       stages.cache().goOn();
     }
+  }
+
+  /** What the replica disks have is not to be trusted any more. */
+  void copyBeforeGoingOn() {
+    mapNeeded = true;
+    copyNeeded = true;
+  }
+
+  /** Everything that is on its way comes to nothing. */
+  List<Batch> takeEverything() {
+    recall(true, true);
+    mapNeeded = false;
+    copyNeeded = false;
+    final List<Batch> uploaded = stages.cache().removeAll();
+    uploaded.addAll(stages.processing().removeAll());
+    uploaded.forEach(observer::discarded);
+    final List<Batch> all = new ArrayList<>(uploaded);
+    all.addAll(stages.queue().discard());
+    return all;
   }
 
   /** What is on its way is back in the cache account, in its order. */

@@ -1,6 +1,7 @@
 package org.drsim.replication;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
@@ -74,6 +75,13 @@ final class PointCreation {
   void goOn() {
     stopped = false;
     underway.forEach(this::schedule);
+  }
+
+  /** Those that were being made are not any more. */
+  List<Marker> discard() {
+    final List<Marker> all = List.copyOf(underway);
+    underway.clear();
+    return all;
   }
 
   boolean idle() {

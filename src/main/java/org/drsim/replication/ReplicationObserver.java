@@ -27,6 +27,9 @@ public interface ReplicationObserver {
   /** A batch that had left the cache account is back there, as its way was cut. */
   default void recalled(Batch batch) {}
 
+  /** A batch in the cache account is deleted there, as nobody wants it any more. */
+  default void discarded(Batch batch) {}
+
   /** A batch was applied on all replica disks. */
   void applied(Batch batch);
 

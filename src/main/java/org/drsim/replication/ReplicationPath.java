@@ -131,6 +131,11 @@ public final class ReplicationPath {
         });
   }
 
+  /** Lets its replication begin anew. */
+  public FreshStart freshStart() {
+    return new FreshStart(stages, stops, ledger, observer);
+  }
+
   /** Its app-consistent markers; null where it has none. */
   public @Nullable AppMarkers appMarkers() {
     return settings.appMarkers();

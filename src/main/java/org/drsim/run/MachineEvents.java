@@ -73,6 +73,11 @@ final class MachineEvents implements ReplicationObserver {
   }
 
   @Override
+  public void discarded(Batch batch) {
+    cache.change(-batch.bytes());
+  }
+
+  @Override
   public void applied(Batch batch) {
     meter.applied(batch);
   }

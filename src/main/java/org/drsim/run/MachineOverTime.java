@@ -63,6 +63,19 @@ final class MachineOverTime extends PassedEvents {
         state.serves(does, now());
         next.serves(does);
       }
+
+      @Override
+      public void cancelled() {
+        state.cancelled(now());
+        next.cancelled();
+      }
+
+      @Override
+      public void protectedAgain() {
+        state.protectedAgain(now());
+        beginAgain();
+        next.protectedAgain();
+      }
     };
   }
 
@@ -183,6 +196,13 @@ final class MachineOverTime extends PassedEvents {
     }
     backlog.change(place, more, now());
     return more;
+  }
+
+  /** There is nothing on its way. */
+  private void beginAgain() {
+    counts = true;
+    agentSince = now();
+    agentHad = Objects.requireNonNull(path, "told before the run").bytesAtAgent();
   }
 
   /** What is not applied by then is nobody's backlog any more. */

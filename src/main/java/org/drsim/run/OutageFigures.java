@@ -129,7 +129,8 @@ final class OutageFigures {
    */
   private static double lost(MachineOutage machine, double loss) {
     final boolean back = machine.rtoSeconds() < Double.POSITIVE_INFINITY;
-    if (machine.outcome() == MachineOutcome.FAILED_OVER_FOR_ANOTHER) {
+    if (machine.outcome() == MachineOutcome.FAILED_OVER_FOR_ANOTHER
+        || (machine.outcome() == MachineOutcome.CANCELLED && back)) {
       return 0;
     }
     final boolean known = machine.loss() != null && !Double.isNaN(loss);

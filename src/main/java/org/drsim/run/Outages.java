@@ -20,6 +20,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutageMeter;
 import org.drsim.quantity.Durations;
 import org.drsim.recovery.Applications;
+import org.drsim.recovery.AtHome;
 import org.drsim.recovery.DrillCourse;
 import org.drsim.recovery.RecoverableMachine;
 import org.drsim.recovery.Recoveries;
@@ -168,13 +169,14 @@ final class Outages {
     for (int i = 0; i < machines.size(); i++) {
       final Machine machine = scenario.machines().get(i);
       final ProtectedMachine one = machines.get(i);
+      final RecoveryObserver observer = recovery(i);
       recoverable.add(
           new RecoverableMachine(
               machine.name(),
               machine.region(),
               replicas.get(i).location(),
               replicas.get(i).vaultRegion(),
-              machine.consistencyGroup() != null,
+              machine.consistencyGroup() == null ? "" : machine.consistencyGroup(),
               scenario.service().latestCutsApplied(),
               one.settings().disks().stream().map(PreparedMachine.PreparedDisk::name).toList(),
               one.settings().volume(),
@@ -187,7 +189,8 @@ final class Outages {
               one.store(),
               churns.get(i),
               targets.get(i),
-              recovery(i)));
+              new AtHome(one.path().stops(), observer),
+              observer));
     }
     return recoverable;
   }

@@ -55,6 +55,11 @@ abstract class PassedEvents implements ReplicationObserver {
   }
 
   @Override
+  public void discarded(Batch batch) {
+    next.discarded(batch);
+  }
+
+  @Override
   public void applied(Batch batch) {
     next.applied(batch);
   }

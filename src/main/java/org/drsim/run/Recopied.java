@@ -5,10 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.drsim.scenario.FailOver;
 import org.drsim.scenario.Fault;
 import org.drsim.scenario.Harm;
 import org.drsim.scenario.Machine;
 import org.drsim.scenario.MachinePlace;
+import org.drsim.scenario.RecoveryPlan;
+import org.drsim.scenario.Response;
 import org.drsim.scenario.Scenario;
 
 /**
@@ -20,6 +23,7 @@ final class Recopied {
   private final Set<String> names = new LinkedHashSet<>();
 
   Recopied(Scenario scenario) {
+    addCancelled(scenario);
     final List<Fault> faults = new ArrayList<>(scenario.faults());
     faults.removeIf(fault -> !sharesUpload(fault.effects().harm()));
     if (!faults.isEmpty()) {
@@ -33,6 +37,24 @@ final class Recopied {
         }
       }
     }
+  }
+
+  /** Their disks are copied when replication is enabled again. */
+  private void addCancelled(Scenario scenario) {
+    for (final Response response : scenario.responses()) {
+      if (response.cancelFailover() != null) {
+        names.addAll(names(response.failOver(), scenario.recoveryPlans()));
+      }
+    }
+  }
+
+  private static List<String> names(FailOver failOver, List<RecoveryPlan> plans) {
+    return failOver instanceof FailOver.Each each
+        ? each.names()
+        : plans.stream()
+            .filter(plan -> ((FailOver.Plan) failOver).plan().contains(plan.name()))
+            .flatMap(plan -> plan.machineNames().stream())
+            .toList();
   }
 
   private static boolean sharesUpload(Harm harm) {

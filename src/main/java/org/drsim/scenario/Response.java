@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointAtOrBefore for the custom choice, and only for it
  * @param search how a point without damage is found; null where its time is known
  * @param changePoint what if an application does not start from its point; null if it always does
+ * @param cancelFailover when people cancel it; null where they let it go on
  * @param goBack what follows; null where machines stay where they are, unprotected
  */
 public record Response(
@@ -45,6 +46,7 @@ public record Response(
     @Nullable Moment pointAtOrBefore,
     @Nullable PointSearch search,
     @Nullable ChangePoint changePoint,
+    @Nullable CancelFailover cancelFailover,
     @Nullable GoBack goBack) {
 
   /** What it is about, as results call it: a fault, or an application that does not serve. */
@@ -71,6 +73,7 @@ public record Response(
         pointAtOrBefore,
         search,
         changePoint,
+        cancelFailover,
         goBack);
   }
 }

@@ -36,6 +36,7 @@ final class ResponseChecks {
       run.time(response, path);
       run.points(response, path + "recoveryPoint");
       run.secondTries(response, path);
+      run.cancelling(response, path + "cancelFailover");
     }
   }
 
@@ -107,6 +108,21 @@ final class ResponseChecks {
               + time
               + "' is after the end of the simulation; allowed is less than the duration, "
               + Durations.print(simulation.duration()));
+    }
+  }
+
+  /** Somebody cancels for a reason; the end of a symptom is the end of the failover anyway. */
+  private void cancelling(Response response, String path) {
+    final CancelFailover cancel = response.cancelFailover();
+    if (cancel == null) {
+      return;
+    }
+    if (cancel.after() == null && !cancel.onFaultEnd()) {
+      findings.addComparison(path, "neither after nor onFaultEnd; at least one of them is needed");
+    }
+    if (cancel.onFaultEnd() && response.to() == null) {
+      findings.addComparison(
+          path + ".onFaultEnd", "without to; allowed with the name of a fault only");
     }
   }
 

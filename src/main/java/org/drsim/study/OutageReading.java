@@ -48,7 +48,7 @@ final class OutageReading {
         replication,
         outage,
         plan.name(),
-        Outcome.FAILED_OVER,
+        plan.allCancelled() ? Outcome.CANCELLED : Outcome.FAILED_OVER,
         plan.rtoSeconds(),
         plan.lossSeconds(),
         plan.lossBytes(),

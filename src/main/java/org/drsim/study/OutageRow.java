@@ -37,6 +37,8 @@ public record OutageRow(
   public enum Outcome {
     /** Machines were failed over. */
     FAILED_OVER("failedOver"),
+    /** The failover was cancelled before any machine served elsewhere. */
+    CANCELLED("cancelled"),
     /** All machines came back where they were. */
     RETURNED("returned"),
     /** The response to another fault failed some of them over, the rest came back. */

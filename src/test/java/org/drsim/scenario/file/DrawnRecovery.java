@@ -20,6 +20,7 @@ import org.drsim.scenario.CacheKeyRotated;
 import org.drsim.scenario.CacheThrottled;
 import org.drsim.scenario.CacheUnreachable;
 import org.drsim.scenario.CapacityShort;
+import org.drsim.scenario.CancelFailover;
 import org.drsim.scenario.Chain;
 import org.drsim.scenario.ChangePoint;
 import org.drsim.scenario.ChurnSurge;
@@ -373,6 +374,7 @@ final class DrawnRecovery {
         choice == RecoveryPointChoice.CUSTOM ? time : null,
         choice == RecoveryPointChoice.LATEST_CLEAN ? search() : null,
         choice == RecoveryPointChoice.OLDEST ? changePoint() : null,
+        random.nextBoolean() ? null : cancelFailover(),
         random.nextBoolean() ? null : goBack());
   }
 
@@ -405,6 +407,12 @@ final class DrawnRecovery {
   private ChangePoint changePoint() {
     return new ChangePoint(
         RecoveryPointChoice.LATEST_PROCESSED, new Share(random.nextInt(101) / 100.0), times());
+  }
+
+  private CancelFailover cancelFailover() {
+    final boolean onFaultEnd = random.nextBoolean();
+    return new CancelFailover(
+        onFaultEnd ? null : times(), onFaultEnd, random.nextBoolean() ? null : times());
   }
 
   private GoBack goBack() {

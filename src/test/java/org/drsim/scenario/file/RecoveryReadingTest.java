@@ -243,6 +243,7 @@ final class RecoveryReadingTest {
                 null,
                 null,
                 null,
+                null,
                 null));
   }
 
