@@ -68,8 +68,7 @@ record CheckedStudy(
             .flatMap(all -> all)
             .toList();
     final CheckedStudy checked = new CheckedStudy(study, base.scenario(), ready, "", traces, files);
-    return new CheckedStudy(
-        study, base.scenario(), ready, checked.digest(texts), traces, files);
+    return new CheckedStudy(study, base.scenario(), ready, checked.digest(texts), traces, files);
   }
 
   /**

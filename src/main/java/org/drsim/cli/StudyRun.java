@@ -66,7 +66,7 @@ final class StudyRun {
           InvalidRequestException,
           InterruptedRunException,
           IOException {
-    final UnitExecutor engine = 
+    final UnitExecutor engine =
         Engines.of(settings.engine(), settings.master(), settings.threads());
     final CheckedStudy study = CheckedStudy.of(input, console);
     if (settings.dryRun()) {

@@ -2,7 +2,9 @@ package org.drsim.sweep;
 
 import java.util.function.BooleanSupplier;
 
-/** Has the units of a study done: on the cores of this machine, or on those of a {@link Cluster}. */
+/**
+ * Has the units of a study done: on the cores of this machine, or on those of a {@link Cluster}.
+ */
 public interface UnitExecutor {
 
   /**

@@ -4,7 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
-import org.apache.logging.log4j.core.config.Configurator;
+import org.apache.spark.SparkConf;
 
 /** The program where Spark is about: started by Java, or by Spark's own {@code SparkSubmit}. */
 public final class Main {
@@ -27,22 +27,25 @@ public final class Main {
     }
   }
 
-  /** In a class of its own, as Log4j is there only together with Spark. */
+  /** In a class of its own, as what it names is there only together with Spark. */
   private static final class SparkLog {
 
     private static final String STATED = "log4j2.configurationFile";
+    private static final String LOG4J = "org.apache.logging.log4j.core.config.Configurator";
 
     private SparkLog() {}
 
     /** Spark tells what it does line by line; a configuration of the user's own goes first. */
-    static void quieten() throws URISyntaxException {
+    static void quieten() throws ReflectiveOperationException, URISyntaxException {
       if (System.getProperty(STATED) == null
           && Main.class.getClassLoader().getResource("log4j2.properties") == null) {
-        final URI quiet =
-            Objects.requireNonNull(Main.class.getResource("spark-log.properties")).toURI();
-        System.setProperty(STATED, quiet.toString());
-        // Where SparkSubmit has used the log before.
-        Configurator.reconfigure(quiet);
+        // Otherwise Spark would do it later, and undo this.
+        new SparkConf(false).initializeLogIfNecessary(false, true);
+        Class.forName(LOG4J)
+            .getMethod("reconfigure", URI.class)
+            .invoke(
+                null,
+                Objects.requireNonNull(Main.class.getResource("spark-log.properties")).toURI());
       }
     }
   }

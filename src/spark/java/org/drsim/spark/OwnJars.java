@@ -14,7 +14,10 @@ import java.util.List;
 final class OwnJars extends URLClassLoader {
 
   private static final String NAME = "drsim";
-  private static final List<String> SHARED = List.of("org.apache.spark.", "scala.");
+
+  /** Of the surroundings; what Spark calls is known to it and to this program as one class. */
+  private static final List<String> SHARED =
+      List.of("org.apache.spark.", "scala.", UnitTask.class.getName());
 
   private final ClassLoader surroundings;
 

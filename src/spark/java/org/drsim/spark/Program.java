@@ -32,8 +32,7 @@ final class Program {
 
   private static Path program() {
     try {
-      return Path.of(
-          Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(Program.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

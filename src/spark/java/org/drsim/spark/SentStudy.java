@@ -12,7 +12,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.drsim.sweep.UnitWork;
 
 /**
- * A study and this program, ready for executors to fetch: each does once, when its first unit comes.
+ * A study and this program, ready for executors to fetch: each does once, when its first unit
+ * comes.
  */
 final class SentStudy {
 
@@ -33,8 +34,8 @@ final class SentStudy {
   }
 
   /**
-   * Has the jars distributed. Only this program becomes visible to Spark's own classes, its libraries
-   * do not.
+   * Has the jars distributed. Only this program becomes visible to Spark's own classes, its
+   * libraries do not.
    *
    * @return their names, the program first
    */

@@ -14,7 +14,9 @@ import org.drsim.sweep.Schedule;
 import org.drsim.sweep.UnitExecutor;
 import org.drsim.sweep.UnitWork;
 
-/** Has units done by the executors of one Spark application, which begins and ends with the study. */
+/**
+ * Has units done by the executors of one Spark application, which begins and ends with the study.
+ */
 final class SparkExecutor implements UnitExecutor {
 
   private static final int CONNECT_MILLIS = 5_000;
@@ -48,6 +50,18 @@ final class SparkExecutor implements UnitExecutor {
     if (schedule.isOver()) {
       return;
     }
+    final Thread thread = Thread.currentThread();
+    final ClassLoader before = thread.getContextClassLoader();
+    // Through it Spark and Hadoop find parts of their own.
+    thread.setContextClassLoader(UnitTask.class.getClassLoader());
+    try {
+      runThere(work, schedule, stop);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private void runThere(UnitWork work, Schedule schedule, BooleanSupplier stop) {
     final String id = UUID.randomUUID().toString();
     if (local) {
       UnitTask.inThisProcess(id, new UnitsHere(work));

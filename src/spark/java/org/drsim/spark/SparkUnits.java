@@ -136,10 +136,14 @@ final class SparkUnits {
   /** A job that failed has nobody else to tell. */
   private void checkJobs(boolean news) {
     if (!news) {
-      jobs.stream().map(SparkJob::failure).flatMap(Optional::stream).findFirst().ifPresent(
-          cause -> {
-            throw SparkExecutor.failure("Spark gave up", cause);
-          });
+      jobs.stream()
+          .map(SparkJob::failure)
+          .flatMap(Optional::stream)
+          .findFirst()
+          .ifPresent(
+              cause -> {
+                throw SparkExecutor.failure("Spark gave up", cause);
+              });
       jobs.removeIf(FutureAction::isCompleted);
     }
   }

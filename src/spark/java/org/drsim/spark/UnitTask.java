@@ -15,7 +15,8 @@ import scala.collection.Iterator;
 import scala.runtime.AbstractFunction1;
 
 /** What Spark calls in its executors, with the bytes of some numbers of units. */
-final class UnitTask extends AbstractFunction1<Iterator<byte[]>, byte[]> implements Serializable {
+public final class UnitTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
+    implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,24 +34,24 @@ final class UnitTask extends AbstractFunction1<Iterator<byte[]>, byte[]> impleme
    * @param work its bytes, in pieces; null where it is in this process and stays there
    * @param jars names under which Spark distributes those of this program
    */
-  UnitTask(String study, @Nullable Broadcast<ArrayList<byte[]>> work, List<String> jars) {
+  public UnitTask(String study, @Nullable Broadcast<ArrayList<byte[]>> work, List<String> jars) {
     this.study = study;
     this.work = work;
     this.jars = new ArrayList<>(jars);
   }
 
   /** For a study that this process has done by what is here. */
-  static UnitTask here(String study) {
+  public static UnitTask here(String study) {
     return new UnitTask(study, null, List.of());
   }
 
   /** Has units of a study in this process done by what is here already. */
-  static void inThisProcess(String study, UnaryOperator<byte[]> units) {
+  public static void inThisProcess(String study, UnaryOperator<byte[]> units) {
     STUDIES.put(study, units);
   }
 
   /** The study is over. */
-  static void forget(String study) {
+  public static void forget(String study) {
     STUDIES.remove(study);
   }
 
