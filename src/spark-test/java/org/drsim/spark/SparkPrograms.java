@@ -40,7 +40,9 @@ final class SparkPrograms {
     return start(log, List.of("-Xmx256m"), SPARK, List.of(line));
   }
 
-  /** The program with Spark beside it; what it says goes to {@code NAME.out} and {@code NAME.err}. */
+  /**
+   * The program with Spark beside it; what it says goes to {@code NAME.out} and {@code NAME.err}.
+   */
   Process start(String name, String... line) throws IOException {
     final List<String> options =
         List.of("-Dspark.driver.host=127.0.0.1", "-Dspark.executor.memory=512m");

@@ -37,7 +37,7 @@ final class SparkStudyTest {
   private static final String SHORT = "auto up to 100";
   private static final String LONG = "1000";
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private SparkPrograms programs;
   private StandaloneCluster cluster;
   private Map<String, String> ofShort;
@@ -102,8 +102,7 @@ final class SparkStudyTest {
     assertThat(
             programs.run(
                 "s1",
-                study(
-                    "short", "s", "--shard", "1/2", "--engine", "spark", "--master", "local[2]")))
+                study("short", "s", "--shard", "1/2", "--engine", "spark", "--master", "local[2]")))
         .as(programs.err("s1"))
         .isZero();
     assertThat(programs.alone("s2", study("short", "s", "--shard", "2/2"))).isZero();

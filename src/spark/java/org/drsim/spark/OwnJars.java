@@ -17,7 +17,7 @@ final class OwnJars extends URLClassLoader {
 
   /** Of the surroundings; what Spark calls is known to it and to this program as one class. */
   private static final List<String> SHARED =
-      List.of("org.apache.spark.", "scala.", UnitTask.class.getName());
+      List.of("org.apache.spark.", "scala.", "org.drsim.spark.UnitTask");
 
   private final ClassLoader surroundings;
 

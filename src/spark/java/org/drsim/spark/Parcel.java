@@ -18,13 +18,38 @@ final class Parcel {
 
   private Parcel() {}
 
-  /**
-   * What a unit gave.
-   *
-   * @param failed whether the state is a {@link Throwable} instead
-   * @param nanos how long it took
-   */
-  record Result(Unit unit, boolean failed, long nanos, byte[] state) {
+  /** What a unit gave. */
+  static final class Result {
+
+    private final Unit unit;
+    private final boolean failed;
+    private final long nanos;
+    private final byte[] state;
+
+    private Result(Unit unit, boolean failed, long nanos, byte[] state) {
+      this.unit = unit;
+      this.failed = failed;
+      this.nanos = nanos;
+      this.state = state;
+    }
+
+    Unit unit() {
+      return unit;
+    }
+
+    /** Whether it gave a {@link #failure()} instead of a state. */
+    boolean failed() {
+      return failed;
+    }
+
+    /** How long it took. */
+    long nanos() {
+      return nanos;
+    }
+
+    byte[] state() {
+      return state;
+    }
 
     /** Why it failed. */
     Throwable failure() {

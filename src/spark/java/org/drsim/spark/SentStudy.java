@@ -46,7 +46,7 @@ final class SentStudy {
     return jars.stream().map(jar -> String.valueOf(jar.getFileName())).toList();
   }
 
-  private static ArrayList<byte[]> bytes(UnitWork work) throws IOException {
+  private static List<byte[]> bytes(UnitWork work) throws IOException {
     final Pieces pieces = new Pieces();
     try (ObjectOutputStream out = new ObjectOutputStream(pieces)) {
       out.writeObject(work);

@@ -50,6 +50,15 @@ final class SparkUnits {
   }
 
   void run() {
+    try {
+      work();
+    } finally {
+      // Tasks that are not needed any more.
+      jobs.forEach(FutureAction::cancel);
+    }
+  }
+
+  private void work() {
     while (!schedule.isOver() && !stop.getAsBoolean()) {
       handOut();
       final byte[] result = next();

@@ -24,7 +24,7 @@ public final class UnitTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
   private static final Map<String, UnaryOperator<byte[]>> STUDIES = new ConcurrentHashMap<>();
 
   private final String study;
-  private final @Nullable Broadcast<ArrayList<byte[]>> work;
+  private final @Nullable Broadcast<List<byte[]>> work;
   private final ArrayList<String> jars;
 
   /**
@@ -34,7 +34,7 @@ public final class UnitTask extends AbstractFunction1<Iterator<byte[]>, byte[]>
    * @param work its bytes, in pieces; null where it is in this process and stays there
    * @param jars names under which Spark distributes those of this program
    */
-  public UnitTask(String study, @Nullable Broadcast<ArrayList<byte[]>> work, List<String> jars) {
+  public UnitTask(String study, @Nullable Broadcast<List<byte[]>> work, List<String> jars) {
     this.study = study;
     this.work = work;
     this.jars = new ArrayList<>(jars);
