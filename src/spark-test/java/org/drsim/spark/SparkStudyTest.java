@@ -34,8 +34,8 @@ final class SparkStudyTest {
       replications: %s
       """;
 
-  private static final String SHORT = "auto up to 100";
-  private static final String LONG = "1000";
+  private static final String SHORT = "auto up to 60";
+  private static final String LONG = "400";
 
   @TempDir private static Path folder;
   private SparkPrograms programs;
@@ -139,7 +139,7 @@ final class SparkStudyTest {
     assertThat(programs.journal("again")).isPositive();
 
     assertThat(programs.run("again", onCluster("long", "again"))).isZero();
-    assertThat(programs.err("again")).containsPattern("going on after \\d+ of 6000 replications");
+    assertThat(programs.err("again")).containsPattern("going on after \\d+ of 2400 replications");
     assertThat(programs.results("again")).isEqualTo(ofLong);
     assertThat(programs.journal("again")).isZero();
   }
@@ -150,7 +150,7 @@ final class SparkStudyTest {
     awaitJournal("stop", program);
     program.destroy();
     assertThat(SparkPrograms.end(program)).isEqualTo(130);
-    assertThat(programs.err("stop")).containsPattern("interrupted after \\d+ of 6000 replications");
+    assertThat(programs.err("stop")).containsPattern("interrupted after \\d+ of 2400 replications");
 
     assertThat(programs.alone("stop", study("long", "stop"))).isZero();
     assertThat(programs.err("stop")).contains("going on after ");
