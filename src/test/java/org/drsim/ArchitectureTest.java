@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ final class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("org.drsim");
 
   private static final String[] MODEL = {
@@ -111,12 +110,18 @@ final class ArchitectureTest {
             "org.drsim.report")
         .layer("cli")
         .definedBy("org.drsim.cli")
+        .optionalLayer("spark")
+        .definedBy("org.drsim.spark")
+        .whereLayer("spark")
+        .mayOnlyAccessLayers("sweep")
+        .whereLayer("spark")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("edges")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("sweep")
-        .mayOnlyBeAccessedByLayers("edges", "cli")
+        .mayOnlyBeAccessedByLayers("edges", "cli", "spark")
         .whereLayer("study")
         .mayOnlyBeAccessedByLayers("sweep", "edges", "cli")
         .whereLayer("run")
@@ -171,6 +176,9 @@ final class ArchitectureTest {
     only("org.apache.commons.compress..", "org.drsim.trace");
     only("org.tukaani..", "org.drsim.trace");
     only("com.github.luben..", "org.drsim.trace");
+    only("org.apache.spark..", "org.drsim.spark");
+    only("org.apache.logging..", "org.drsim.spark");
+    only("scala..", "org.drsim.spark");
   }
 
   private static void only(String library, String... rooms) {
@@ -311,8 +319,9 @@ final class ArchitectureTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    try (Stream<Path> main = Files.walk(Path.of("src/main/java"));
+        Stream<Path> spark = Files.walk(Path.of("src/spark/java"))) {
+      return Stream.concat(main, spark).filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 }

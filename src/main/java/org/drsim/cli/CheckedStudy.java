@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,9 +31,15 @@ import org.drsim.sweep.StudyFile;
  * @param study its measures and replications written out
  * @param base the scenario before anything is varied
  * @param digest of everything that shapes the results
+ * @param files all that were read
  */
 record CheckedStudy(
-    StudyFile study, Scenario base, StudyPoints points, String digest, TraceFiles traces) {
+    StudyFile study,
+    Scenario base,
+    StudyPoints points,
+    String digest,
+    TraceFiles traces,
+    List<Path> files) {
 
   private static final String SCENARIO = "scenario.yaml";
 
@@ -53,8 +60,30 @@ record CheckedStudy(
     final List<String> digests =
         new PointChecks(read, base.scenario(), study).check(points, ready::checked);
     ready.decodeTraces();
-    final CheckedStudy checked = new CheckedStudy(study, base.scenario(), ready, "", traces);
-    return new CheckedStudy(study, base.scenario(), ready, checked.digest(digests), traces);
+    final List<Path> files =
+        Stream.of(Stream.of(input.file()), base.files().stream(), traces.files().stream())
+            .flatMap(all -> all)
+            .toList();
+    final CheckedStudy checked = new CheckedStudy(study, base.scenario(), ready, "", traces, files);
+    return new CheckedStudy(study, base.scenario(), ready, checked.digest(digests), traces, files);
+  }
+
+  /**
+   * The points of a study that was looked at elsewhere.
+   *
+   * @throws InvalidScenarioException if it is another one
+   */
+  static StudyPoints points(ScenarioInput input, Console console)
+      throws InvalidScenarioException, IOException {
+    final ReadStudy read = StudyFiles.read(input.file(), input.folder(), input.settings());
+    final Scenario base = read.base().scenario();
+    final StudyFile study = complete(read.study(), base);
+    return new StudyPoints(
+        read,
+        base,
+        Designs.of(study, Objects.requireNonNull(study.seed())),
+        study.measures(),
+        TraceFiles.decode(read.folder(), base, console));
   }
 
   private static StudyFile complete(StudyFile stated, Scenario base) {

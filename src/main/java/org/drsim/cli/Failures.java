@@ -9,6 +9,7 @@ import org.drsim.output.OutputException;
 import org.drsim.output.Reason;
 import org.drsim.report.ReportException;
 import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.sweep.ClusterException;
 import org.drsim.trace.TraceException;
 
 /**
@@ -33,6 +34,7 @@ final class Failures {
     if (failure instanceof TraceException
         || failure instanceof OutputException
         || failure instanceof ReportException
+        || failure instanceof ClusterException
         || failure instanceof InvalidRequestException) {
       console.err().println(failure.getMessage());
       return ExitCode.INVALID;

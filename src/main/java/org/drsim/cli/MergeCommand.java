@@ -58,6 +58,7 @@ final class MergeCommand implements Callable<Integer> {
             options.out(),
             options.threads(spec),
             "local",
+            null,
             Shard.WHOLE,
             false,
             options.format(),

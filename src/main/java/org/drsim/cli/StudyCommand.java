@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.drsim.output.ResultFormat;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.sweep.Shard;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,13 @@ final class StudyCommand implements Callable<Integer> {
   private String engine;
 
   @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description =
+          "Of Spark: local[N], spark://HOST:PORT, yarn or k8s://URL; spark-submit states it itself.")
+  private @Nullable String master;
+
+  @Option(
       names = "--shard",
       paramLabel = "I/N",
       defaultValue = "1/1",
@@ -72,6 +80,7 @@ final class StudyCommand implements Callable<Integer> {
             options.out(),
             options.threads(spec),
             engine,
+            master,
             part(),
             dryRun,
             options.format(),

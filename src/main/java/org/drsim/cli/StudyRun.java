@@ -20,6 +20,7 @@ import org.drsim.sweep.Shard;
 import org.drsim.sweep.StudyOutcome;
 import org.drsim.sweep.StudySchedule;
 import org.drsim.sweep.UnitExecutor;
+import org.jspecify.annotations.Nullable;
 
 /** From a study file to a folder of results: read, check every point, simulate, write, report. */
 final class StudyRun {
@@ -31,6 +32,7 @@ final class StudyRun {
    *
    * @param out parent of the folders of results
    * @param engine name of what simulates
+   * @param master of the cluster, where it is one
    * @param shard which part of the work
    * @param dryRun whether only to tell what would be done
    * @param tables that are written on request
@@ -39,6 +41,7 @@ final class StudyRun {
       Path out,
       int threads,
       String engine,
+      @Nullable String master,
       Shard shard,
       boolean dryRun,
       ResultFormat format,
@@ -65,7 +68,8 @@ final class StudyRun {
           InvalidRequestException,
           InterruptedRunException,
           IOException {
-    final UnitExecutor engine = Engines.of(settings.engine(), settings.threads());
+    final UnitExecutor engine =
+        Engines.of(settings.engine(), settings.master(), settings.threads());
     final CheckedStudy study = CheckedStudy.of(input, console);
     if (settings.dryRun()) {
       new DryRun(study, settings.threads()).tell(console.out());
@@ -127,7 +131,7 @@ final class StudyRun {
             study.points());
     final StudyProgress progress = new StudyProgress(schedule, console, settings.progress(), study);
     try (Interruption interruption = Interruption.listen()) {
-      engine.run(new StudyWork(input, study.points()), progress, interruption::requested);
+      engine.run(new StudyWork(input, study), progress, interruption::requested);
       progress.end();
       if (interruption.requested() && !schedule.isOver()) {
         throw new InterruptedRunException(

@@ -13,13 +13,14 @@ import org.drsim.sweep.UnitWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulates the units of a study. Where it is sent to another process it reads the study there
- * again, once, from the same files.
+ * Simulates the units of a study. It takes the files of the study along when it is sent to another
+ * process, and reads them there once.
  */
 final class StudyWork implements UnitWork {
 
   private static final long serialVersionUID = 1L;
 
+  private final StudyFolder files;
   private final String file;
   private final String folder;
   private final ArrayList<String> settings;
@@ -29,13 +30,14 @@ final class StudyWork implements UnitWork {
    * For a study.
    *
    * @param input where it is read from
-   * @param points that were read here
+   * @param study that was read here
    */
-  StudyWork(ScenarioInput input, StudyPoints points) {
-    this.file = input.file().toAbsolutePath().toString();
-    this.folder = input.folder().toAbsolutePath().toString();
+  StudyWork(ScenarioInput input, CheckedStudy study) {
+    this.files = new StudyFolder(input.folder(), study.files());
+    this.file = files.nameOf(input.file());
+    this.folder = files.nameOf(input.folder());
     this.settings = new ArrayList<>(texts(input.settings()));
-    this.points = points;
+    this.points = study.points();
   }
 
   static List<String> texts(List<Setting> settings) {
@@ -61,7 +63,9 @@ final class StudyWork implements UnitWork {
     if (ready == null) {
       try {
         final Console quiet = new Console(System.out, System.err, false).quiet();
-        ready = CheckedStudy.of(input(file, folder, settings), quiet).points();
+        ready =
+            CheckedStudy.points(
+                input(files.at(file).toString(), files.at(folder).toString(), settings), quiet);
       } catch (InvalidScenarioException e) {
         throw new IllegalStateException(e);
       } catch (IOException e) {

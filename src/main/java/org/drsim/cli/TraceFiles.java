@@ -124,6 +124,11 @@ final class TraceFiles {
     return Objects.requireNonNull(decoded.get(Source.of(workload)), "decoded").writes();
   }
 
+  /** Where the files are that were read. */
+  synchronized List<Path> files() {
+    return inputs.keySet().stream().map(folder::resolve).toList();
+  }
+
   /** The files that were read. */
   synchronized List<InputFile> inputs() {
     return List.copyOf(inputs.values());

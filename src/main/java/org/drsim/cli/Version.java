@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Properties;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of the program, which is part of every result. */
@@ -28,8 +31,8 @@ final class Version implements IVersionProvider {
   }
 
   /**
-   * The version, and when this program was built where that is known: one that is being worked on
-   * changes without a new version.
+   * The version, and what this program is made of where that is known: one that is being worked on
+   * changes without a new version, and equal sources give equal results wherever they are built.
    */
   static String build() {
     try {
@@ -37,10 +40,24 @@ final class Version implements IVersionProvider {
       final Path program = source == null ? null : Path.of(source.getLocation().toURI());
       return program == null || !Files.isRegularFile(program)
           ? number()
-          : number() + " of " + Files.getLastModifiedTime(program);
+          : number() + " of " + checkSum(program);
     } catch (IOException | URISyntaxException e) {
       return number();
     }
+  }
+
+  /** Of all that simulates, in hexadecimal; who distributes the work is not of it. */
+  private static String checkSum(Path program) throws IOException {
+    final CRC32 sum = new CRC32();
+    try (ZipFile jar = new ZipFile(program.toFile())) {
+      jar.stream()
+          .filter(entry -> entry.getName().startsWith("org/drsim/") && !entry.isDirectory())
+          .filter(entry -> !entry.getName().startsWith("org/drsim/spark/"))
+          .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+          .sorted()
+          .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+    }
+    return Long.toHexString(sum.getValue());
   }
 
   @Override

@@ -18,11 +18,6 @@ public final class LocalExecutor implements UnitExecutor {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
   public void run(UnitWork work, Schedule schedule, BooleanSupplier stop) {
     new Execution(work, schedule, stop).run();
   }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * Does pieces of a study's work. What it gives is a function of the unit alone: not of who does it,
- * when, how often, or in which order. It can be sent to other machines, which find the files of the
- * study where this one does.
+ * when, how often, or in which order. It can be sent to other machines, together with the files of
+ * the study.
  */
 public interface UnitWork extends Serializable {
 
