@@ -102,7 +102,7 @@ public final class PointMeter {
 
   /** It is protected, with points that are not measured. */
   void protectedFromTheStart() {
-    protectedSince = 0;
+    unprotected.end(0);
   }
 
   private static double orNever(double marker) {
