@@ -50,6 +50,7 @@ final class ComparisonReport {
     sections.addAll(PairedOutages.sections(runs, labels));
     sections.add(machines());
     sections.add(ValidationSection.of("ledger of each run"));
+    sections.add(origin());
     final Set<String> names = new LinkedHashSet<>();
     runs.forEach(run -> names.add(run.summary().text("scenario", "name")));
     return new Page(
@@ -193,6 +194,34 @@ final class ComparisonReport {
       row.add(Differences.duration(values[i] - values[0]));
     }
     table.row(row);
+  }
+
+  private Section origin() {
+    final DataTable table =
+        new DataTable("Where the runs come from")
+            .text("Run", "Program", "Digest of the scenario (SHA-256)")
+            .numbers("Seed", "Replications");
+    final StringBuilder command = new StringBuilder("drsim report");
+    for (int i = 0; i < runs.size(); i++) {
+      final Json manifest = runs.get(i).manifest();
+      table.row(
+          Cell.name(labels.get(i)),
+          Cell.of(manifest.text("tool", "name") + " " + manifest.text("tool", "version")),
+          Cell.of(Element.of("code", manifest.text("scenario", "sha256"))),
+          Cell.number(Long.toString((long) manifest.number("seed")), manifest.number("seed")),
+          Cell.plain(manifest.number("replications")));
+      command.append(' ').append(manifest.text("runId"));
+    }
+    return new Section(
+        "origin",
+        "Origin",
+        List.of(
+            table.element(),
+            Element.of(
+                "p",
+                "The same folders give this page again; the page of each run has the command that"
+                    + " gives the run again."),
+            Element.of("pre", Element.of("code", command.toString())).with("tabindex", "0")));
   }
 
   private Section machines() {

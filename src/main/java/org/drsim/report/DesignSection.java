@@ -13,6 +13,9 @@ final class DesignSection {
   private static final int MOST_ROWS = 500;
   private static final int MOST_FIGURES = 12;
 
+  /** A path that is no longer stands in the head of its column. */
+  private static final int SHORT = 20;
+
   /** With more, what is different stands in one column. */
   private static final int MOST_PATHS = 4;
 
@@ -61,6 +64,13 @@ final class DesignSection {
         .element();
   }
 
+  /** The end of a long path, where no other ends like it. */
+  private String shortName(String path) {
+    final String end = path.substring(path.lastIndexOf('.') + 1);
+    final boolean alone = paths.stream().filter(one -> one.endsWith("." + end)).count() == 1;
+    return path.length() > SHORT && alone ? "… " + end : path;
+  }
+
   /** The measures or objectives, which all points have. */
   private List<String> names(String kind, String member) {
     return points.numbered(0).get(kind).items().stream().map(one -> one.text(member)).toList();
@@ -73,13 +83,8 @@ final class DesignSection {
       table.text("What is different");
     } else {
       paths.forEach(
-          path -> {
-            if (numbers.containsKey(path)) {
-              table.numbers(path);
-            } else {
-              table.text(path);
-            }
-          });
+          path ->
+            table.named(shortName(path), path, numbers.containsKey(path)));
     }
     table.numbers("Replications");
     final List<String> measures = limited(names("measures", "name"), MOST_FIGURES);
