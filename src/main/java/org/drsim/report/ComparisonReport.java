@@ -44,7 +44,10 @@ final class ComparisonReport {
         new Section(
             "changed",
             "What changed in the scenario",
-            List.of(ChangedSettings.table(changed, labels))));
+            List.of(
+                areKnown()
+                    ? ChangedSettings.table(changed, labels)
+                    : Element.of("p", "Not known: the scenario of a run could not be read."))));
     objectives(sections);
     sections.add(figures());
     sections.addAll(PairedOutages.sections(runs, labels));
@@ -125,12 +128,18 @@ final class ComparisonReport {
   private String confidence() {
     final boolean same =
         runs.stream().map(run -> run.summary().number("seed")).distinct().count() == 1;
-    return Figures.count(changed.size(), "setting")
-        + (changed.size() == 1 ? " differs. " : " differ. ")
+    return (areKnown()
+            ? Figures.count(changed.size(), "setting")
+                + (changed.size() == 1 ? " differs. " : " differ. ")
+            : "")
         + (same
             ? "The runs have one seed, so that chance takes the same course where it can, and"
                 + " replications can be compared one by one."
             : "The runs have different seeds: a part of the differences is chance.");
+  }
+
+  private boolean areKnown() {
+    return runs.stream().allMatch(run -> run.scenario().isPresent());
   }
 
   private void objectives(List<Section> sections) {

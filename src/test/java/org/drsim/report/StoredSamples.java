@@ -41,13 +41,14 @@ final class StoredSamples {
     }
     final Path compared = folder.resolve("compare.html");
     try (OutputStream stream = Files.newOutputStream(compared)) {
-      Report.compare(
-          List.of(
-              StoredRun.open(LOST, null), StoredRun.open(CALM, null), StoredRun.open(LOST, null)),
-          stream);
+      Report.compare(List.of(run(LOST), run(CALM), run(LOST)), stream);
     }
     pages.put("compare", compared);
     return pages;
+  }
+
+  private static StoredRun run(Path folder) throws IOException, InvalidScenarioException {
+    return StoredRun.open(folder, ScenarioFiles.readStored(folder.resolve("scenario.yaml")));
   }
 
   static String page(Path folder) throws IOException, InvalidScenarioException {
