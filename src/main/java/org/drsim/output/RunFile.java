@@ -29,7 +29,8 @@ public record RunFile(String path, boolean deterministic, Content content) {
     files.add(new RunFile("scenario.yaml", true, stream -> stream.write(scenario)));
     files.add(new RunFile("summary.json", true, stream -> SummaryJson.write(output, stream)));
     tables(output).forEach(table -> files.add(sizes.counted(table)));
-    files.add(new RunFile("manifest.json", true, stream -> ManifestJson.write(output, sizes, stream)));
+    files.add(
+        new RunFile("manifest.json", true, stream -> ManifestJson.write(output, sizes, stream)));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(output, stream)));
     return files;
   }
@@ -48,8 +49,7 @@ public record RunFile(String path, boolean deterministic, Content content) {
             "replicas.csv",
             true,
             stream -> ReplicasCsv.write(Replicas.of(output.result().scenario()), stream)));
-    files.add(
-        new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)));
+    files.add(new RunFile("assumptions.csv", true, stream -> AssumptionsCsv.write(output, stream)));
     if (!output.result().scenario().faults().isEmpty()) {
       addOutages(files, output);
     }

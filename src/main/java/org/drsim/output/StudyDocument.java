@@ -67,7 +67,8 @@ public record StudyDocument(
         sizes.counted(new RunFile("design.csv", true, stream -> DesignCsv.write(this, stream))));
     files.add(sizes.counted(new RunFile("study.csv", true, this::writeCsv)));
     files.add(new RunFile("summary.json", true, this::writeJson));
-    files.add(new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, sizes, stream)));
+    files.add(
+        new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, sizes, stream)));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
     if (replicationsCsv) {
       files.add(

@@ -82,9 +82,7 @@ final class DesignSection {
     if (paths.size() > MOST_PATHS) {
       table.text("What is different");
     } else {
-      paths.forEach(
-          path ->
-            table.named(shortName(path), path, numbers.containsKey(path)));
+      paths.forEach(path -> table.named(shortName(path), path, numbers.containsKey(path)));
     }
     table.numbers("Replications");
     final List<String> measures = limited(names("measures", "name"), MOST_FIGURES);

@@ -103,7 +103,8 @@ final class ResponseCurves {
     chart.put("unit", unit(first.text("unit")));
     chart.put("path", path);
     chart.put(
-        "places", levels.stream().map(one -> List.<Object>of(places.getOrDefault(one, 0.0), one)).toList());
+        "places",
+        levels.stream().map(one -> List.<Object>of(places.getOrDefault(one, 0.0), one)).toList());
     final List<Map<String, Object>> drawn = new ArrayList<>();
     curves.forEach((name, own) -> drawn.add(curve(name, own, measure)));
     chart.put("curves", drawn);
@@ -138,7 +139,9 @@ final class ResponseCurves {
     final Map<String, List<Json>> curves = new LinkedHashMap<>();
     for (final Json point : points) {
       if (!StudyPoints.value(point, path).isEmpty()) {
-        curves.computeIfAbsent(isDrawn() ? "" : others(point), name -> new ArrayList<>()).add(point);
+        curves
+            .computeIfAbsent(isDrawn() ? "" : others(point), name -> new ArrayList<>())
+            .add(point);
       }
     }
     return curves;

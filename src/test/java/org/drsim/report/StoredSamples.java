@@ -54,8 +54,7 @@ final class StoredSamples {
   static String page(Path folder) throws IOException, InvalidScenarioException {
     final ByteArrayOutputStream page = new ByteArrayOutputStream();
     final Path scenario = folder.resolve("scenario.yaml");
-    Report.write(
-        folder, Files.exists(scenario) ? ScenarioFiles.readStored(scenario) : null, page);
+    Report.write(folder, Files.exists(scenario) ? ScenarioFiles.readStored(scenario) : null, page);
     return page.toString(StandardCharsets.UTF_8);
   }
 
