@@ -22,8 +22,10 @@ public final class Picture {
   private final String title;
   private final JFreeChart chart;
   private final int height;
+  private final ChartFonts fonts;
 
-  private Picture(String title, JFreeChart chart, int height) {
+  private Picture(String title, JFreeChart chart, int height, ChartFonts fonts) {
+    this.fonts = fonts;
     this.title = title;
     this.chart = chart;
     this.height = height;
@@ -38,7 +40,8 @@ public final class Picture {
    */
   static Picture draw(String title, int height, Function<ChartStyle, JFreeChart> chart) {
     try {
-      return new Picture(title, chart.apply(new ChartStyle(ChartFonts.load())), height);
+      final ChartFonts fonts = ChartFonts.load();
+      return new Picture(title, chart.apply(new ChartStyle(fonts)), height, fonts);
     } catch (LinkageError | InternalError problem) {
       throw new ChartException(problem);
     }
@@ -46,7 +49,7 @@ public final class Picture {
 
   /** Writes the picture with texts as text; equal charts give equal bytes. */
   public void writeSvg(OutputStream stream) throws IOException {
-    SvgPicture picture = new SvgPicture(WIDTH, height);
+    SvgPicture picture = new SvgPicture(WIDTH, height, fonts);
     chart.draw(picture.canvas(), area());
     picture.write(title, stream);
   }

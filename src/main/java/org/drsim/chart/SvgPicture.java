@@ -1,11 +1,14 @@
 package org.drsim.chart;
 
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -26,11 +29,17 @@ final class SvgPicture {
   /** Decimals of coordinates: a hundredth of a pixel is seen by nobody. */
   private static final int PRECISION = 2;
 
+  private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
+
   private final SVGGraphics2D canvas;
   private final int width;
   private final int height;
+  private final ChartFonts fonts;
 
-  SvgPicture(int width, int height) {
+  /**
+   * @param fonts in which its texts were given their room
+   */
+  SvgPicture(int width, int height, ChartFonts fonts) {
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptyDocument());
     context.setComment(null);
     context.setPrecision(PRECISION);
@@ -38,6 +47,7 @@ final class SvgPicture {
     this.canvas.setSVGCanvasSize(new Dimension(width, height));
     this.width = width;
     this.height = height;
+    this.fonts = fonts;
   }
 
   Graphics2D canvas() {
@@ -53,6 +63,7 @@ final class SvgPicture {
     name.setTextContent(title);
     root.insertBefore(name, root.getFirstChild());
     nameFonts(root);
+    fitTexts(root, 0, Font.PLAIN);
     StringWriter document = new StringWriter();
     canvas.stream(root, document, false, false);
     // Without declaration and DTD it can also stand inside a page, and no reader asks the network.
@@ -66,6 +77,32 @@ final class SvgPicture {
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
       nameFonts(child);
+    }
+  }
+
+  /**
+   * Texts take the room that they were given, whatever typeface the reader's computer has: else
+   * those of a wider one run into what stands beside them.
+   */
+  private void fitTexts(Node node, float outerSize, int outerStyle) {
+    float size = outerSize;
+    int style = outerStyle;
+    if (node instanceof Element element) {
+      if (element.hasAttribute("font-size")) {
+        size = Float.parseFloat(element.getAttribute("font-size").replace("px", ""));
+      }
+      if (element.hasAttribute("font-weight")) {
+        style = element.getAttribute("font-weight").equals("bold") ? Font.BOLD : Font.PLAIN;
+      }
+      if (element.getTagName().equals("text")) {
+        Font font = style == Font.BOLD ? fonts.bold(size) : fonts.regular(size);
+        double length = font.getStringBounds(element.getTextContent(), UNHINTED).getWidth();
+        element.setAttribute("textLength", String.format(Locale.ROOT, "%.1f", length));
+        element.setAttribute("lengthAdjust", "spacingAndGlyphs");
+      }
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+      fitTexts(child, size, style);
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** The program. */
@@ -34,21 +36,8 @@ public final class Main {
   /** Runs one command; the number is for the shell. */
   static int run(Console console, Map<String, String> environment, String... arguments) {
     final Commands commands = new Commands(console, List.of(arguments));
-    final CommandLine program =
-        new CommandLine(new DrsimCommand())
-            .addSubcommand(new RunCommand(commands))
-            .addSubcommand(new StudyCommand(commands))
-            .addSubcommand(new MergeCommand(commands))
-            .addSubcommand(new CompareCommand(commands))
-            .addSubcommand(new CalibrateCommand(commands))
-            .addSubcommand(new DecideCommand(commands))
-            .addSubcommand(new ProfileCommand(commands))
-            .addSubcommand(new ReportCommand(commands))
-            .addSubcommand(new ValidateCommand(commands))
-            .addSubcommand(new NewCommand(commands))
-            .addSubcommand(new SchemaCommand(commands))
-            .addSubcommand(new CompletionCommand(commands))
-            .addSubcommand(new ManCommand(commands));
+    final CommandLine program = new CommandLine(new DrsimCommand());
+    add(program, commands, arguments.length == 0 ? "" : arguments[0]);
     program.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     program.setCaseInsensitiveEnumValuesAllowed(true);
@@ -59,5 +48,40 @@ public final class Main {
     program.setExecutionExceptionHandler(
         (failure, command, parsed) -> Failures.report(failure, console).number());
     return program.execute(arguments);
+  }
+
+  /**
+   * All commands, or only the one that is named: to describe all of them to the parser takes longer
+   * than to simulate a small scenario.
+   */
+  private static void add(CommandLine program, Commands commands, String named) {
+    final Map<String, Function<Commands, Object>> all = all();
+    // These two tell of the others.
+    final boolean whole = List.of("man", "completion").contains(named) || !all.containsKey(named);
+    all.forEach(
+        (name, command) -> {
+          if (whole || name.equals(named)) {
+            program.addSubcommand(command.apply(commands));
+          }
+        });
+  }
+
+  /** In the order of the help. */
+  private static Map<String, Function<Commands, Object>> all() {
+    final Map<String, Function<Commands, Object>> all = new LinkedHashMap<>();
+    all.put("run", RunCommand::new);
+    all.put("study", StudyCommand::new);
+    all.put("merge", MergeCommand::new);
+    all.put("compare", CompareCommand::new);
+    all.put("calibrate", CalibrateCommand::new);
+    all.put("decide", DecideCommand::new);
+    all.put("profile", ProfileCommand::new);
+    all.put("report", ReportCommand::new);
+    all.put("validate", ValidateCommand::new);
+    all.put("new", NewCommand::new);
+    all.put("schema", SchemaCommand::new);
+    all.put("completion", CompletionCommand::new);
+    all.put("man", ManCommand::new);
+    return all;
   }
 }

@@ -29,12 +29,19 @@ final class ManifestJson {
           column("seed", "of all random numbers"),
           column("replications", "that were run and are added up"),
           column("replication", "the only one that was run, from 0 on; null for all"),
-          column("events", "that were simulated, in all replications"));
+          column("events", "that were simulated, in all replications"),
+          column("tables[].name", "of a table that every such run has"),
+          column("tables[].bytes", "its size, by which a cut one is noticed"));
 
   private ManifestJson() {}
 
-  static void write(RunOutput output, OutputStream stream) {
-    JsonDocument.write(stream, json -> addRun(json, output));
+  static void write(RunOutput output, TableSizes tables, OutputStream stream) {
+    JsonDocument.write(
+        stream,
+        json -> {
+          addRun(json, output);
+          tables.add(json);
+        });
   }
 
   private static void addRun(JsonDocument json, RunOutput output) {

@@ -62,13 +62,14 @@ public record ProfileDocument(
   public RunFolder write(Path reports, List<RunFile> charts, @Nullable FolderPage page) {
     final List<RunFile> files = new ArrayList<>();
     files.add(new RunFile("profile.json", true, this::writeJson));
-    files.addAll(ProfileTables.files(profile));
+    final TableSizes sizes = new TableSizes();
+    ProfileTables.files(profile).forEach(table -> files.add(sizes.counted(table)));
     if (workload != null) {
       final byte[] text = workload.text().getBytes(StandardCharsets.UTF_8);
       files.add(new RunFile("workload.yaml", true, stream -> stream.write(text)));
     }
     files.addAll(charts);
-    files.add(new RunFile("manifest.json", true, this::writeManifest));
+    files.add(new RunFile("manifest.json", true, stream -> writeManifest(sizes, stream)));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
     return RunFolder.writeNewest(reports, name, id(), files, page);
   }
@@ -92,7 +93,7 @@ public record ProfileDocument(
     return all;
   }
 
-  private void writeManifest(OutputStream stream) {
+  private void writeManifest(TableSizes tables, OutputStream stream) {
     JsonDocument.write(
         stream,
         json -> {
@@ -104,6 +105,7 @@ public record ProfileDocument(
               inputs,
               input -> json.text("name", input.name()).text("sha256", input.sha256()));
           json.texts("settings", settings());
+          tables.add(json);
         });
   }
 

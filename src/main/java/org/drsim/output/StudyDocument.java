@@ -62,10 +62,13 @@ public record StudyDocument(
     final List<RunFile> files = new ArrayList<>();
     files.add(text("study.yaml", studyText));
     files.add(text("scenario.yaml", scenarioText));
-    files.add(new RunFile("design.csv", true, stream -> DesignCsv.write(this, stream)));
-    files.add(new RunFile("study.csv", true, this::writeCsv));
+    final TableSizes sizes = new TableSizes();
+    files.add(
+        sizes.counted(new RunFile("design.csv", true, stream -> DesignCsv.write(this, stream))));
+    files.add(sizes.counted(new RunFile("study.csv", true, this::writeCsv)));
     files.add(new RunFile("summary.json", true, this::writeJson));
-    files.add(new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, stream)));
+    files.add(
+        new RunFile("manifest.json", true, stream -> StudyJson.writeManifest(this, sizes, stream)));
     files.add(new RunFile("run-info.json", false, stream -> RunInfoJson.write(execution, stream)));
     add(further, parent(reports, study.name()), files);
     goal.ifPresent(

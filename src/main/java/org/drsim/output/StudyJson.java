@@ -58,8 +58,13 @@ final class StudyJson {
     json.text("verdict", objective.verdict().toString()).text("reason", objective.reason());
   }
 
-  static void writeManifest(StudyDocument study, OutputStream stream) {
-    JsonDocument.write(stream, json -> addManifest(json, study));
+  static void writeManifest(StudyDocument study, TableSizes tables, OutputStream stream) {
+    JsonDocument.write(
+        stream,
+        json -> {
+          addManifest(json, study);
+          tables.add(json);
+        });
   }
 
   private static void addManifest(JsonDocument json, StudyDocument study) {

@@ -44,12 +44,16 @@ final class ComparisonReport {
         new Section(
             "changed",
             "What changed in the scenario",
-            List.of(ChangedSettings.table(changed, labels))));
+            List.of(
+                areKnown()
+                    ? ChangedSettings.table(changed, labels)
+                    : Element.of("p", "Not known: the scenario of a run could not be read."))));
     objectives(sections);
     sections.add(figures());
     sections.addAll(PairedOutages.sections(runs, labels));
     sections.add(machines());
     sections.add(ValidationSection.of("ledger of each run"));
+    sections.add(origin());
     final Set<String> names = new LinkedHashSet<>();
     runs.forEach(run -> names.add(run.summary().text("scenario", "name")));
     return new Page(
@@ -124,12 +128,18 @@ final class ComparisonReport {
   private String confidence() {
     final boolean same =
         runs.stream().map(run -> run.summary().number("seed")).distinct().count() == 1;
-    return Figures.count(changed.size(), "setting")
-        + (changed.size() == 1 ? " differs. " : " differ. ")
+    return (areKnown()
+            ? Figures.count(changed.size(), "setting")
+                + (changed.size() == 1 ? " differs. " : " differ. ")
+            : "")
         + (same
             ? "The runs have one seed, so that chance takes the same course where it can, and"
                 + " replications can be compared one by one."
             : "The runs have different seeds: a part of the differences is chance.");
+  }
+
+  private boolean areKnown() {
+    return runs.stream().allMatch(run -> run.scenario().isPresent());
   }
 
   private void objectives(List<Section> sections) {
@@ -193,6 +203,34 @@ final class ComparisonReport {
       row.add(Differences.duration(values[i] - values[0]));
     }
     table.row(row);
+  }
+
+  private Section origin() {
+    final DataTable table =
+        new DataTable("Where the runs come from")
+            .text("Run", "Program", "Digest of the scenario (SHA-256)")
+            .numbers("Seed", "Replications");
+    final StringBuilder command = new StringBuilder("drsim report");
+    for (int i = 0; i < runs.size(); i++) {
+      final Json manifest = runs.get(i).manifest();
+      table.row(
+          Cell.name(labels.get(i)),
+          Cell.of(manifest.text("tool", "name") + " " + manifest.text("tool", "version")),
+          Cell.of(Element.of("code", manifest.text("scenario", "sha256"))),
+          Cell.number(Long.toString((long) manifest.number("seed")), manifest.number("seed")),
+          Cell.plain(manifest.number("replications")));
+      command.append(' ').append(manifest.text("runId"));
+    }
+    return new Section(
+        "origin",
+        "Origin",
+        List.of(
+            table.element(),
+            Element.of(
+                "p",
+                "The same folders give this page again; the page of each run has the command that"
+                    + " gives the run again."),
+            Element.of("pre", Element.of("code", command.toString())).with("tabindex", "0")));
   }
 
   private Section machines() {

@@ -6,6 +6,12 @@ import java.util.List;
 /** A table with a caption; on small screens it scrolls by itself. */
 final class DataTable {
 
+  /** Longer texts are sentences, which want a wide column. */
+  private static final int PROSE = 40;
+
+  /** More rows do not fit on a printed page with what is around them. */
+  private static final int PAGE = 20;
+
   private final String caption;
   private final Element head = Element.of("tr");
   private final List<Boolean> numeric = new ArrayList<>();
@@ -74,6 +80,14 @@ final class DataTable {
     return this;
   }
 
+  /** A column of a long name, of which the short one stands in its head. */
+  DataTable named(String shortName, String name, boolean numbers) {
+    final Element title = Element.of("th", shortName).with("scope", "col").with("title", name);
+    head.add(numbers ? title.ofClass("num") : title);
+    numeric.add(numbers);
+    return this;
+  }
+
   /** Readers may sort and filter it. */
   DataTable sortable() {
     sortable = true;
@@ -95,6 +109,8 @@ final class DataTable {
         if (sortable) {
           cell.with("data-v", Double.toString(cells.get(i).sort()));
         }
+      } else if (cells.get(i).content() instanceof Text text && text.content().length() > PROSE) {
+        cell.ofClass("prose");
       }
       row.add(cell.add(cells.get(i).content()));
     }
@@ -114,8 +130,8 @@ final class DataTable {
       table.ofClass("sortable");
     }
     return Element.of("div", table)
-        .ofClass("wide")
-        .with("role", "region")
+        .ofClass(rows > PAGE ? "wide long" : "wide")
+        .with("role", "group")
         .with("aria-label", caption)
         .with("tabindex", "0");
   }

@@ -10,6 +10,9 @@ import org.drsim.report.DataTable.Cell;
 /** The report of a decision: fail over now, or wait. */
 final class DecisionReport {
 
+  private static final long MINUTE = 60;
+  private static final long HOUR = 3600;
+
   private final Json decision;
 
   private DecisionReport(Json decision) {
@@ -36,7 +39,7 @@ final class DecisionReport {
                     .ifPresent(sections::add));
     sections.add(costs(data));
     sections.add(ValidationSection.of("ledger of a run"));
-    sections.add(origin());
+    sections.add(origin(run));
     return new Page(
         decision.text("scenario") + ": fail over or wait",
         "outage "
@@ -61,7 +64,7 @@ final class DecisionReport {
                             + Figures.count(
                                 Math.round(decision.number("replications")), "simulated failover")
                             + "; the intervals below hold with 95 % confidence. The outage lasts "
-                            + decision.text("lasts")
+                            + FaultWords.drawn(decision.text("lasts"))
                             + ".")
                     .ofClass("sub"))
             .ofClass("verdict none"));
@@ -120,7 +123,7 @@ final class DecisionReport {
     final String title = "Cost of waiting and of failing over, by the time of the decision";
     final double end = times.length == 0 ? 1 : times[times.length - 1];
     final Map<String, Object> chart = ChartData.of(title, null, List.of(), List.of(), curves);
-    chart.put("plain", true);
+    chart.put("unit", "plain");
     data.put("costs", chart);
     return Figure.of(
             title,
@@ -191,22 +194,35 @@ final class DecisionReport {
   }
 
   private static void time(StringBuilder command, String option, double seconds) {
-    command.append(' ').append(option).append(" '").append(seconds).append(" s'");
+    final long whole = Math.round(seconds);
+    command.append(' ').append(option).append(' ');
+    if (whole != seconds) {
+      command.append(seconds).append('s');
+    } else if (whole > 0 && whole % HOUR == 0) {
+      command.append(whole / HOUR).append('h');
+    } else if (whole > 0 && whole % MINUTE == 0) {
+      command.append(whole / MINUTE).append("min");
+    } else {
+      command.append(whole).append('s');
+    }
   }
 
-  private Section origin() {
-    final Element facts = Element.of("dl").ofClass("facts");
-    for (final Map.Entry<String, String> fact :
-        Map.of("Seed", Long.toString((long) decision.number("seed"))).entrySet()) {
-      facts.add(
-          Element.of("div", Element.of("dt", fact.getKey()), Element.of("dd", fact.getValue())));
-    }
+  private Section origin(StoredRun run) {
+    final Facts facts =
+        new Facts()
+            .add("Program", "drsim " + decision.text("tool"))
+            .add("Scenario", decision.text("scenario"))
+            .add("Outage", decision.text("fault"))
+            .add("Seed", Long.toString((long) decision.number("seed")))
+            .add("Replications", Long.toString((long) decision.number("replications")));
     return new Section(
         "origin",
         "Origin and files",
         List.of(
-            facts,
-            Element.of("pre", Element.of("code", command())),
-            Element.of("p", "decision.json and decision.csv beside this page have all figures.")));
+            facts.element(),
+            Element.of(
+                "p", "The same version gives the same bytes again, from the folder of this page:"),
+            Element.of("pre", Element.of("code", command())).with("tabindex", "0"),
+            FileLinks.of(run, List.of("decision.json", "decision.csv", "scenario.yaml"))));
   }
 }

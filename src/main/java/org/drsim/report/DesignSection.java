@@ -74,14 +74,7 @@ final class DesignSection {
       table.text("What is different");
     } else {
       final ShortPaths shortPaths = new ShortPaths(paths);
-      paths.forEach(
-          path -> {
-            if (numbers.containsKey(path)) {
-              table.numbers(shortPaths.of(path));
-            } else {
-              table.text(shortPaths.of(path));
-            }
-          });
+      paths.forEach(path -> table.named(shortPaths.of(path), path, numbers.containsKey(path)));
     }
     table.numbers("Replications");
     final List<String> measures = limited(names("measures", "name"), MOST_FIGURES);

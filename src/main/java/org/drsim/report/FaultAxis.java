@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.drsim.quantity.Constant;
 import org.drsim.report.LinePlot.Band;
 import org.drsim.scenario.Fault;
@@ -33,8 +34,12 @@ final class FaultAxis {
     }
   }
 
-  static Element of(Scenario scenario, Json summary, TimeAxis time) {
-    return new FaultAxis(scenario, summary, time).draw();
+  /** Nothing where no time of a fault is known. */
+  static Optional<Element> of(Scenario scenario, Json summary, TimeAxis time) {
+    final FaultAxis axis = new FaultAxis(scenario, summary, time);
+    return axis.rows.values().stream().allMatch(List::isEmpty)
+        ? Optional.empty()
+        : Optional.of(axis.draw());
   }
 
   /** Where the scenario itself says when it is. */

@@ -29,6 +29,14 @@ final class ObjectiveSentence {
         (objective.comparison().isUpperLimit() ? "at most " : "at least ")
             + amount(objective.metric(), objective.limit());
     final double value = report.number("value");
+    if (Double.isNaN(value) && report.text("reason").contains("the value is infinite")) {
+      return capital(metric)
+          + " of "
+          + objective.subject()
+          + " has no end; wanted is "
+          + limit
+          + ".";
+    }
     if (Double.isNaN(value)) {
       return capital(metric) + " of " + objective.subject() + ": " + report.text("reason") + ".";
     }

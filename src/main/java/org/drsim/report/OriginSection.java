@@ -26,7 +26,7 @@ final class OriginSection {
     content.add(
         Element.of(
             "p", "The same version gives the same bytes again, from the folder of this page:"));
-    content.add(Element.of("pre", Element.of("code", command(manifest))));
+    content.add(Element.of("pre", Element.of("code", command(manifest))).with("tabindex", "0"));
     content.add(
         Element.of(
             "p",

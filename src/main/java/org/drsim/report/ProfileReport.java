@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class ProfileReport {
   /** Of all disks, or the only one. */
   private final Json whole;
 
+  private final Map<String, Object> data = new LinkedHashMap<>();
   private final StoredCharts charts;
 
   private ProfileReport(StoredRun run) throws IOException {
@@ -26,7 +28,8 @@ final class ProfileReport {
     this.profile = run.document("profile.json");
     this.disks = profile.get("disks").items();
     this.whole = whole(profile);
-    this.charts = new StoredCharts(run);
+    this.charts = new StoredCharts(run, data);
+    WriteRates.of(run, whole).ifPresent(chart -> charts.curves("write-rate", chart));
   }
 
   static Json whole(Json profile) {
@@ -53,7 +56,7 @@ final class ProfileReport {
     sections.add(RetainedVolume.of(whole));
     workload().ifPresent(sections::add);
     sections.add(origin());
-    return new Page(profile.text("name"), subtitle(), sections, Map.of());
+    return new Page(profile.text("name"), subtitle(), sections, data);
   }
 
   private String subtitle() {

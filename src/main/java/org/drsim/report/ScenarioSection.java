@@ -37,10 +37,9 @@ final class ScenarioSection {
         Figure.of(
             "Machines by tier or group, where they are and replicate to", Landscape.of(scenario)));
     if (!scenario.faults().isEmpty()) {
-      content.add(
-          Figure.of(
-              "Faults of the first replication, times in UTC",
-              FaultAxis.of(scenario, summary, time)));
+      FaultAxis.of(scenario, summary, time)
+          .map(axis -> Figure.of("Faults of the first replication, times in UTC", axis))
+          .ifPresent(content::add);
       content.add(faults());
     }
     if (!scenario.responses().isEmpty()) {

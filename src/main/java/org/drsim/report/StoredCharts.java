@@ -3,6 +3,7 @@ package org.drsim.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,19 @@ final class StoredCharts {
 
   private final StoredRun run;
   private final Map<String, String> captions = new LinkedHashMap<>();
+  private final Map<String, Map<String, Object>> curves = new HashMap<>();
+  private final Map<String, Object> data;
   private final List<String> leftOut = new ArrayList<>();
   private final List<String> subjects = new ArrayList<>();
   private final List<String> names;
   private int taken;
 
-  StoredCharts(StoredRun run) throws IOException {
+  /**
+   * @param data of the page, for its script
+   */
+  StoredCharts(StoredRun run, Map<String, Object> data) throws IOException {
     this.run = run;
+    this.data = data;
     this.names =
         run.files(FOLDER).stream()
             .filter(file -> file.matches("[a-z0-9-]+\\.svg"))
@@ -48,6 +55,16 @@ final class StoredCharts {
   /** What the numbers in names of charts stand for, from 1 on. */
   StoredCharts ofNumbers(List<String> names) {
     subjects.addAll(names);
+    return this;
+  }
+
+  /**
+   * What the script draws in the place of a chart, so that readers can zoom into it.
+   *
+   * @param chart see {@link ChartData}
+   */
+  StoredCharts curves(String name, Map<String, Object> chart) {
+    curves.put(name, chart);
     return this;
   }
 
@@ -89,12 +106,18 @@ final class StoredCharts {
       return Optional.empty();
     }
     taken += image.length();
-    return Optional.of(
+    final Element figure =
         Figure.of(
             caption,
             Element.of("img")
                 .ofClass("drawn")
                 .with("src", "data:image/svg+xml;base64," + image)
-                .with("alt", caption)));
+                .with("alt", caption));
+    final Map<String, Object> own = curves.get(name);
+    if (own != null) {
+      data.put(name, own);
+      figure.ofClass("chart").with("data-chart", name);
+    }
+    return Optional.of(figure);
   }
 }

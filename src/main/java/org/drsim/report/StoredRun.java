@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,7 +54,31 @@ public final class StoredRun {
               + ", the one of this program",
           null);
     }
-    return new StoredRun(folder, scenario, summary, document(folder, "manifest.json"));
+    final Json manifest = document(folder, "manifest.json");
+    checkTables(folder, manifest);
+    return new StoredRun(folder, scenario, summary, manifest);
+  }
+
+  /** A page of a part of the results would be a wrong one. */
+  private static void checkTables(Path folder, Json manifest) throws IOException {
+    for (final Json table : manifest.get("tables").items()) {
+      final Path file = folder.resolve(table.text("name"));
+      final long size = Math.round(table.number("bytes"));
+      if (!Files.isRegularFile(file)) {
+        throw new ReportException(file + " is missing: make these results again", null);
+      }
+      if (Files.size(file) != size) {
+        throw new ReportException(
+            String.format(
+                Locale.ROOT,
+                "%s was changed or cut: it has %,d bytes, of %,d that were written; make these"
+                    + " results again",
+                file,
+                Files.size(file),
+                size),
+            null);
+      }
+    }
   }
 
   private static Json document(Path folder, String name) throws IOException {
@@ -109,7 +134,7 @@ public final class StoredRun {
     if (has(file)) {
       try (BufferedReader reader =
           Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8)) {
-        StoredTable.read(reader, rows);
+        StoredTable.read(String.valueOf(folder.resolve(file)), reader, rows);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,11 @@ final class StoredTable {
     }
   }
 
-  static void read(BufferedReader reader, Consumer<Row> rows) throws IOException {
+  /**
+   * @param name for messages
+   * @throws ReportException if a row is not whole
+   */
+  static void read(String name, BufferedReader reader, Consumer<Row> rows) throws IOException {
     final StoredTable table = new StoredTable(reader);
     final List<String> header = table.cells();
     if (header != null) {
@@ -56,6 +61,16 @@ final class StoredTable {
         table.columns.put(header.get(i), i);
       }
       for (List<String> cells = table.cells(); cells != null; cells = table.cells()) {
+        if (cells.size() != header.size()) {
+          throw new ReportException(
+              String.format(
+                  Locale.ROOT,
+                  "%s is damaged: a row has %d values, of %d columns; make these results again",
+                  name,
+                  cells.size(),
+                  header.size()),
+              null);
+        }
         rows.accept(table.new Row(cells));
       }
     }

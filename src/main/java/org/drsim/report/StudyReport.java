@@ -2,6 +2,7 @@ package org.drsim.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,12 @@ final class StudyReport {
   private final StoredRun run;
   private final Json summary;
 
+  private final Map<String, Object> data = new LinkedHashMap<>();
   private final StoredCharts charts;
 
   private StudyReport(StoredRun run) throws IOException {
     this.run = run;
-    this.charts = new StoredCharts(run);
+    this.charts = new StoredCharts(run, data);
     this.summary = run.summary();
   }
 
@@ -60,7 +62,7 @@ final class StudyReport {
                     .ifPresent(sections::add));
     sections.add(ValidationSection.of("ledger of a run"));
     sections.add(origin());
-    return new Page(summary.text("study"), subtitle(), sections, Map.of());
+    return new Page(summary.text("study"), subtitle(), sections, data);
   }
 
   private String subtitle() {
@@ -75,12 +77,18 @@ final class StudyReport {
   }
 
   private Optional<Section> charts() throws IOException {
+    final ResponseCurves responses = new ResponseCurves(run);
+    final int measures = new StudyPoints(summary).numbered(0).get("measures").items().size();
+    for (int i = 0; i < measures; i++) {
+      final String name = "response-" + (i + 1);
+      responses.of(i).ifPresent(chart -> charts.curves(name, chart));
+    }
     charts
         .ofNumbers(
             new StudyPoints(summary)
                 .numbered(0).get("measures").items().stream().map(one -> one.text("name")).toList())
         .of("heat-map", "# over two varied paths")
-        .of("response", "# over the path with the most values")
+        .of("response", "# over " + responses.path())
         .of("distribution", "# by design point: how many replications exceed a value")
         .of("convergence", "How the figures settled as replications were added");
     final List<Node> figures = charts.figures();
@@ -110,7 +118,7 @@ final class StudyReport {
                     + (manifest.get("inputs").items().isEmpty()
                         ? ":"
                         : " with the files above put beside it:")),
-            Element.of("pre", Element.of("code", "drsim study study.yaml")),
+            Element.of("pre", Element.of("code", "drsim study study.yaml")).with("tabindex", "0"),
             FileLinks.of(run, FILES)));
   }
 }

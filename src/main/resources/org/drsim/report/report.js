@@ -43,6 +43,24 @@
     return value === null ? "–" : Math.abs(value) >= 1000 ? Math.round(value).toLocaleString("en-US") : figure(value);
   }
 
+  function bytes(value) {
+    var units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB"];
+    var power = 0;
+    while (power < units.length - 1 && Math.abs(value) >= Math.pow(1024, power + 1)) {
+      power++;
+    }
+    return figure(value / Math.pow(1024, power)) + " " + units[power];
+  }
+
+  /* How values of a unit read, and the axis of many. */
+  var UNITS = {
+    s: duration,
+    plain: plain,
+    bytes: function (value) { return value === null ? "–" : bytes(value); },
+    rate: function (value) { return value === null ? "–" : bytes(value) + "/s"; },
+    share: function (value) { return value === null ? "–" : figure(100 * value) + " %"; }
+  };
+
   function utc(seconds) {
     return new Date(Math.round(seconds * 1000)).toISOString().slice(0, 19).replace("T", " ") + " UTC";
   }
@@ -135,7 +153,7 @@
       ctx.fillStyle = colour("--missed");
       ctx.setLineDash([6, 4]);
       chart.levels.forEach(function (level) {
-        var y = u.valToPos(level[0], "y", true);
+        var y = Math.round(u.valToPos(level[0], "y", true));
         ctx.beginPath();
         ctx.moveTo(box.left, y);
         ctx.lineTo(box.left + box.width, y);
@@ -156,6 +174,70 @@
     };
   }
 
+  /* How sure each value is. */
+  function intervals(chart) {
+    return function (u) {
+      var ctx = u.ctx;
+      ctx.save();
+      chart.curves.forEach(function (curve, i) {
+        if (!curve.low || !u.series[i + 1].show) {
+          return;
+        }
+        ctx.strokeStyle = colour(COLOURS[i % COLOURS.length]);
+        ctx.fillStyle = ctx.strokeStyle;
+        ctx.lineWidth = 1.5 * devicePixelRatio;
+        curve.t.forEach(function (time, k) {
+          var x = u.valToPos(time, "x", true);
+          if (curve.v[k] === null || x < u.bbox.left - 1 || x > u.bbox.left + u.bbox.width + 1) {
+            return;
+          }
+          var half = 3 * devicePixelRatio;
+          ctx.fillRect(x - half, u.valToPos(curve.v[k], "y", true) - half, 2 * half, 2 * half);
+          if (curve.low[k] !== null && curve.high[k] !== null) {
+            var low = u.valToPos(curve.low[k], "y", true);
+            var high = u.valToPos(curve.high[k], "y", true);
+            ctx.beginPath();
+            ctx.moveTo(x, low);
+            ctx.lineTo(x, high);
+            ctx.moveTo(x - 2 * half, low);
+            ctx.lineTo(x + 2 * half, low);
+            ctx.moveTo(x - 2 * half, high);
+            ctx.lineTo(x + 2 * half, high);
+            ctx.stroke();
+          }
+        });
+      });
+      ctx.restore();
+    };
+  }
+
+  /* Places with names along an axis, as many as have room. */
+  function named(places, axis) {
+    axis.splits = function (u) {
+      var last = -Infinity;
+      return places.map(function (place) { return place[0]; }).filter(function (place) {
+        var x = u.valToPos(place, "x");
+        var fits = x - last >= 70;
+        last = fits ? x : last;
+        return fits;
+      });
+    };
+    axis.values = function (u, splits) {
+      return splits.map(function (split) {
+        return places.filter(function (place) { return place[0] === split; })[0][1];
+      });
+    };
+    return axis;
+  }
+
+  /* The value of the place that is nearest. */
+  function nearest(u, chart) {
+    var x = u.posToVal(u.cursor.left, "x");
+    return chart.places.reduce(function (best, place) {
+      return Math.abs(place[0] - x) < Math.abs(best[0] - x) ? place : best;
+    });
+  }
+
   /* Round steps of time, of both axes. */
   var STEPS = [0.001, 0.01, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600,
     43200, 86400, 172800, 432000, 604800, 1209600, 2592000, 5184000, 15552000, 31536000];
@@ -173,12 +255,22 @@
 
   function levels(u, splits) {
     var unit = unitOf(splits[splits.length - 1]);
+    var step = splits.length > 1 ? splits[1] - splits[0] : unit[0];
+    if (Math.abs(Number(figure(step / unit[0])) * unit[0] - step) > 1e-6 * step) {
+      unit = unitOf(step);
+    }
     return splits.map(function (split) { return figure(split / unit[0]) + " " + unit[1]; });
   }
 
-  function axis(values, size) {
+  /* Round steps of data: of each binary unit. */
+  var BYTES = [];
+  [1, 1024, 1048576, 1073741824, 1099511627776].forEach(function (size) {
+    [1, 2, 5, 10, 20, 50, 100, 200, 500].forEach(function (number) { BYTES.push(number * size); });
+  });
+
+  function axis(values, size, steps) {
     return {
-      incrs: values === clock || values === levels ? STEPS : undefined,
+      incrs: values === clock || values === levels ? STEPS : steps,
       stroke: function () { return colour("--ink"); },
       grid: { stroke: function () { return colour("--line"); }, width: 1 },
       ticks: { stroke: function () { return colour("--line"); }, width: 1 },
@@ -187,23 +279,30 @@
     };
   }
 
+  /* Within the border of a figure. */
+  function room(host) {
+    var style = getComputedStyle(host);
+    return Math.max(240, host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight));
+  }
+
   function plot(host, chart) {
     var start = chart.start === null ? 0 : chart.start;
     var timed = chart.start !== null;
+    var shown = UNITS[chart.unit || "s"];
     var own = null;
     function value(number) {
       return function (u) {
         var left = u.cursor.left;
         return left === undefined || left < 0
           ? "–"
-          : (chart.plain ? plain : duration)(at(chart.curves[number], u.posToVal(left, "x") - start));
+          : shown(at(chart.curves[number], (chart.places ? nearest(u, chart)[0] : u.posToVal(left, "x")) - start));
       };
     }
     var series = [{
-      label: timed ? "time" : "after",
+      label: chart.places ? chart.path : timed ? "time" : "after",
       value: function (u) {
         var left = u.cursor.left;
-        return left === undefined || left < 0 ? "–" : when(chart.start, u.posToVal(left, "x") - start);
+        return left === undefined || left < 0 ? "–" : chart.places ? nearest(u, chart)[1] : when(chart.start, u.posToVal(left, "x") - start);
       }
     }];
     chart.curves.forEach(function (curve, i) {
@@ -213,32 +312,44 @@
         dash: DASHES[i % DASHES.length],
         width: 1.5,
         points: { show: false },
+        paths: curve.dots ? function () { return null; } : undefined,
         value: value(i)
       });
     });
     own = new uPlot({
-      width: Math.max(240, host.clientWidth),
-      height: host.clientWidth < 500 ? 240 : 320,
-      scales: { x: { time: false }, y: { range: function (u, min, max) { return [0, (max || 1) * 1.05]; } } },
+      width: room(host),
+      height: room(host) < 500 ? 240 : 320,
+      padding: [null, 28, null, null],
+      scales: {
+        x: { time: false, range: chart.places ? sides : undefined },
+        y: { range: function (u, min, max) { return [0, Math.max(max || 0, chart.most || 0) * 1.05 || 1]; } }
+      },
       axes: [
-        axis(timed ? clock : levels, 40),
-        axis(chart.plain ? function (u, splits) { return splits.map(plain); } : levels, 70)
+        chart.places ? named(chart.places, axis(levels, 40)) : axis(timed ? clock : levels, 40),
+        axis(shown === duration ? levels : function (u, splits) { return splits.map(shown); }, 80,
+          /^(bytes|rate)$/.test(chart.unit) ? BYTES : undefined)
       ],
       cursor: { drag: { x: true, y: false }, points: { show: false } },
       legend: { live: true },
       series: series,
-      hooks: { drawClear: [behind(chart, start)] }
+      hooks: { drawClear: [behind(chart, start)], draw: [intervals(chart)] }
     }, aligned(chart.curves, start), host);
     plots.push(own);
     reachable(host, chart);
     controls(host, own);
     new ResizeObserver(function () {
-      var width = Math.max(240, host.clientWidth);
+      var width = room(host);
       if (Math.abs(width - own.width) > 1) {
         own.setSize({ width: width, height: width < 500 ? 240 : 320 });
       }
     }).observe(host);
     return own;
+  }
+
+  /* Room beside the first and the last place. */
+  function sides(u, min, max) {
+    var room = max > min ? (max - min) * 0.04 : 1;
+    return [min - room, max + room];
   }
 
   /* The same by keyboard and for screen readers. */
@@ -434,7 +545,7 @@
       head.appendChild(make("th", { scope: "col", "class": i === 1 || i === 3 ? "num" : "" }, title));
     });
     var body = table.appendChild(make("tbody"));
-    var wide = make("div", { "class": "wide", role: "region", "aria-label": "Loss by choice at the instant", tabindex: "0" });
+    var wide = make("div", { "class": "wide", role: "group", "aria-label": "Loss by choice at the instant", tabindex: "0" });
     wide.appendChild(table);
     host.appendChild(wide);
     var box = make("figure", { "class": "chart", tabindex: "0" });
@@ -535,6 +646,11 @@
     who.addEventListener("change", draw);
     cache.addEventListener("change", draw);
     draw();
+  }
+
+  /* On small screens the list of contents would push the verdict down. */
+  if (matchMedia("(max-width: 900px)").matches) {
+    document.querySelector("nav details").open = false;
   }
 
   showTheme();

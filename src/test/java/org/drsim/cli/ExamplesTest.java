@@ -30,11 +30,20 @@ final class ExamplesTest {
    * pictures only those are kept as PNG that the README shows.
    */
   @ParameterizedTest
-  @CsvSource({"01-replay-a-database", "06-the-region-is-lost"})
-  void samples_areWhatTheirScenariosGive(String scenario) throws IOException {
-    final String name = scenario.substring(scenario.indexOf('-') + 1);
-    drsim("run", "scenarios/" + scenario + ".yaml", "-o", folder.toString());
-    final Path fresh = folder.resolve(name).resolve("latest").toRealPath();
+  @CsvSource({
+    "run,     scenarios/01-replay-a-database.yaml,         replay-a-database",
+    "run,     scenarios/06-the-region-is-lost.yaml,        the-region-is-lost",
+    "study,   scenarios/studies/failover-slots.yaml,       failover-slots",
+    "profile, scenarios/traces/pgbench-600s.msr.csv.gz,    profile-of-a-database",
+    "decide,  scenarios/46-fail-over-or-wait.yaml,         fail-over-or-wait"
+  })
+  void samples_areWhatTheirCommandsGive(String command, String input, String name)
+      throws IOException {
+    drsim(command, input, "-o", folder.toString());
+    final Matcher written =
+        Pattern.compile("written: (.*)\\R").matcher(out.toString(StandardCharsets.UTF_8));
+    assertThat(written.find()).isTrue();
+    final Path fresh = Path.of(written.group(1));
     final Path sample = Path.of("reports/samples", name);
     if (Boolean.getBoolean("samples.renew")) {
       renew(fresh, sample);

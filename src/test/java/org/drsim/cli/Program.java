@@ -1,8 +1,12 @@
 package org.drsim.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +45,38 @@ final class Program {
   Process start(String out, String... options) throws IOException {
     final List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-cp"));
+    line.addAll(
+        List.of("-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     line.add(Main.class.getName());
-    line.addAll(command);
-    line.addAll(List.of(scenario.toString(), "-o", folder.resolve(out).toString()));
-    line.addAll(List.of(options));
+    line.addAll(arguments(out, options));
     return new ProcessBuilder(line)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.appendTo(errors(out).toFile()))
         .start();
   }
 
-  int run(String out, String... options) throws IOException, InterruptedException {
-    return end(start(out, options));
+  private List<String> arguments(String out, String... options) {
+    final List<String> arguments = new ArrayList<>(command);
+    arguments.addAll(List.of(scenario.toString(), "-o", folder.resolve(out).toString()));
+    arguments.addAll(List.of(options));
+    return arguments;
+  }
+
+  /** Runs it to its end in this process: nobody stops it, and there is no start to wait for. */
+  int run(String out, String... options) throws IOException {
+    try (PrintStream err =
+        new PrintStream(
+            Files.newOutputStream(
+                errors(out), StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            true,
+            StandardCharsets.UTF_8)) {
+      final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+      return Main.run(
+          new Console(nowhere, err, false),
+          Map.of(),
+          arguments(out, options).toArray(String[]::new));
+    }
   }
 
   /** Waits for the exit code. */

@@ -202,6 +202,40 @@ final class ReportCommandTest {
     assertThat(said()).contains("summary.json: schemaVersion 99; allowed is 1");
   }
 
+  /** A page of a part of the results would say what is not so. */
+  @Test
+  void tablesThatAreGoneOrCut_areNoticed() throws IOException {
+    final Path results = run("cut", LOST, "--no-charts", "--what-if-any-time");
+    final Path page = results.resolve("report.html");
+    final byte[] before = Files.readAllBytes(page);
+    final Path rpo = results.resolve("rpo.csv");
+    final byte[] whole = Files.readAllBytes(rpo);
+    final String lines = Files.readString(rpo);
+    // At the end of a line, so that each row is as good as before.
+    final byte[] half =
+        lines
+            .substring(0, lines.indexOf('\n', lines.length() / 2) + 1)
+            .getBytes(StandardCharsets.UTF_8);
+    Files.write(rpo, half);
+    assertThat(drsim("report", results.toString())).isEqualTo(2);
+    assertThat(said())
+        .contains(String.format("rpo.csv was changed or cut: it has %,d bytes", half.length));
+    Files.delete(rpo);
+    assertThat(drsim("report", results.toString())).isEqualTo(2);
+    assertThat(said()).contains("rpo.csv is missing: make these results again");
+    Files.write(rpo, whole);
+
+    // Not every run has this one: what is known of it are its columns.
+    final Path anyTime = results.resolve("any-time.csv");
+    final String rows = Files.readString(anyTime);
+    Files.writeString(anyTime, rows.substring(0, rows.lastIndexOf(',') - 3));
+    assertThat(drsim("report", results.toString())).isEqualTo(2);
+    assertThat(said()).contains("any-time.csv is damaged: a row has ");
+    Files.writeString(anyTime, rows);
+    assertThat(page).hasBinaryContent(before);
+    assertThat(drsim("report", results.toString())).isZero();
+  }
+
   @Test
   void withoutItsScenario_thePageHasTheRest() throws IOException {
     final Path results = run("e", LOST, "--no-charts");

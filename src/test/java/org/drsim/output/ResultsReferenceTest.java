@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -57,9 +58,8 @@ final class ResultsReferenceTest {
     final RunOutput run = Runs.stopped("shop");
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (final RunFile one : RunFile.ofEveryRun(run)) {
-      if (one.path().equals(file)) {
-        one.content().writeTo(bytes);
-      }
+      // The manifest knows of what was written before it.
+      one.content().writeTo(one.path().equals(file) ? bytes : OutputStream.nullOutputStream());
     }
     final Set<String> paths = new LinkedHashSet<>();
     addPaths("", Json.read(bytes.toByteArray()), paths);

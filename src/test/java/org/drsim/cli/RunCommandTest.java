@@ -1,0 +1,146 @@
+package org.drsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a run leaves: folders, documents, and the same bytes each time. */
+final class RunCommandTest extends AtTheShell {
+
+  @Test
+  void run_writesTheWholeFolder_andNamesIt() throws IOException {
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports())).isZero();
+
+    final Path latest = folder.resolve("reports/web/latest");
+    assertThat(latest)
+        .isDirectoryContaining("glob:**/{scenario.yaml,summary.json}")
+        .isDirectoryContaining("glob:**/{rpo.csv,manifest.json}");
+    assertThat(latest.resolve("charts/rpo.svg")).isNotEmptyFile();
+    assertThat(latest.resolve("charts/rpo.png")).isNotEmptyFile();
+    assertThat(stdout()).contains("vm").contains("RPO");
+    assertThat(stderr()).contains(folder.resolve("reports/web").toString());
+    assertThat(names(folder.resolve("reports/web"))).hasSize(2).contains("latest");
+  }
+
+  /** Markers every 300 s from 0 on, each there 20 s of processing and 5 s of creation later. */
+  @Test
+  void recoveryPoints_areListedWithWhenTheyCouldBeUsed() throws IOException {
+    final String shop =
+        SCENARIO
+            + "simulation: {duration: 1 h}\nservice: {markerPhase: 0 s, processing: 20 s, creation: 5 s,"
+            + " inFlightBatches: unlimited}\nstrict: false\nlimits: {machineUpload: unlimited,"
+            + " diskApply: unlimited}\ncacheAccounts: [{name: cache-northeurope, region: northeurope,"
+            + " ingress: unlimited, egress: unlimited}]\nlinks: [{from: northeurope, to: westeurope,"
+            + " latency: 0 s}]\n";
+    assertThat(drsim("run", file("web.yaml", shop), "-o", reports(), "-q", "--no-charts")).isZero();
+    final List<String> rows =
+        Files.readAllLines(folder.resolve("reports/web/latest/recovery-points.csv"));
+    assertThat(rows.get(0)).isEqualTo("machine,kind,markerSeconds,availableSeconds");
+    final List<String> expected = new java.util.ArrayList<>();
+    for (int marker = 300; marker + 25 <= 3600; marker += 300) {
+      expected.add("vm,crashConsistent," + marker + "," + (marker + 25));
+    }
+    assertThat(rows).containsSubsequence(expected);
+  }
+
+  @Test
+  void theSameRun_givesTheSameBytes_andIsKept() throws IOException {
+    drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "-q");
+    final Map<String, String> first = deterministicFiles("reports/web/latest");
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "-q")).isZero();
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports() + "2", "-q")).isZero();
+
+    assertThat(deterministicFiles("reports/web/latest")).isEqualTo(first);
+    assertThat(deterministicFiles("reports2/web/latest")).isEqualTo(first);
+    assertThat(names(folder.resolve("reports/web"))).hasSize(2);
+  }
+
+  /** Defaults, names and catalogue are all in the resolved scenario. */
+  @Test
+  void theResolvedScenario_runsAgainByItself_andGivesTheSameBytes() throws IOException {
+    drsim(
+        "run",
+        file("web.yaml", SCENARIO),
+        "-o",
+        reports(),
+        "-q",
+        "--seed",
+        "99",
+        "--replications",
+        "3");
+    final Path resolved = folder.resolve("reports/web/latest/scenario.yaml");
+    assertThat(drsim("run", resolved.toString(), "-o", reports() + "2", "-q")).isZero();
+
+    final Map<String, String> first = deterministicFiles("reports/web/latest");
+    final Map<String, String> again = deterministicFiles("reports2/web/latest");
+    // What was assumed in the first run is stated in the second; everything that was measured is
+    // the same.
+    for (final String name : List.of("scenario.yaml", "rpo.csv", "charts/rpo.svg")) {
+      assertThat(again.get(name)).as(name).isEqualTo(first.get(name));
+    }
+  }
+
+  @Test
+  void oneReplication_isTheSameAloneAndAmongOthers() throws IOException {
+    final String random = SCENARIO.replace("churn: 1 MB/s", "rate: 5 /s, size: 100 kB");
+    drsim(
+        "run",
+        file("a.yaml", random),
+        "-o",
+        reports(),
+        "-q",
+        "--replications",
+        "4",
+        "--replication",
+        "2",
+        "--no-charts");
+    drsim(
+        "run",
+        file("b.yaml", random),
+        "-o",
+        reports(),
+        "-q",
+        "--replications",
+        "3",
+        "--replication",
+        "2",
+        "--no-charts");
+
+    assertThat(folder.resolve("reports/a/latest/rpo.csv"))
+        .hasSameTextualContentAs(folder.resolve("reports/b/latest/rpo.csv"));
+  }
+
+  @Test
+  void aReplicationThatTheScenarioDoesNotHave_isRefused() throws IOException {
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "--replication", "1"))
+        .isEqualTo(2);
+    assertThat(stderr()).contains("allowed is 0 to 0").hasLineCount(1);
+  }
+
+  @Test
+  void auto_needsObjectives() throws IOException {
+    assertThat(drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "--replications", "auto"))
+        .isEqualTo(2);
+    assertThat(stderr()).contains("auto needs objectives").hasLineCount(1);
+  }
+
+  @Test
+  void json_isOneDocumentOnStandardOutput() throws IOException {
+    assertThat(
+            drsim(
+                "run",
+                file("web.yaml", SCENARIO),
+                "-o",
+                reports(),
+                "--format",
+                "json",
+                "--no-charts"))
+        .isZero();
+    assertThat(stdout()).startsWith("{").endsWith("}\n").contains("\"meanSeconds\"");
+  }
+}
