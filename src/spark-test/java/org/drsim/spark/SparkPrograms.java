@@ -37,7 +37,7 @@ final class SparkPrograms {
 
   /** A main class of Spark's own. */
   Process spark(String log, String... line) throws IOException {
-    return start(log, List.of("-Xmx256m"), SPARK, List.of(line));
+    return start(log, List.of("-Xmx512m"), SPARK, List.of(line));
   }
 
   /**
