@@ -24,6 +24,7 @@ public final class SpreadChart {
 
   private final String title;
   private final List<PointResult> results;
+
   /** Of a curve, which is a few hundred dots wide. */
   private static final int MOST_STEPS = 2000;
 
@@ -126,7 +127,9 @@ public final class SpreadChart {
       renderer.setSeriesPaint(i, StudyColours.ALL.get(i));
       renderer.setSeriesStroke(i, LINE);
       key.addLine(
-          ChartText.printable(shortPaths.label(results.get(i).point())), StudyColours.ALL.get(i), LINE);
+          ChartText.printable(shortPaths.label(results.get(i).point())),
+          StudyColours.ALL.get(i),
+          LINE);
     }
     plot.setDataset(data);
     plot.setRenderer(renderer);
@@ -158,8 +161,6 @@ public final class SpreadChart {
   /** All ranks; of very many as many as a picture can show, evenly, the last one included. */
   private static int[] ranks(int finite) {
     final int count = Math.min(finite, MOST_STEPS);
-    return IntStream.range(0, count)
-        .map(i -> (int) ((i + 1L) * finite / count) - 1)
-        .toArray();
+    return IntStream.range(0, count).map(i -> (int) ((i + 1L) * finite / count) - 1).toArray();
   }
 }

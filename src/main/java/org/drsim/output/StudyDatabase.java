@@ -54,7 +54,7 @@ final class StudyDatabase {
 
     /** The value of a design point is a text with its unit. */
     private String type(Table.Column column) {
-      final boolean stated = table == DesignCsv.TABLE && column.name().equals("value");
+      final boolean stated = table.equals(DesignCsv.TABLE) && column.name().equals("value");
       if (WHOLE.contains(column.name())) {
         return "INTEGER";
       }

@@ -1,6 +1,5 @@
 package org.drsim.output;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;

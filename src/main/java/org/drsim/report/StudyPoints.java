@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.drsim.sweep.DesignPoint;
 import org.drsim.sweep.PathValue;
 import org.drsim.sweep.ShortPaths;
@@ -42,8 +41,7 @@ final class StudyPoints {
         point.get("values").items().stream()
             .map(one -> new PathValue(one.text("path"), one.text("value")))
             .toList();
-    final ShortPaths shortPaths =
-        new ShortPaths(values.stream().map(PathValue::path).toList());
+    final ShortPaths shortPaths = new ShortPaths(values.stream().map(PathValue::path).toList());
     return shortPaths.label(new DesignPoint(0, values));
   }
 

@@ -55,8 +55,7 @@ final class ResultsReference {
   private void addSummary(String title, SummarySchema of, String option) {
     final Map<String, Object> schema = Json.read(of.text().getBytes(StandardCharsets.UTF_8));
     text.append("## `").append(title).append("`\n\nIts JSON Schema: `drsim schema ");
-    text.append(option).append(
-        "`. Members may be added in later versions");
+    text.append(option).append("`. Members may be added in later versions");
     text.append(", none changes its meaning without a new `schemaVersion`.\n\n");
     text.append("| Member | |\n|---|---|\n");
     addMembers("", schema);

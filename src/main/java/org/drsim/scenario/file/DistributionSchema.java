@@ -37,7 +37,8 @@ final class DistributionSchema {
   }
 
   static Map<String, Object> of(Shape.Part part) {
-    final DistributionSchema schemas = new DistributionSchema(quantity(part.dimension().orElseThrow()));
+    final DistributionSchema schemas =
+        new DistributionSchema(quantity(part.dimension().orElseThrow()));
     return Map.of("anyOf", List.of(schemas.constant(part), schemas.mapping()));
   }
 

@@ -26,6 +26,7 @@ final class PathReader {
   private static final List<String> RANGE_KEYS = List.of("from", "to", "steps", "scale", "whole");
   private static final Pattern END =
       Pattern.compile("\\s*([-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?)\\s*(.*?)\\s*");
+
   /** What distributions can be of; without a unit they are of plain numbers. */
   static final List<Dimension> WITH_UNITS =
       List.of(Dimension.DURATION, Dimension.SIZE, Dimension.SHARE);

@@ -43,8 +43,7 @@ public final class PointChecks {
    *
    * @throws InvalidScenarioException with what is wrong with any of them, each mistake once
    */
-  public List<String> check(List<DesignPoint> points, Found found)
-      throws InvalidScenarioException {
+  public List<String> check(List<DesignPoint> points, Found found) throws InvalidScenarioException {
     final Map<Problem, Integer> problems = new LinkedHashMap<>();
     if (points.isEmpty()) {
       throw read.problem("vary", "no point satisfies the constraints; loosen them");

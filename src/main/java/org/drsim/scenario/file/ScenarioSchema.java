@@ -23,7 +23,8 @@ public final class ScenarioSchema {
   }
 
   /** A schema by itself. */
-  static Map<String, Object> document(String title, Map<String, Object> content, SchemaTypes types) {
+  static Map<String, Object> document(
+      String title, Map<String, Object> content, SchemaTypes types) {
     final Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", DIALECT);
     schema.put("title", title);

@@ -73,8 +73,7 @@ public final class StudySchema {
     keys.put("to", described("to", end));
     keys.put("steps", described("steps", ScalarSchema.whole(1, PathReader.MOST_STEPS)));
     keys.put("scale", described("scale", Map.of("enum", List.of("linear", "log"))));
-    keys.put(
-        "whole", described("whole", Map.of("enum", List.of(true, false, "true", "false"))));
+    keys.put("whole", described("whole", Map.of("enum", List.of(true, false, "true", "false"))));
     final Map<String, Object> range = new LinkedHashMap<>();
     range.put("type", "object");
     range.put("properties", keys);
