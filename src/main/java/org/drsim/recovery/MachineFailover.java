@@ -27,10 +27,7 @@ public final class MachineFailover {
   private boolean takesRoom;
   private @Nullable Cancellation cancellation;
 
-  /**
-   * @param line of its steps, from the beginning of the fault up to now
-   * @param test what is there for a test, where it is one: the machine goes on where it is
-   */
+  /** For a test where it is one: the machine goes on where it is. */
   MachineFailover(
       FailoverService service,
       RecoverableMachine machine,
@@ -51,13 +48,7 @@ public final class MachineFailover {
     shutdown.begin(point.isLatest(), next);
   }
 
-  /**
-   * Resolves the point and attaches the disks.
-   *
-   * @param waitedFor for what it could not begin before
-   * @param next what to do then, with the slot still taken; not done where there is no point
-   * @param never what to do then, without a slot
-   */
+  /** Resolves the point and attaches the disks; the slot is still taken then. */
   void prepare(List<Integer> waitedFor, Runnable next, Runnable never) {
     line.waited("shutdowns", waitedFor);
     service.tests().removedFirst(machine.name(), line, () -> prepareInSlot(next, never));
@@ -81,11 +72,7 @@ public final class MachineFailover {
     service.slots().giveBack(line.last());
   }
 
-  /**
-   * Makes and starts the machine once there is a slot.
-   *
-   * @param waitedFor the steps that let its group begin
-   */
+  /** Makes and starts the machine once its group may begin and there is a slot. */
   void startUp(List<Integer> waitedFor, Runnable next, Runnable never) {
     line.waited("group", waitedFor);
     if (isAbandoned()) {
@@ -203,12 +190,7 @@ public final class MachineFailover {
         && !hasBadData();
   }
 
-  /**
-   * People cancel it. The machine stays where it was; if its failover had begun, it is not
-   * protected there any more.
-   *
-   * @param settings what they do then
-   */
+  /** People cancel it: the machine stays; one whose failover had begun is not protected there. */
   void cancel(CancelFailover settings) {
     blocked = false;
     line.cancel();
