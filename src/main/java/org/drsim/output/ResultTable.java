@@ -81,7 +81,7 @@ final class ResultTable {
   private void addNotMeasured() {
     final SimulationSettings settings = output.result().scenario().simulation();
     text.append("not measured with replicationDetail: none: RPO, lag, backlog, points, limits\n");
-    text.append("losses are those at instants of ").append(print(settings.sampledFor()));
+    text.append("losses are those at instants of ").append(print(settings.sample()));
     text.append(" of replication undisturbed\n");
   }
 

@@ -32,7 +32,7 @@ public final class ReplicationSample {
   }
 
   static ReplicationSample take(PreparedScenario prepared, Engine engine) {
-    final Duration sampled = prepared.scenario().simulation().sampledFor();
+    final Duration sampled = prepared.scenario().simulation().sample();
     final Scenario calm =
         prepared.scenario().undisturbed(MARGIN, MARGIN.plus(sampled).plus(MARGIN));
     final double begins = Durations.seconds(MARGIN);
@@ -59,7 +59,7 @@ public final class ReplicationSample {
    * the sample to the calendar: neither a pattern nor stated times of markers.
    */
   double shiftSeconds(RandomNumbers numbers) {
-    final double period = Durations.seconds(scenario.simulation().sampledFor());
+    final double period = Durations.seconds(scenario.simulation().sample());
     final double share = numbers.stream("replication sample", "begins").uniform(0);
     final double interval = intervalSeconds();
     final boolean isWeekly = scenario.followsPattern();

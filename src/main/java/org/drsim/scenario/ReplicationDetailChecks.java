@@ -51,7 +51,7 @@ final class ReplicationDetailChecks {
   /** The sample is repeated: it has to end where it begins. */
   private void checkSample() {
     final boolean weekly = scenario.followsPattern();
-    final Duration sampled = scenario.simulation().sampledFor();
+    final Duration sampled = scenario.simulation().sample();
     final long nanos = Duration.ofDays(weekly ? 7 : 1).toNanos();
     if (sampled.toNanos() % nanos != 0) {
       findings.addComparison(

@@ -2,6 +2,7 @@ package org.drsim.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When, how long, how often and from which seed.
@@ -12,9 +13,9 @@ import java.time.Instant;
  * @param replications how many independent runs
  * @param seed of all random numbers
  * @param writes how exact writes reach the agent
- * @param replicationDetail whether the way of the writes is simulated
+ * @param replicationDetail whether the way of the writes is simulated; null for in full
  * @param sampledFor without replication detail: how much of replication undisturbed is simulated
- *     once, to find out what an outage at any instant would lose
+ *     once, to find out what an outage at any instant would lose; null for a day
  */
 public record SimulationSettings(
     @Default("2026-01-01T00:00:00Z") Instant start,
@@ -23,8 +24,8 @@ public record SimulationSettings(
     @Default("1") Replications replications,
     @Default("1") long seed,
     @Default("pulled") Writes writes,
-    @Default("full") ReplicationDetail replicationDetail,
-    @Default("24 h") @InRange(from = "24 h", to = "366 d") Duration sampledFor) {
+    @Nullable ReplicationDetail replicationDetail,
+    @Nullable @InRange(from = "24 h", to = "366 d") Duration sampledFor) {
 
   /** The longest run in which every write is followed. */
   static final Duration LONGEST_IN_DETAIL = Duration.ofDays(3660);
@@ -41,9 +42,14 @@ public record SimulationSettings(
         start, warm, whole, Replications.of(1), seed, writes, ReplicationDetail.FULL, sampledFor);
   }
 
+  /** How much of replication undisturbed is simulated where the way of the writes is not. */
+  public Duration sample() {
+    return sampledFor == null ? Duration.ofDays(1) : sampledFor;
+  }
+
   /** Whether the way of the writes is simulated. */
   public boolean isDetailed() {
-    return replicationDetail == ReplicationDetail.FULL;
+    return replicationDetail != ReplicationDetail.NONE;
   }
 
   /** How much of replication is simulated. */

@@ -64,7 +64,6 @@ import org.drsim.scenario.RecoveryPointChoice;
 import org.drsim.scenario.RegionOutage;
 import org.drsim.scenario.Response;
 import org.drsim.scenario.Selector;
-import org.drsim.scenario.ShareBack;
 import org.drsim.scenario.StatedEffects;
 import org.drsim.scenario.Surge;
 import org.drsim.scenario.TrafficSwitch;
@@ -215,13 +214,7 @@ final class DrawnRecovery {
         of(ControlPlane.class),
         maybe(of(AgentState.class)),
         of(Memory.class),
-        back());
-  }
-
-  private List<ShareBack> back() {
-    return random.nextBoolean()
-        ? List.of()
-        : List.of(new ShareBack(new Share(random.nextInt(101) / 100.0), values.sizes()));
+        List.of());
   }
 
   private Fault zone(ZoneName zone) {
@@ -236,7 +229,7 @@ final class DrawnRecovery {
         maybe(of(Passage.class)),
         maybe(of(AgentState.class)),
         of(Memory.class),
-        back());
+        List.of());
   }
 
   private Fault stopped() {

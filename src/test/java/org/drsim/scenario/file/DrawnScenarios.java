@@ -254,7 +254,7 @@ final class DrawnScenarios {
         Replications.of(1 + random.nextInt(1000)),
         random.nextLong(),
         SimulationSettings.Writes.values()[random.nextInt(2)],
-        SimulationSettings.ReplicationDetail.values()[random.nextInt(2)],
+        random.nextBoolean() ? null : SimulationSettings.ReplicationDetail.FULL,
         Duration.ofHours(24 + random.nextInt(1000)));
   }
 
