@@ -26,8 +26,7 @@ record Identification(boolean[] flat, RealMatrix covariance, double correlation)
     final boolean[] flat = new boolean[information.getRowDimension()];
     for (int i = 0; i < flat.length; i++) {
       flat[i] =
-          information.getEntry(i, i)
-              <= LEAST_INFORMATION * Math.max(1e-9, information.getTrace());
+          information.getEntry(i, i) <= LEAST_INFORMATION * Math.max(1e-9, information.getTrace());
     }
     final int[] others = IntStream.range(0, flat.length).filter(i -> !flat[i]).toArray();
     final RealMatrix covariance = covariance(information, others);
@@ -42,7 +41,8 @@ record Identification(boolean[] flat, RealMatrix covariance, double correlation)
   }
 
   private static RealMatrix covariance(RealMatrix information, int[] others) {
-    final RealMatrix part = new Array2DRowRealMatrix(Math.max(1, others.length), Math.max(1, others.length));
+    final RealMatrix part =
+        new Array2DRowRealMatrix(Math.max(1, others.length), Math.max(1, others.length));
     for (int i = 0; i < others.length; i++) {
       for (int j = 0; j < others.length; j++) {
         part.setEntry(i, j, information.getEntry(others[i], others[j]));
