@@ -117,7 +117,7 @@ final class ProfileRun {
       remarks.add(name + ": " + remark);
       console.note(name + ": " + remark);
     }
-    checkWrites(file, facts);
+    remarkReads(file, facts);
     addInput(InputFile.of(name, file), file);
     for (final ProfiledDisk disk : sink.profiles(file, several, facts, settings.measures())) {
       remarkTwin(disk, file);
@@ -125,19 +125,17 @@ final class ProfileRun {
     }
   }
 
-  /** Idle counters say something; requests of which none writes are of something else. */
-  private static void checkWrites(Path file, TraceFacts facts) {
+  /** Idle counters say something; requests of which none writes may be of something else. */
+  private void remarkReads(Path file, TraceFacts facts) {
     final long writes = facts.disks().stream().mapToLong(DiskFacts::writes).sum();
     if (facts.format().kind() == TraceFormat.Kind.REQUESTS && writes == 0) {
-      throw new TraceException(
-          file,
-          0,
-          "no write of at least one byte among "
+      final String remark =
+          name(file)
+              + ": no write of at least one byte among "
               + facts.disks().stream().mapToLong(DiskFacts::requests).sum()
-              + " requests, "
-              + facts.disks().stream().mapToLong(DiskFacts::reads).sum()
-              + " of which are reads",
-          "allowed are traces of writes");
+              + " requests";
+      remarks.add(remark);
+      console.note(remark);
     }
   }
 
