@@ -105,7 +105,13 @@ public final class Fitting {
             .mapToObj(i -> fitted(i, best[i], studies[i], known.isDetermined(i)))
             .toList();
     return new Fit(
-        meaning, fitted, known.correlation(), rms(best, logged), rms(start, logged), samples, simulated.size());
+        meaning,
+        fitted,
+        known.correlation(),
+        rms(best, logged),
+        rms(start, logged),
+        samples,
+        simulated.size());
   }
 
   private Fit.Fitted fitted(int i, double value, double[] studies, boolean told) {

@@ -1,5 +1,7 @@
 package org.drsim.calibration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -13,7 +15,7 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param covariance of the estimates of the others, in their order; up to a factor
  * @param correlation of the two of them that are most related; not a number for fewer than two
  */
-record Identification(boolean[] flat, RealMatrix covariance, double correlation) {
+record Identification(List<Boolean> flat, RealMatrix covariance, double correlation) {
 
   /** Beyond it one parameter makes up for the other. */
   private static final double MOST_CORRELATION = 0.95;
@@ -26,8 +28,7 @@ record Identification(boolean[] flat, RealMatrix covariance, double correlation)
     final boolean[] flat = new boolean[information.getRowDimension()];
     for (int i = 0; i < flat.length; i++) {
       flat[i] =
-          information.getEntry(i, i)
-              <= LEAST_INFORMATION * Math.max(1e-9, information.getTrace());
+          information.getEntry(i, i) <= LEAST_INFORMATION * Math.max(1e-9, information.getTrace());
     }
     final int[] others = IntStream.range(0, flat.length).filter(i -> !flat[i]).toArray();
     final RealMatrix covariance = covariance(information, others);
@@ -38,11 +39,16 @@ record Identification(boolean[] flat, RealMatrix covariance, double correlation)
         most = !(Math.abs(most) >= Math.abs(one)) ? one : most;
       }
     }
-    return new Identification(flat, covariance, most);
+    final List<Boolean> known = new ArrayList<>();
+    for (final boolean one : flat) {
+      known.add(one);
+    }
+    return new Identification(List.copyOf(known), covariance, most);
   }
 
   private static RealMatrix covariance(RealMatrix information, int[] others) {
-    final RealMatrix part = new Array2DRowRealMatrix(Math.max(1, others.length), Math.max(1, others.length));
+    final RealMatrix part =
+        new Array2DRowRealMatrix(Math.max(1, others.length), Math.max(1, others.length));
     for (int i = 0; i < others.length; i++) {
       for (int j = 0; j < others.length; j++) {
         part.setEntry(i, j, information.getEntry(others[i], others[j]));
@@ -61,10 +67,10 @@ record Identification(boolean[] flat, RealMatrix covariance, double correlation)
 
   /** Whether there is an interval to give of a parameter. */
   boolean isDetermined(int parameter) {
-    if (flat[parameter]) {
+    if (flat.get(parameter)) {
       return false;
     }
-    final int row = (int) IntStream.range(0, parameter).filter(i -> !flat[i]).count();
+    final int row = (int) IntStream.range(0, parameter).filter(i -> !flat.get(i)).count();
     return IntStream.range(0, covariance.getRowDimension())
         .filter(other -> other != row)
         .allMatch(other -> Math.abs(correlation(covariance, row, other)) <= MOST_CORRELATION);

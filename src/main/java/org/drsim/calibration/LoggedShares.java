@@ -55,11 +55,7 @@ final class LoggedShares {
       loggedShares.add(loggedShares(log, counts.get(counts.size() - 1)));
     }
     this.logsOfMachines =
-        logs.stream()
-            .map(LoggedRpo::machine)
-            .distinct()
-            .map(this::logsOf)
-            .toList();
+        logs.stream().map(LoggedRpo::machine).distinct().map(this::logsOf).toList();
   }
 
   private int[] logsOf(String machine) {
@@ -187,7 +183,8 @@ final class LoggedShares {
       final int most = step == interval / PHASES ? PHASES - 1 : 1;
       final double from = phase;
       for (int i = 1; i <= most; i++) {
-        for (final double tried : most > 1 ? new double[] {i * step} : new double[] {from - step, from + step}) {
+        for (final double tried :
+            most > 1 ? new double[] {i * step} : new double[] {from - step, from + step}) {
           final double[][] other = shares(ofOne, replications, tried);
           if (misfit(ofOne, other) < misfit(ofOne, best)) {
             best = other;

@@ -104,7 +104,8 @@ final class CalibrateRun {
     final CalibrationDocument document = own.calibrated(bundle.input());
     bundle.addOutcome(document);
     report(document);
-    console.note("exported: " + bundle.folder() + "; what is told here was fitted to it, by its names");
+    console.note(
+        "exported: " + bundle.folder() + "; what is told here was fitted to it, by its names");
     return ExitCode.DONE;
   }
 

@@ -22,9 +22,10 @@ import org.drsim.output.RunFolder;
 import org.drsim.output.WorkloadEntry;
 import org.drsim.profile.ChurnProfile;
 import org.drsim.profile.ProfileSettings;
-import org.drsim.report.Report;
 import org.drsim.quantity.Durations;
+import org.drsim.report.Report;
 import org.drsim.scenario.file.InvalidScenarioException;
+import org.drsim.trace.DiskFacts;
 import org.drsim.trace.TraceException;
 import org.drsim.trace.TraceFacts;
 import org.drsim.trace.TraceFormat;
@@ -116,10 +117,25 @@ final class ProfileRun {
       remarks.add(name + ": " + remark);
       console.note(name + ": " + remark);
     }
+    remarkReads(file, facts);
     addInput(InputFile.of(name, file), file);
     for (final ProfiledDisk disk : sink.profiles(file, several, facts, settings.measures())) {
       remarkTwin(disk, file);
       disks.add(disk);
+    }
+  }
+
+  /** Idle counters say something; requests of which none writes may be of something else. */
+  private void remarkReads(Path file, TraceFacts facts) {
+    final long writes = facts.disks().stream().mapToLong(DiskFacts::writes).sum();
+    if (facts.format().kind() == TraceFormat.Kind.REQUESTS && writes == 0) {
+      final String remark =
+          name(file)
+              + ": no write of at least one byte among "
+              + facts.disks().stream().mapToLong(DiskFacts::requests).sum()
+              + " requests";
+      remarks.add(remark);
+      console.note(remark);
     }
   }
 

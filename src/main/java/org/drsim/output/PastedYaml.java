@@ -70,6 +70,11 @@ final class PastedYaml {
     final int arrow = name.indexOf(ARROW);
     return arrow < 0
         ? "- name: " + name
-        : "- from: " + name.substring(0, arrow) + "\n" + indent + "  to: " + name.substring(arrow + ARROW.length());
+        : "- from: "
+            + name.substring(0, arrow)
+            + "\n"
+            + indent
+            + "  to: "
+            + name.substring(arrow + ARROW.length());
   }
 }

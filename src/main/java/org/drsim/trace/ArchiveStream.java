@@ -76,7 +76,11 @@ final class ArchiveStream extends InputStream {
       throw new TraceException(
           path,
           0,
-          "an archive that grows more than " + limits.archiveRatio() + " times when opened",
+          "an archive that grows more than "
+              + limits.archiveRatio()
+              + " times when opened (byte "
+              + file.bytesRead()
+              + " of it)",
           "allowed are captures, which do not; unpack it if it is one");
     }
   }

@@ -45,4 +45,14 @@ record Head(byte[] bytes, List<String> lines) {
     }
     return control * 10 > bytes.length;
   }
+
+  /** Where a byte stands, from 0, that no text has; -1 if there is none. */
+  int firstControl() {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] >= 0 && bytes[i] < ' ' && "\n\r\t".indexOf(bytes[i]) < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }

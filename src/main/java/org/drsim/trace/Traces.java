@@ -87,7 +87,7 @@ public final class Traces {
           content.path(),
           head.isBinary() ? 0 : 1,
           head.isBinary()
-              ? "binary content of no known format"
+              ? "binary content of no known format (from byte " + head.firstControl() + " on)"
               : "'" + Texts.shown(head.first()) + "' is the beginning of no known format",
           "allowed are " + TraceFormat.labels());
     }

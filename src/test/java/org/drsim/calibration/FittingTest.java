@@ -24,7 +24,7 @@ final class FittingTest {
     final SyntheticService service = new SyntheticService(2, 45, 0.8);
     final List<Double> widths = new ArrayList<>();
     int missed = 0;
-    final int logs = 20;
+    final int logs = 6;
     for (int seed = 0; seed < logs; seed++) {
       final SawTooth rpo = service.rpo("m0", 17, 500_000 + seed);
       // 200 s after markers: nearly every point is there by then.

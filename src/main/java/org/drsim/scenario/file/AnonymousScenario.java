@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario that identifies nobody: every text in it that is not of a public vocabulary is
  * replaced, the same by the same everywhere, and its calendar begins with 1970, or where a pattern
- * needs it at the same hour and weekday a few days later. Objectives are left out. Sizes, rates and distributions stay as they are.
+ * needs it at the same hour and weekday a few days later. Objectives are left out. Sizes, rates and
+ * distributions stay as they are.
  *
  * <p>It works from the types of a scenario, not from its keys, so that a key that is added later is
  * replaced, too, unless it is listed here.
@@ -74,7 +75,8 @@ public final class AnonymousScenario {
 
   /** Whole weeks, so that hours and weekdays stay what they are. */
   private static Duration back(Instant start) {
-    final long weeks = Math.floorDiv(Duration.between(FIRST_WEEK, start).toSeconds(), WEEK.toSeconds());
+    final long weeks =
+        Math.floorDiv(Duration.between(FIRST_WEEK, start).toSeconds(), WEEK.toSeconds());
     return WEEK.multipliedBy(weeks);
   }
 
@@ -156,7 +158,8 @@ public final class AnonymousScenario {
     if (value instanceof TimeZone zone) {
       return zone(zone);
     }
-    return value instanceof Record record && record.getClass().getPackage() == Scenario.class.getPackage()
+    return value instanceof Record record
+            && record.getClass().getPackage() == Scenario.class.getPackage()
         ? record(record)
         : value;
   }
@@ -179,8 +182,7 @@ public final class AnonymousScenario {
     if (name == null || (name.indexOf('*') < 0 && name.indexOf('?') < 0)) {
       return List.of(record(selector));
     }
-    final String pattern =
-        ("\\Q" + name + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    final String pattern = ("\\Q" + name + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
     final List<Object> all = new ArrayList<>();
     machines.stream()
         .filter(machine -> machine.matches(pattern))
@@ -199,13 +201,14 @@ public final class AnonymousScenario {
   }
 
   private static String kind(Record owner, Shape.Part part) {
-    final String kind =
-        part.key().equals("name") ? owner.getClass().getSimpleName() : part.key();
+    final String kind = part.key().equals("name") ? owner.getClass().getSimpleName() : part.key();
     return kind.toLowerCase(Locale.ROOT);
   }
 
   private String text(String kind, String text, String key) {
-    if (PUBLIC_KEYS.contains(key) || PUBLIC_WORDS.contains(text) || BuiltInPatterns.contains(text)) {
+    if (PUBLIC_KEYS.contains(key)
+        || PUBLIC_WORDS.contains(text)
+        || BuiltInPatterns.contains(text)) {
       return text;
     }
     final String known = names.get(text);
