@@ -242,8 +242,7 @@ public final class OutageMeter {
     final MachineOutage last = together.slowest();
     final boolean allServe = last.rtoSeconds() < Double.POSITIVE_INFINITY;
     final int cancelled = together.count(MachineOutcome.CANCELLED);
-    final double rto =
-        allServe && cancelled == 0 ? run.endedSeconds() - start : last.rtoSeconds();
+    final double rto = allServe && cancelled == 0 ? run.endedSeconds() - start : last.rtoSeconds();
     final GroupLoss loss = together.loss();
     final int withoutPoint = together.count(MachineOutcome.NO_POINT);
     final boolean none = cancelled == machines.size();
@@ -253,7 +252,9 @@ public final class OutageMeter {
         rto,
         rto - (response.detectedSeconds() - start),
         rto - (response.decidedSeconds() - start),
-        withoutPoint > 0 ? Double.POSITIVE_INFINITY : waiting > 0 ? Double.NaN : none ? 0 : loss.seconds(),
+        withoutPoint > 0
+            ? Double.POSITIVE_INFINITY
+            : waiting > 0 ? Double.NaN : none ? 0 : loss.seconds(),
         withoutPoint + waiting > 0 ? Double.NaN : none ? 0 : loss.bytes(),
         loss.skewSeconds(),
         withoutPoint,

@@ -26,10 +26,7 @@ public final class Cancellation {
    * @param begun whether the service had begun with this machine
    */
   Cancellation(
-      FailoverService service,
-      RecoverableMachine machine,
-      CancelFailover settings,
-      boolean begun) {
+      FailoverService service, RecoverableMachine machine, CancelFailover settings, boolean begun) {
     this.service = service;
     this.simulator = service.simulator();
     this.machine = machine;

@@ -140,7 +140,12 @@ public final class ResponseCourse {
               .filter(one -> one.servesSeconds() < Double.POSITIVE_INFINITY)
               .map(
                   one ->
-                      new MachineReturn(service, one.recovered(), one, settings, one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
+                      new MachineReturn(
+                          service,
+                          one.recovered(),
+                          one,
+                          settings,
+                          one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
               .toList());
     }
     if (groups.stream().anyMatch(group -> !group.isEmpty())) {

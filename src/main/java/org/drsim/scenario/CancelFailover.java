@@ -18,5 +18,4 @@ import org.jspecify.annotations.Nullable;
 public record CancelFailover(
     @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution after,
     @Default("false") boolean onFaultEnd,
-    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s")
-        Distribution enableAgainAfter) {}
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution enableAgainAfter) {}

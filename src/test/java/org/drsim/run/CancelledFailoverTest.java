@@ -3,9 +3,9 @@ package org.drsim.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
-import org.drsim.measure.MachineMeasures;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.recovery.Phase;
 import org.drsim.recovery.RecoveryStep;
@@ -19,24 +19,24 @@ final class CancelledFailoverTest {
 
   private static RunResult run(String cancel, String group) {
     return Simulated.run(
-            0,
-            "simulation: {duration: 4 h}",
-            "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
-            "agent: {batchInterval: 60 s}",
-            "workloads: [{name: w, churn: 1 MB/s}]",
-            group.isEmpty() ? "consistencyGroups: []" : "consistencyGroups: [{name: " + group + "}]",
-            "defaults: {machine: {region: northeurope, disks: [{name: d, size: 64 GiB,"
-                + " type: premium, workload: w}], protection: {to: westeurope}"
-                + (group.isEmpty() ? "" : ", consistencyGroup: " + group)
-                + "}}",
-            "machines: [{name: first}, {name: second}]",
-            "recovery: {vmCreation: 2 h, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s},"
-                + " shutdown: 60 s}",
-            "recoveryPlans: [{name: p, groups: [{machines: first}, {machines: second}]}]",
-            "faults: [{name: loss, regionOutage: northeurope, at: 10 min, for: 30 min}]",
-            "responses: [{to: loss, detect: 1 min, decide: 1 min, failOver: p, cancelFailover: {"
-                + cancel
-                + "}}]");
+        0,
+        "simulation: {duration: 4 h}",
+        "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+        "agent: {batchInterval: 60 s}",
+        "workloads: [{name: w, churn: 1 MB/s}]",
+        group.isEmpty() ? "consistencyGroups: []" : "consistencyGroups: [{name: " + group + "}]",
+        "defaults: {machine: {region: northeurope, disks: [{name: d, size: 64 GiB,"
+            + " type: premium, workload: w}], protection: {to: westeurope}"
+            + (group.isEmpty() ? "" : ", consistencyGroup: " + group)
+            + "}}",
+        "machines: [{name: first}, {name: second}]",
+        "recovery: {vmCreation: 2 h, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s},"
+            + " shutdown: 60 s}",
+        "recoveryPlans: [{name: p, groups: [{machines: first}, {machines: second}]}]",
+        "faults: [{name: loss, regionOutage: northeurope, at: 10 min, for: 30 min}]",
+        "responses: [{to: loss, detect: 1 min, decide: 1 min, failOver: p, cancelFailover: {"
+            + cancel
+            + "}}]");
   }
 
   private static MachineOutage machine(RunResult run, String name) {
@@ -55,7 +55,8 @@ final class CancelledFailoverTest {
       assertThat(machine.outcome()).isEqualTo(MachineOutcome.CANCELLED);
       assertThat(machine.loss()).isNull();
       assertThat(machine.rtoSeconds()).isEqualTo(1800);
-      assertThat(machine.phases().stream().mapToDouble(p -> p.endSeconds() - p.startSeconds()).sum())
+      assertThat(
+              machine.phases().stream().mapToDouble(p -> p.endSeconds() - p.startSeconds()).sum())
           .isCloseTo(1800, within(1e-9));
     }
     assertThat(machine(run, "first").phases())
