@@ -20,6 +20,8 @@ final class WriteRates {
   private WriteRates() {}
 
   /**
+   * The rate of all disks together over time, as the page draws it.
+   *
    * @param whole of the profile: what its chart shows
    * @return nothing where the disks were looked at in intervals of different length
    */
