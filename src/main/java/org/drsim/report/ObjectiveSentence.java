@@ -24,47 +24,55 @@ final class ObjectiveSentence {
   }
 
   private static String sentence(Objective objective, Json report) {
-    final String metric = words(objective.metric());
+    final Qualifier.Form form = objective.qualifier().form();
     final String limit =
         (objective.comparison().isUpperLimit() ? "at most " : "at least ")
             + amount(objective.metric(), objective.limit());
-    final double value = report.number("value");
-    if (Double.isNaN(value) && report.text("reason").contains("the value is infinite")) {
-      return capital(metric)
-          + " of "
-          + objective.subject()
-          + " has no end; wanted is "
-          + limit
-          + ".";
+    if (Double.isNaN(report.number("value"))) {
+      return withoutValue(objective, limit, report.text("reason"));
     }
-    if (Double.isNaN(value)) {
-      return capital(metric) + " of " + objective.subject() + ": " + report.text("reason") + ".";
-    }
-    final String who = report.text("worst").isEmpty() ? objective.subject() : report.text("worst");
-    final String qualifier = objective.qualifier().toString();
-    final Qualifier.Form form = objective.qualifier().form();
-    if (form == Qualifier.Form.MEAN || form == Qualifier.Form.WORST) {
-      return (form == Qualifier.Form.MEAN ? "The mean " : "The largest ")
-          + metric
-          + " of "
-          + who
-          + " is "
-          + amount(objective.metric(), value)
-          + "; wanted is "
-          + limit
-          + ".";
-    }
-    return capital(metric)
+    return form == Qualifier.Form.MEAN || form == Qualifier.Form.WORST
+        ? oneValue(objective, limit, report)
+        : share(objective, limit, report);
+  }
+
+  private static String withoutValue(Objective objective, String limit, String reason) {
+    final String what = capital(words(objective.metric())) + " of " + objective.subject();
+    return reason.contains("the value is infinite")
+        ? what + " has no end; wanted is " + limit + "."
+        : what + ": " + reason + ".";
+  }
+
+  private static String oneValue(Objective objective, String limit, Json report) {
+    return (objective.qualifier().form() == Qualifier.Form.MEAN ? "The mean " : "The largest ")
+        + words(objective.metric())
         + " of "
-        + who
+        + who(objective, report)
+        + " is "
+        + amount(objective.metric(), report.number("value"))
+        + "; wanted is "
+        + limit
+        + ".";
+  }
+
+  private static String share(Objective objective, String limit, Json report) {
+    final boolean time = objective.qualifier().form() == Qualifier.Form.TIME;
+    return capital(words(objective.metric()))
+        + " of "
+        + who(objective, report)
         + " is "
         + limit
-        + (form == Qualifier.Form.TIME ? " for " : " in ")
-        + Figures.share(value)
-        + (form == Qualifier.Form.TIME ? " of the time" : " of outages")
+        + (time ? " for " : " in ")
+        + Figures.share(report.number("value"))
+        + (time ? " of the time" : " of outages")
         + "; wanted is "
-        + qualifier
+        + objective.qualifier()
         + ".";
+  }
+
+  private static String who(Objective objective, Json report) {
+    final String worst = report.text("worst");
+    return worst.isEmpty() ? objective.subject() : worst;
   }
 
   private static String capital(String text) {

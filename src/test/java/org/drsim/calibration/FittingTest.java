@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.drsim.measure.SawTooth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Parameters of synthetic logs come back within their intervals, and those that cannot, say so. */
@@ -19,6 +20,7 @@ final class FittingTest {
           new FittedParameter("median", "s", 20, 0.5, 3600),
           new FittedParameter("sigma", "", 0.5, 0.05, 2));
 
+  @Tag("slow")
   @Test
   void logsOfLags_giveTheirParametersBack() {
     final SyntheticService service = new SyntheticService(2, 45, 0.8);
