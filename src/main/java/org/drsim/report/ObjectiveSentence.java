@@ -44,7 +44,8 @@ final class ObjectiveSentence {
   }
 
   private static String oneValue(Objective objective, String limit, Json report) {
-    return (objective.qualifier().form() == Qualifier.Form.MEAN ? "The mean " : "The largest ")
+    final String worst = objective.comparison().isUpperLimit() ? "The largest " : "The smallest ";
+    return (objective.qualifier().form() == Qualifier.Form.MEAN ? "The mean " : worst)
         + words(objective.metric())
         + " of "
         + who(objective, report)

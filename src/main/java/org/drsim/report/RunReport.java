@@ -19,9 +19,13 @@ final class RunReport {
     final List<Section> sections = new ArrayList<>();
     sections.add(VerdictSection.of(run));
     ScenarioSection.of(run, time).ifPresent(sections::add);
-    sections.add(RpoSection.of(run, time, data));
-    AnyTimeSection.of(run, time, data).ifPresent(sections::add);
-    sections.add(BudgetSection.of(run));
+    if (run.summary().get("replicationDetail").isNothing()) {
+      sections.add(RpoSection.of(run, time, data));
+      AnyTimeSection.of(run, time, data).ifPresent(sections::add);
+      sections.add(BudgetSection.of(run));
+    } else {
+      sections.add(withoutDetail());
+    }
     LossSection.of(run, time).ifPresent(sections::add);
     RecoverySection.of(run, time).ifPresent(sections::add);
     sections.add(MachinesSection.of(run));
@@ -30,6 +34,18 @@ final class RunReport {
     sections.add(ValidationSection.of("ledger above"));
     sections.add(OriginSection.of(run));
     return new Page(run.summary().text("scenario", "name"), subtitle(run), sections, data);
+  }
+
+  private static Section withoutDetail() {
+    return new Section(
+        "rpo",
+        "RPO over time",
+        List.of(
+            Element.of(
+                    "p",
+                    "Not measured, as the scenario states replicationDetail: none. What an outage"
+                        + " loses comes from one detailed run without faults.")
+                .ofClass("lead")));
   }
 
   private static TimeAxis time(StoredRun run) throws IOException {
