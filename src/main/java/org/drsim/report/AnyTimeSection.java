@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.quantity.Durations;
 import org.drsim.report.DataTable.Cell;
 
 /** What an outage at any instant of a run without one would lose. */
@@ -49,7 +50,7 @@ final class AnyTimeSection {
       throws IOException {
     final double from =
         run.scenario()
-            .map(one -> org.drsim.quantity.Durations.seconds(one.simulation().warmUp()))
+            .map(one -> Durations.seconds(one.simulation().warmUp()))
             .orElse(0.0);
     final AnyTimeSection section = new AnyTimeSection(time, from);
     run.read("any-time.csv", section::add);
