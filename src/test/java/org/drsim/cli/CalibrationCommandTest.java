@@ -20,6 +20,7 @@ import org.drsim.output.StoredRpo;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.ScenarioFiles;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,6 +109,7 @@ final class CalibrationCommandTest {
 
   /** The part to paste is read as what the document says. */
   @Test
+  @Tag("slow")
   void settings_areAPartOfAScenario() throws Exception {
     final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
     final Path jobs = jobs();
@@ -133,6 +135,7 @@ final class CalibrationCommandTest {
 
   /** What is given away says nothing of its origin, and is fitted alike wherever it is read. */
   @Test
+  @Tag("slow")
   void bundle_isReadBackWithTheSameOutcome_andNamesNobody() throws Exception {
     final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
     final Path bundle = folder.resolve("bundle");

@@ -138,7 +138,7 @@ final class SearchRunsTest {
       for (final Varied along : text.contains("slots") ? List.of(WHOLE) : List.of(LONG, SHORT)) {
         final StudyFile study = study(goal, each, along, OTHER);
         final SearchRuns told = told(study);
-        final SearchRuns seen = seen(study, 60);
+        final SearchRuns seen = seen(study, 12);
         assertThat(seen.least()).isGreaterThanOrEqualTo(told.least());
         assertThat(seen.most()).isLessThanOrEqualTo(told.most());
         // Bounds that say something: a search that comes out at once is near the lower one.
