@@ -49,9 +49,7 @@ final class AnyTimeSection {
   static Optional<Section> of(StoredRun run, TimeAxis time, Map<String, Object> data)
       throws IOException {
     final double from =
-        run.scenario()
-            .map(one -> Durations.seconds(one.simulation().warmUp()))
-            .orElse(0.0);
+        run.scenario().map(one -> Durations.seconds(one.simulation().warmUp())).orElse(0.0);
     final AnyTimeSection section = new AnyTimeSection(time, from);
     run.read("any-time.csv", section::add);
     return section.subjects.isEmpty() ? Optional.empty() : Optional.of(section.section(data));

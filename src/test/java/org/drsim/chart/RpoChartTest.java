@@ -178,7 +178,8 @@ final class RpoChartTest {
     assertThat(AxisScale.of(330, 8)).hasToString(scale("minutes", "min", 60, 1));
     assertThat(AxisScale.of(DAY, 13)).hasToString(scale("hours", "h", 3600, 2));
     assertThat(AxisScale.of(90 * DAY, 13)).hasToString(scale("days", "d", DAY, 7));
-    assertThat(AxisScale.of(3650 * DAY, 13)).hasToString(scale("days", "d", DAY, 500));
+    assertThat(AxisScale.of(900 * DAY, 13)).hasToString(scale("days", "d", DAY, 100));
+    assertThat(AxisScale.of(3650 * DAY, 13)).hasToString(scale("years", "years", 365 * DAY, 1));
     assertThat(AxisScale.of(1, 10).tick()).isEqualTo(0.1);
   }
 
