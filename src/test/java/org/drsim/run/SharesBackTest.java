@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Machines that come back in shares after the outage of a region. */
 final class SharesBackTest {
 
-  private static final int MACHINES = 2000;
+  private static final int MACHINES = 150;
 
   private static RunResult run(int machines, String shares) {
     return Simulated.run(
