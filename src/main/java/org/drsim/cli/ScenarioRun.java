@@ -83,6 +83,14 @@ final class ScenarioRun {
     this.particulars = new Particulars(console, settings.verbose());
   }
 
+  private void checkWhatIf(ReadScenario read) throws InvalidRequestException {
+    if (settings.whatIf() && !read.scenario().simulation().isDetailed()) {
+      throw new InvalidRequestException(
+          "--what-if-any-time: not with simulation.replicationDetail: none, which makes no recovery"
+              + " points; leave one of them out");
+    }
+  }
+
   /** Tells whether the objectives are met. */
   ExitCode execute(ScenarioInput input)
       throws InvalidScenarioException,
@@ -92,6 +100,7 @@ final class ScenarioRun {
     final ReadScenario read = input.read();
     particulars.read(input, read);
     settings.replicating().check(stated(read));
+    checkWhatIf(read);
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final JournalFile journal = journal(read, traces);
     try (Interruption interruption = Interruption.listen()) {

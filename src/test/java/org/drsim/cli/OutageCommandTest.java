@@ -54,6 +54,37 @@ final class OutageCommandTest {
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
+  /** Of a scenario in which no recovery point is made, it would tell that all would be lost. */
+  @Test
+  void whatIf_withoutReplicationDetail_isRefusedBeforeAnythingRuns() throws IOException {
+    final Path file =
+        Files.writeString(
+            folder.resolve("years.yaml"),
+            """
+            simulation: {duration: 2000 d, replicationDetail: none}
+            workloads: [{name: w, churn: 1 MB/s}]
+            machines: [{name: db, region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope}}]
+            """);
+    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    final int exit =
+        Main.run(
+            new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false),
+            Map.of(),
+            "run",
+            file.toString(),
+            "-o",
+            folder.resolve("results").toString(),
+            "--what-if-any-time");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--what-if-any-time: not with simulation.replicationDetail: none");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
   private static int place(List<String> lines, String text) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains(text)) {
