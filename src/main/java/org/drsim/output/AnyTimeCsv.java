@@ -5,6 +5,7 @@ import static org.drsim.output.Table.column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import org.drsim.measure.AnyInstant;
 import org.drsim.measure.MarkerSteps;
 import org.drsim.measure.MarkerSteps.Step;
+import org.drsim.measure.StepThinning;
 import org.drsim.measure.Survival;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.Members;
@@ -130,22 +132,17 @@ public final class AnyTimeCsv {
   private void addSteps(
       CsvTable table, Subject subject, RecoveryPointChoice choice, List<Step> steps)
       throws IOException {
-    final int together = (steps.size() + MOST_STEPS - 1) / MOST_STEPS;
+    final double[] markers = steps.stream().mapToDouble(Step::markerSeconds).toArray();
+    final double tolerance = StepThinning.tolerance(List.of(markers), MOST_STEPS);
     int next;
-    for (int i = 0; i < steps.size(); i = next) {
-      final double marker = steps.get(i).markerSeconds();
-      double overstated = 0;
-      // A step back is never left out, which would understate the loss.
-      for (next = i + 1;
-          next < steps.size() && next < i + together && steps.get(next).markerSeconds() >= marker;
-          next++) {
-        overstated = Math.max(overstated, steps.get(next).markerSeconds() - marker);
-      }
+    for (int i = 0; i < markers.length; i = next) {
+      next = StepThinning.next(markers, i, tolerance);
+      final double overstated = Arrays.stream(markers, i, next).max().orElseThrow() - markers[i];
       final String cache = subject.survival().name().toLowerCase(Locale.ROOT);
       table.text(subject.kind()).text(subject.name()).text(cache.substring("cache_".length()));
       table.text(ChoiceNames.of(choice)).number(steps.get(i).afterSeconds());
-      table.number(next < steps.size() ? steps.get(next).afterSeconds() : end);
-      table.number(marker).number(overstated).endRow();
+      table.number(next < markers.length ? steps.get(next).afterSeconds() : end);
+      table.number(markers[i]).number(overstated).endRow();
     }
   }
 }

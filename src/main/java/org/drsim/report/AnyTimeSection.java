@@ -16,10 +16,10 @@ import org.drsim.report.DataTable.Cell;
 final class AnyTimeSection {
 
   /** In all functions of the page; more are thinned. */
-  private static final int MOST_STEPS = 20_000;
+  private static final int MOST_STEPS = 30_000;
 
-  /** Things that lose data; any-time.csv has all. */
-  private static final int MOST_SUBJECTS = 60;
+  /** Applications and plans; any-time.csv has all. Its machines are few. */
+  private static final int MOST_GROUPS = 60;
 
   private static final int MOST_POINTS = 1200;
   private static final int MOST_CURVES = 6;
@@ -28,6 +28,7 @@ final class AnyTimeSection {
   private final double from;
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private final Set<String> choices = new LinkedHashSet<>();
+  private final Set<String> groups = new LinkedHashSet<>();
 
   /**
    * A machine, an application or a plan.
@@ -58,7 +59,10 @@ final class AnyTimeSection {
   private void add(StoredTable.Row row) {
     final String kind = row.text("kind");
     final String key = kind + "\n" + row.text("name");
-    if (subjects.size() >= MOST_SUBJECTS && !subjects.containsKey(key)) {
+    if (!kind.equals("machine") && groups.add(key) && groups.size() <= MOST_GROUPS) {
+      subjects.put(key, new Subject(kind, row.text("name"), new LinkedHashMap<>()));
+    }
+    if (!kind.equals("machine") && !subjects.containsKey(key)) {
       return;
     }
     choices.add(row.text("choice"));
@@ -86,7 +90,11 @@ final class AnyTimeSection {
                         ? "Exact at every instant."
                         : "Thinned: a loss is overstated by at most "
                             + Figures.duration(overstated)
-                            + " and never understated."))
+                            + " and never understated.")
+                    + (groups.size() > MOST_GROUPS
+                        ? " Of " + groups.size() + " applications and plans, the first "
+                            + MOST_GROUPS + "; any-time.csv has more."
+                        : ""))
             .ofClass("lead"));
     content.add(Element.of("div").with("id", "anytime"));
     final Subject first = subjects.values().iterator().next();
@@ -105,9 +113,9 @@ final class AnyTimeSection {
       subject.losses().forEach((cache, losses) -> fates.put(cache, placed(losses, places)));
       shown.add(List.of(subject.kind(), subject.name(), fates));
     }
-    final List<LossFunction> distinct = List.copyOf(places.keySet());
-    final int each = Math.max(4, MOST_STEPS / Math.max(1, distinct.size()));
-    final List<LossFunction> thinned = distinct.stream().map(one -> one.thinned(each)).toList();
+    final double tolerance = LossFunction.tolerance(places.keySet(), MOST_STEPS);
+    final List<LossFunction> thinned =
+        places.keySet().stream().map(one -> one.thinned(tolerance)).toList();
     final Map<String, Object> all = new LinkedHashMap<>();
     all.put("start", ChartData.start(time.start()));
     all.put("from", from);

@@ -1,9 +1,11 @@
 package org.drsim.report;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.StepThinning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,22 +45,24 @@ final class LossFunction {
     return place + 1 < after.size() ? after.get(place + 1) : end;
   }
 
-  /** With at most so many steps, unless some go back in time; never less than the true loss. */
-  LossFunction thinned(int most) {
-    final int together = (after.size() + most - 1) / most;
-    if (together <= 1) {
+  /** By how much losses have to be overstated for so many steps of all functions together. */
+  static double tolerance(Collection<LossFunction> functions, int most) {
+    return StepThinning.tolerance(
+        functions.stream().map(one -> one.markers.toArray()).toList(), most);
+  }
+
+  /** With fewer steps; never less than the true loss, and more by no more than a tolerance. */
+  LossFunction thinned(double tolerance) {
+    if (tolerance <= 0) {
       return this;
     }
     final LossFunction thin = new LossFunction(end);
+    final double[] all = markers.toArray();
     int next;
-    for (int i = 0; i < after.size(); i = next) {
-      double over = overstated;
-      for (next = i + 1;
-          next < after.size() && next < i + together && markers.get(next) >= markers.get(i);
-          next++) {
-        over = Math.max(over, overstated + markers.get(next) - markers.get(i));
-      }
-      thin.add(after.get(i), markers.get(i), over);
+    for (int i = 0; i < all.length; i = next) {
+      next = StepThinning.next(all, i, tolerance);
+      final double highest = Arrays.stream(all, i, next).max().orElseThrow();
+      thin.add(after.get(i), all[i], overstated + highest - all[i]);
     }
     return thin;
   }

@@ -3,6 +3,7 @@ package org.drsim.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,10 @@ final class LossFunctionTest {
     final Random random = new Random(8);
     for (int trial = 0; trial < 40; trial++) {
       final LossFunction whole = drawn(random, 300);
-      final LossFunction thin = whole.thinned(60);
-      assertThat(thin.steps()).isLessThan(whole.steps());
+      final double tolerance = LossFunction.tolerance(List.of(whole), 250);
+      final LossFunction thin = whole.thinned(tolerance);
+      assertThat(thin.steps()).isBetween(150, 250);
+      assertThat(thin.overstated()).isPositive().isLessThanOrEqualTo(tolerance);
       double most = 0;
       for (int i = 0; i < 500; i++) {
         final double instant = 1e-9 + END * random.nextDouble();
@@ -57,7 +60,30 @@ final class LossFunctionTest {
   @Test
   void fewSteps_stayAsTheyAre() {
     final LossFunction whole = drawn(new Random(1), 20);
-    assertThat(whole.thinned(20)).isSameAs(whole);
+    assertThat(whole.thinned(LossFunction.tolerance(List.of(whole), 20))).isSameAs(whole);
+  }
+
+  /**
+   * Ten thousand steps of 15 s beside ten of an hour: to keep half, pairs of the small ones go
+   * together, which overstates by 15 s; the large ones stay.
+   */
+  @Test
+  void whatTellsLeast_isLeftOutFirst() {
+    final LossFunction fine = new LossFunction(150_000);
+    for (int i = 0; i < 10_000; i++) {
+      fine.add(15.0 * i, 15.0 * i - 30, 0);
+    }
+    final LossFunction coarse = new LossFunction(36_000);
+    for (int i = 0; i < 10; i++) {
+      coarse.add(3600.0 * i, 3600.0 * i - 86_400, 0);
+    }
+    final double tolerance = LossFunction.tolerance(List.of(fine, coarse), 5010);
+
+    assertThat(tolerance).isBetween(15.0, 15.3);
+    assertThat(fine.thinned(tolerance).steps()).isEqualTo(5000);
+    assertThat(fine.thinned(tolerance).overstated()).isEqualTo(15);
+    assertThat(coarse.thinned(tolerance).steps()).isEqualTo(10);
+    assertThat(coarse.thinned(tolerance).overstated()).isZero();
   }
 
   /** A regular saw tooth of 300 s that begins at 20 s: uniform from 20 s to 320 s. */
