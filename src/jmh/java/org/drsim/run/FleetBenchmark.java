@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import org.apache.commons.math3.stat.StatUtils;
+import org.drsim.Rounds;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.engine.dsol.Hold;
@@ -58,9 +59,9 @@ public final class FleetBenchmark {
       holds[round] = hold(pending);
       runs[round] = run(fleet);
     }
-    print("HOLD with " + pending + " pending, ns per event", holds);
-    print("1,000 machines over 24 h, ns per event", runs);
-    print("share of the HOLD rate", ratios(holds, runs));
+    Rounds.print("HOLD with " + pending + " pending, ns per event", holds);
+    Rounds.print("1,000 machines over 24 h, ns per event", runs);
+    Rounds.print("share of the HOLD rate", ratios(holds, runs));
   }
 
   /** A full account against one with room, at most twice the time per event. */
@@ -115,19 +116,19 @@ public final class FleetBenchmark {
       first[round] = run(one);
       second[round] = run(other);
     }
-    print(name + ": first, ns per event", first);
-    print(name + ": second, ns per event", second);
-    print(name + ": ratio", ratios(second, first));
+    Rounds.print(name + ": first, ns per event", first);
+    Rounds.print(name + ": second, ns per event", second);
+    Rounds.print(name + ": ratio", ratios(second, first));
   }
 
   /** 10,000 machines over a day; a day against thirty. */
   private static void memory() {
-    print(
+    Rounds.print(
         "10,000 machines, 1 day, KiB per machine",
         memory(new Fleet(10_000, 24, "1 MiB/s", "unlimited")));
-    print(
+    Rounds.print(
         "300 machines, 1 day, KiB per machine", memory(new Fleet(300, 24, "1 MiB/s", "unlimited")));
-    print(
+    Rounds.print(
         "300 machines, 30 days, KiB per machine",
         memory(new Fleet(300, 720, "1 MiB/s", "unlimited")));
   }
@@ -189,13 +190,5 @@ public final class FleetBenchmark {
     final double[] ratios = new double[over.length];
     Arrays.setAll(ratios, i -> over[i] / under[i]);
     return ratios;
-  }
-
-  private static void print(String name, double[] values) {
-    final double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    System.out.printf(
-        "%s: median %.4g, min %.4g, max %.4g%n",
-        name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
   }
 }

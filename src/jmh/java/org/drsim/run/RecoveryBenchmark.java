@@ -5,8 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import org.drsim.Rounds;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioFiles;
@@ -59,9 +59,9 @@ public final class RecoveryBenchmark {
       events = one.events / REPLICATIONS;
     }
     System.out.printf("100 machines, an hour with a recovery: %.0f events%n", events);
-    print("an hour without, ns per event", without);
-    print("an hour with a recovery, ns per event", with);
-    print("share of the rate of the path", share);
+    Rounds.print("an hour without, ns per event", without);
+    Rounds.print("an hour with a recovery, ns per event", with);
+    Rounds.print("share of the rate of the path", share);
   }
 
   /** One machine, so that faults are what costs; twice the faults in as many years. */
@@ -74,9 +74,9 @@ public final class RecoveryBenchmark {
       often[round] = nanos(faults("10 d"), 1).nanos;
       ratio[round] = often[round] / rare[round];
     }
-    print("a year of a machine, a fault each 40 days, ns", rare);
-    print("a year of a machine, a fault each 10 days, ns", often);
-    print("ratio", ratio);
+    Rounds.print("a year of a machine, a fault each 40 days, ns", rare);
+    Rounds.print("a year of a machine, a fault each 10 days, ns", often);
+    Rounds.print("ratio", ratio);
   }
 
   /**
@@ -99,7 +99,7 @@ public final class RecoveryBenchmark {
       events = cost.events;
     }
     System.out.printf("%s: %.0f events%n", name, events);
-    print(name + ", ns per event", nanos);
+    Rounds.print(name + ", ns per event", nanos);
   }
 
   private static PreparedScenario sampled(String duration, String every) {
@@ -166,13 +166,5 @@ public final class RecoveryBenchmark {
       events += SimulationRun.run(prepared, i, new DsolEngine(), false, share -> {}).events();
     }
     return new Cost(threads.getCurrentThreadCpuTime() - start, events);
-  }
-
-  private static void print(String name, double[] values) {
-    final double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    System.out.printf(
-        "%s: median %.4g, min %.4g, max %.4g%n",
-        name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
   }
 }

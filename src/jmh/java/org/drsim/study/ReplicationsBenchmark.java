@@ -6,8 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import org.drsim.Rounds;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.run.Preparation;
 import org.drsim.run.PreparedScenario;
@@ -62,10 +62,10 @@ public final class ReplicationsBenchmark {
       loops[round] = (loopBefore + loop(1) / loop(2)) / 2;
       shares[round] = gains[round] / loops[round];
     }
-    print("gain of a study by two threads", gains);
-    print("processor time of a study by two threads over by one", processorTimes(prepared));
-    print("gain of a loop by two threads", loops);
-    print("share of the loop's gain", shares);
+    Rounds.print("gain of a study by two threads", gains);
+    Rounds.print("processor time of a study by two threads over by one", processorTimes(prepared));
+    Rounds.print("gain of a loop by two threads", loops);
+    Rounds.print("share of the loop's gain", shares);
   }
 
   /** What others do to the machine matters less for this. */
@@ -122,7 +122,7 @@ public final class ReplicationsBenchmark {
         final double each = nanosEach(prepared) / 1000;
         micros[Math.max(0, round)] = each;
       }
-      print(machines + " machines over 1 s, µs of the processor per replication", micros);
+      Rounds.print(machines + " machines over 1 s, µs of the processor per replication", micros);
     }
   }
 
@@ -145,7 +145,7 @@ public final class ReplicationsBenchmark {
     for (int round = 0; round < ROUNDS; round++) {
       seconds[round] = study(prepared, 10_000, processors);
     }
-    print("10,000 replications on " + processors + " processors, s", seconds);
+    Rounds.print("10,000 replications on " + processors + " processors, s", seconds);
     System.gc();
     final Runtime runtime = Runtime.getRuntime();
     System.out.printf("heap %d MiB after%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
@@ -170,13 +170,5 @@ public final class ReplicationsBenchmark {
     } catch (IOException | InvalidScenarioException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void print(String name, double[] values) {
-    final double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    System.out.printf(
-        "%s: median %.4g, min %.4g, max %.4g%n",
-        name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
   }
 }

@@ -3,11 +3,11 @@ package org.drsim.sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.drsim.Rounds;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.run.Preparation;
 import org.drsim.scenario.Measure;
@@ -46,9 +46,9 @@ public final class StudyBenchmark {
       loops[round] = (before + gain(StudyBenchmark::loop)) / 2;
       shares[round] = gains[round] / loops[round];
     }
-    print("gain of a study by two threads", gains);
-    print("gain of a loop by two threads", loops);
-    print("share of the loop's gain", shares);
+    Rounds.print("gain of a study by two threads", gains);
+    Rounds.print("gain of a loop by two threads", loops);
+    Rounds.print("share of the loop's gain", shares);
   }
 
   private static double gain(IntToDoubleFunction seconds) {
@@ -139,13 +139,5 @@ public final class StudyBenchmark {
     } catch (IOException | InvalidScenarioException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void print(String name, double[] values) {
-    final double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    System.out.printf(
-        "%s: median %.4g, min %.4g, max %.4g%n",
-        name, sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
   }
 }

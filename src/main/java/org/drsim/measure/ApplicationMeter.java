@@ -16,12 +16,12 @@ public final class ApplicationMeter implements ApplicationListener {
 
   private static final class Service {
 
-    private final DownTime downTime;
+    private final TimeWithout downTime;
     private final List<ApplicationMeasures.Down> outages = new ArrayList<>();
     private double since = Double.NaN;
 
     private Service(double fromSeconds) {
-      this.downTime = new DownTime(fromSeconds);
+      this.downTime = new TimeWithout(fromSeconds);
     }
 
     private void change(boolean serves, double now) {

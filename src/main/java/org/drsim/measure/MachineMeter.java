@@ -28,7 +28,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   private final MachineWrites writes;
   private final PointMeter points;
   private final BatchMeter batches;
-  private final DownTime downTime;
+  private final TimeWithout downTime;
 
   /** On their way to be points. */
   private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
@@ -52,7 +52,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     this.writes = writes;
     this.points = points;
     this.batches = new BatchMeter(settings, writes, points.stops().pauses());
-    this.downTime = new DownTime(settings.fromSeconds());
+    this.downTime = new TimeWithout(settings.fromSeconds());
   }
 
   /** Begins to measure, or schedules it for the end of the warm-up. */

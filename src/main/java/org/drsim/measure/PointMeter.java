@@ -28,7 +28,7 @@ public final class PointMeter {
   private final JoinedAges joined;
 
   private final PointStore store;
-  private final UnprotectedTime unprotected;
+  private final TimeWithout unprotected;
   private boolean givenUp;
   private final PointTally tally = new PointTally();
 
@@ -52,7 +52,8 @@ public final class PointMeter {
     this.shown = new ShownMeter(from, alerts());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
     this.joined = joined;
-    this.unprotected = new UnprotectedTime(from);
+    this.unprotected = new TimeWithout(from);
+    unprotected.begin(Double.NEGATIVE_INFINITY);
   }
 
   private AlertMeter alerts() {

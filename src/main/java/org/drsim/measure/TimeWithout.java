@@ -1,7 +1,7 @@
 package org.drsim.measure;
 
-/** For how long a machine served nobody, at home or where it was recovered. */
-final class DownTime {
+/** For how long a machine or an application was without something: service, or protection. */
+final class TimeWithout {
 
   private final double fromSeconds;
   private double since = Double.NaN;
@@ -10,18 +10,18 @@ final class DownTime {
   /**
    * @param fromSeconds when measuring begins
    */
-  DownTime(double fromSeconds) {
+  TimeWithout(double fromSeconds) {
     this.fromSeconds = fromSeconds;
   }
 
-  /** It is down from now on; nothing if it was already. */
+  /** It is without from now on; nothing if it was already. */
   void begin(double now) {
     if (Double.isNaN(since)) {
       since = now;
     }
   }
 
-  /** It serves from now on. */
+  /** It has it from now on. */
   void end(double now) {
     if (!Double.isNaN(since)) {
       seconds += Math.max(0, now - Math.max(since, fromSeconds));
