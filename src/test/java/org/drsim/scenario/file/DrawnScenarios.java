@@ -97,8 +97,9 @@ final class DrawnScenarios {
     final SimulationSettings simulation = simulation();
     final List<Workload> workloads = workloads();
     final List<Machine> machines = new DrawnMachines(random, regions, workloads).next(this::agent);
-    final DrawnRecovery drawn = new DrawnRecovery(random, machines, links, accounts);
-    final List<Fault> faults = drawn.faults();
+    final DrawnRecovery drawn = new DrawnRecovery(random, machines);
+    final DrawnFaults drawnFaults = new DrawnFaults(random, machines, links, accounts);
+    final List<Fault> faults = drawnFaults.faults();
     return new Scenario(
         1,
         TITLES.get(random.nextInt(TITLES.size())),
@@ -133,7 +134,7 @@ final class DrawnScenarios {
         drawn.surges(),
         drawn.plans(),
         faults,
-        drawn.chains(faults),
+        drawnFaults.chains(faults),
         drawn.responses(faults, simulation.start()),
         drawn.drills(),
         List.of(
