@@ -92,8 +92,11 @@ final class AnyTimeSection {
                             + Figures.duration(overstated)
                             + " and never understated.")
                     + (groups.size() > MOST_GROUPS
-                        ? " Of " + groups.size() + " applications and plans, the first "
-                            + MOST_GROUPS + "; any-time.csv has more."
+                        ? " Of "
+                            + groups.size()
+                            + " applications and plans, the first "
+                            + MOST_GROUPS
+                            + "; any-time.csv has more."
                         : ""))
             .ofClass("lead"));
     content.add(Element.of("div").with("id", "anytime"));
