@@ -17,6 +17,7 @@ import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadStudy;
 import org.drsim.sweep.BoundPoint;
 import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.Experiment.InvalidPointException;
 import org.drsim.sweep.PointSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class StudyPoints implements PointSource {
   private final List<DesignPoint> points;
   private final List<Measure> measures;
   private final TraceFiles traces;
-  private final Map<Integer, BoundPoint> kept = new LinkedHashMap<>();
+  private final Map<DesignPoint, BoundPoint> kept = new LinkedHashMap<>();
   private int keptMachines;
 
   /** Scenarios that were read to be checked, until they are used. */
@@ -84,21 +85,37 @@ final class StudyPoints implements PointSource {
 
   @Override
   public BoundPoint point(int index) {
-    final BoundPoint known = known(index);
+    final DesignPoint point = points.get(index);
+    final BoundPoint known = known(point);
     if (known != null) {
       return known;
     }
     try {
       final Scenario scenario = taken(index);
-      final DesignPoint point = points.get(index);
-      return keep(index, scenario == null ? bound(point) : bound(point, scenario));
+      return keep(point, scenario == null ? read(point) : bound(point, scenario));
     } catch (InvalidScenarioException e) {
       throw new IllegalStateException("a point that was valid is not any more: " + e.getMessage());
     }
   }
 
-  /** Any point, of the design or not. */
-  BoundPoint bound(DesignPoint point) throws InvalidScenarioException {
+  /**
+   * Any point, of the design or not.
+   *
+   * @throws InvalidPointException if it cannot be simulated
+   */
+  BoundPoint any(DesignPoint point) {
+    final BoundPoint known = known(point);
+    if (known != null) {
+      return known;
+    }
+    try {
+      return keep(point, read(point));
+    } catch (InvalidScenarioException e) {
+      throw new InvalidPointException("at " + point.label() + ": " + e.getMessage());
+    }
+  }
+
+  private BoundPoint read(DesignPoint point) throws InvalidScenarioException {
     return bound(point, read.at(point, base).scenario());
   }
 
@@ -117,24 +134,24 @@ final class StudyPoints implements PointSource {
     return scenario;
   }
 
-  private synchronized @Nullable BoundPoint known(int index) {
-    final BoundPoint known = kept.remove(index);
+  private synchronized @Nullable BoundPoint known(DesignPoint point) {
+    final BoundPoint known = kept.remove(point);
     if (known != null) {
       // The last used is the last to go.
-      kept.put(index, known);
+      kept.put(point, known);
     }
     return known;
   }
 
-  private synchronized BoundPoint keep(int index, BoundPoint point) {
-    if (kept.put(index, point) == null) {
-      keptMachines += point.scenario().machines().size();
+  private synchronized BoundPoint keep(DesignPoint point, BoundPoint bound) {
+    if (kept.put(point, bound) == null) {
+      keptMachines += bound.scenario().machines().size();
     }
     final Iterator<BoundPoint> oldest = kept.values().iterator();
     while (keptMachines > MOST_MACHINES && kept.size() > 1) {
       keptMachines -= oldest.next().scenario().machines().size();
       oldest.remove();
     }
-    return point;
+    return bound;
   }
 }
