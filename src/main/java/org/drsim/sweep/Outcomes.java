@@ -70,6 +70,13 @@ public final class Outcomes {
     replications += later.replications;
   }
 
+  /** So many replications will be there in the end, so that the room for them is made once. */
+  void expect(int all) {
+    if (numbers.length < all * width()) {
+      numbers = Arrays.copyOf(numbers, all * width());
+    }
+  }
+
   private void room(int needed) {
     if (numbers.length < needed * width()) {
       numbers = Arrays.copyOf(numbers, Math.max(needed, 2 * replications) * width());
@@ -83,14 +90,15 @@ public final class Outcomes {
    *     ended
    */
   public double[] values(int measure) {
-    return IntStream.range(0, replications)
-        .mapToDouble(i -> numbers[i * width() + 2 * readings.size() + measure])
-        .toArray();
+    final double[] values = new double[replications];
+    Arrays.setAll(values, i -> numbers[i * width() + 2 * readings.size() + measure]);
+    return values;
   }
 
   /** What they say on the objectives, for {@link org.drsim.study.ObjectiveVerdicts}. */
   public ObjectiveObservations observations() {
     final ObjectiveObservations observations = new ObjectiveObservations(readings);
+    observations.expect(replications);
     for (int i = 0; i < replications; i++) {
       final int at = i * width();
       observations.add(
