@@ -19,6 +19,7 @@ import org.drsim.sweep.BoundPoint;
 import org.drsim.sweep.DesignPoint;
 import org.drsim.sweep.Experiment.InvalidPointException;
 import org.drsim.sweep.PointSource;
+import org.drsim.sweep.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 /** The points of a study, made ready when they are needed; those used last are kept. */
@@ -33,7 +34,7 @@ final class StudyPoints implements PointSource {
   private final ReadStudy read;
   private final Scenario base;
   private final List<DesignPoint> points;
-  private final List<Measure> measures;
+  private final StudyFile study;
   private final TraceFiles traces;
   private final Map<DesignPoint, BoundPoint> kept = new LinkedHashMap<>();
   private int keptMachines;
@@ -50,12 +51,12 @@ final class StudyPoints implements PointSource {
       ReadStudy read,
       Scenario base,
       List<DesignPoint> points,
-      List<Measure> measures,
+      StudyFile study,
       TraceFiles traces) {
     this.read = read;
     this.base = base;
     this.points = points;
-    this.measures = measures;
+    this.study = study;
     this.traces = traces;
   }
 
@@ -64,7 +65,7 @@ final class StudyPoints implements PointSource {
   }
 
   List<Measure> measures() {
-    return measures;
+    return study.measures();
   }
 
   /** Takes the scenario of a point, which then need not be read again, if there is room for it. */
@@ -122,7 +123,8 @@ final class StudyPoints implements PointSource {
   private BoundPoint bound(DesignPoint point, Scenario scenario) {
     try {
       traces.decodeMore(scenario);
-      return BoundPoint.of(point, Preparation.of(scenario, traces::of), measures);
+      return BoundPoint.of(
+          point, Preparation.of(scenario, traces::of), study.measures(), study.steadyState());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
