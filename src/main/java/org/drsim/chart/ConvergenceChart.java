@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.drsim.scenario.Qualifier;
 import org.drsim.statistics.Estimate;
@@ -26,12 +27,17 @@ public final class ConvergenceChart {
   private static final int HEIGHT = 560;
   private static final int FEWEST = 8;
   private static final int INTERVALS = 10;
+  private static final int MOST_SHOWN = 1_000;
   private static final double UPPER = 0.975;
   private static final double MARGIN = 0.06;
 
   private final PointResult result;
   private final String measure;
   private final String unit;
+
+  /** After how many replications, and what the mean and half of its interval were then. */
+  private final int[] counts;
+
   private final double[] means;
   private final double[] halves;
 
@@ -39,21 +45,34 @@ public final class ConvergenceChart {
     this.result = result;
     this.measure = result.figures().get(number).measure().toString();
     this.unit = result.figures().get(number).measure().unit();
-    this.means = new double[values.length];
-    this.halves = new double[values.length];
+    this.counts = counts(values.length);
+    this.means = new double[counts.length];
+    this.halves = new double[counts.length];
     double squares = 0;
     double mean = 0;
-    for (int i = 0; i < values.length; i++) {
-      final double difference = values[i] - mean;
-      mean += difference / (i + 1);
-      squares += difference * (values[i] - mean);
-      means[i] = mean;
-      halves[i] =
-          i == 0
-              ? Double.NaN
-              : new TDistribution(null, i).inverseCumulativeProbability(UPPER)
-                  * StrictMath.sqrt(squares / i / (i + 1.0));
+    int shown = 0;
+    for (int n = 1; n <= values.length; n++) {
+      final double difference = values[n - 1] - mean;
+      mean += difference / n;
+      squares += difference * (values[n - 1] - mean);
+      if (n == counts[shown]) {
+        means[shown] = mean;
+        halves[shown++] = half(n, squares);
+      }
     }
+  }
+
+  /** Of very many as many as a picture can show, evenly, the last one included. */
+  private static int[] counts(int all) {
+    final int shown = Math.min(all, MOST_SHOWN);
+    return IntStream.range(0, shown).map(i -> (int) ((i + 1L) * all / shown)).toArray();
+  }
+
+  private static double half(int n, double squares) {
+    return n == 1
+        ? Double.NaN
+        : new TDistribution(null, n - 1).inverseCumulativeProbability(UPPER)
+            * StrictMath.sqrt(squares / (n - 1) / n);
   }
 
   /**
@@ -105,13 +124,14 @@ public final class ConvergenceChart {
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
-    final int shownFrom = Math.min(FEWEST, means.length) - 1;
+    final long shownFrom = Arrays.stream(counts).filter(n -> n < FEWEST).count();
     final double low = bounds(-1).skip(shownFrom).min().orElse(0);
     final double high = bounds(1).skip(shownFrom).max().orElse(1);
     final QuantityScale scale = QuantityScale.of(unit, high - low);
     final double room = MARGIN * (high - low);
+    final int last = counts[counts.length - 1];
     final NumberAxis domain =
-        style.axis("replications", AxisScale.ofNumbers(means.length, INTERVALS), 0, means.length);
+        style.axis("replications", AxisScale.ofNumbers(last, INTERVALS), 0, last);
     final XYPlot plot =
         new XYPlot(null, domain, scale.axis(style, "mean", low - room, high + room), null);
     ChartStyle.dress(plot);
@@ -127,7 +147,7 @@ public final class ConvergenceChart {
   }
 
   private DoubleStream bounds(int side) {
-    return java.util.stream.IntStream.range(0, means.length)
+    return IntStream.range(0, means.length)
         .mapToDouble(i -> means[i] + side * halves[i]);
   }
 
@@ -139,10 +159,12 @@ public final class ConvergenceChart {
       BasicStroke stroke) {
     final int series = data.getSeriesCount();
     final double[] y = side == 0 ? means : bounds(side).toArray();
-    final double[][] line = new double[2][means.length - 1];
-    for (int i = 1; i < means.length; i++) {
-      line[0][i - 1] = i + 1.0;
-      line[1][i - 1] = scale.place(y[i]);
+    // One replication has no interval.
+    final int from = counts[0] == 1 ? 1 : 0;
+    final double[][] line = new double[2][means.length - from];
+    for (int i = from; i < means.length; i++) {
+      line[0][i - from] = counts[i];
+      line[1][i - from] = scale.place(y[i]);
     }
     data.addSeries(series, line);
     renderer.setSeriesPaint(series, ChartStyle.BLUE);

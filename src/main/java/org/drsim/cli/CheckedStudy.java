@@ -56,7 +56,7 @@ record CheckedStudy(
     final List<DesignPoint> points = Designs.of(study, Objects.requireNonNull(study.seed()));
     final TraceFiles traces = TraceFiles.decode(read.folder(), base.scenario(), console);
     final StudyPoints ready =
-        new StudyPoints(read, base.scenario(), points, study.measures(), traces);
+        new StudyPoints(read, base.scenario(), points, study, traces);
     final List<String> digests =
         new PointChecks(read, base.scenario(), study).check(points, ready::checked);
     ready.decodeTraces();
@@ -82,13 +82,13 @@ record CheckedStudy(
         read,
         base,
         Designs.of(study, Objects.requireNonNull(study.seed())),
-        study.measures(),
+        study,
         TraceFiles.decode(read.folder(), base, console));
   }
 
   private static StudyFile complete(StudyFile stated, Scenario base) {
     final List<Measure> measures =
-        stated.measures().isEmpty() ? DefaultMeasures.of(base) : stated.measures();
+        stated.measures().isEmpty() ? defaults(stated, base) : stated.measures();
     final List<Measure> ofGoal = stated.goal() == null ? List.of() : stated.goal().measures();
     return stated.complete(
         stated.seed() == null ? base.simulation().seed() : stated.seed(),
@@ -97,6 +97,11 @@ record CheckedStudy(
             .distinct()
             .toList(),
         base.simulation().replications());
+  }
+
+  private static List<Measure> defaults(StudyFile stated, Scenario base) {
+    final List<Measure> all = DefaultMeasures.of(base);
+    return stated.steadyState() ? all.stream().filter(Measure::isMeanOverTime).toList() : all;
   }
 
   private String digest(List<String> scenarios) {

@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.drsim.sweep.Goal;
 
 /** Shows how far a search is, whose length nobody knows beforehand: once a second at most. */
 final class SearchProgress {
@@ -13,7 +14,7 @@ final class SearchProgress {
   private final boolean overwrites;
   private long lastShown = System.nanoTime();
   private long runs;
-  private long replications;
+  private volatile long replications;
   private boolean lineOpen;
 
   SearchProgress(Console console, Progress.Style style) {
@@ -21,6 +22,16 @@ final class SearchProgress {
     this.overwrites = style == Progress.Style.AUTO;
     this.shown =
         style == Progress.Style.PLAIN || (style == Progress.Style.AUTO && console.terminal());
+  }
+
+  /** Says what is looked for. */
+  void begins(Goal goal) {
+    console.note(goal.toString());
+  }
+
+  /** How many there were so far, those that were kept from before included. */
+  long replications() {
+    return replications;
   }
 
   /** So many replications of a design point are done. */

@@ -70,11 +70,10 @@ final class StudyMerge {
     checkAlike(shards);
     checkNumbers(shards);
     final BlockHead head = shards.get(0).head();
-    final CheckedStudy checked =
-        CheckedStudy.of(
-            StudyWork.input(
-                study == null ? head.file() : study.toString(), folder(head), head.settings()),
-            commands.console());
+    final ScenarioInput input =
+        StudyWork.input(
+            study == null ? head.file() : study.toString(), folder(head), head.settings());
+    final CheckedStudy checked = CheckedStudy.of(input, commands.console());
     if (!checked.digest().equals(head.study())) {
       throw new InvalidRequestException(
           head.file()
@@ -83,7 +82,7 @@ final class StudyMerge {
     }
     final Together all = new Together(shards);
     checkWhole(checked, all);
-    new StudyRun(commands, settings).report(checked, all);
+    new StudyRun(commands, settings).reportMerged(input, checked, all);
   }
 
   private String folder(BlockHead head) {

@@ -17,7 +17,9 @@ import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ReadStudy;
 import org.drsim.sweep.BoundPoint;
 import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.Experiment.InvalidPointException;
 import org.drsim.sweep.PointSource;
+import org.drsim.sweep.StudyFile;
 import org.jspecify.annotations.Nullable;
 
 /** The points of a study, made ready when they are needed; those used last are kept. */
@@ -32,9 +34,9 @@ final class StudyPoints implements PointSource {
   private final ReadStudy read;
   private final Scenario base;
   private final List<DesignPoint> points;
-  private final List<Measure> measures;
+  private final StudyFile study;
   private final TraceFiles traces;
-  private final Map<Integer, BoundPoint> kept = new LinkedHashMap<>();
+  private final Map<DesignPoint, BoundPoint> kept = new LinkedHashMap<>();
   private int keptMachines;
 
   /** Scenarios that were read to be checked, until they are used. */
@@ -49,12 +51,12 @@ final class StudyPoints implements PointSource {
       ReadStudy read,
       Scenario base,
       List<DesignPoint> points,
-      List<Measure> measures,
+      StudyFile study,
       TraceFiles traces) {
     this.read = read;
     this.base = base;
     this.points = points;
-    this.measures = measures;
+    this.study = study;
     this.traces = traces;
   }
 
@@ -63,7 +65,7 @@ final class StudyPoints implements PointSource {
   }
 
   List<Measure> measures() {
-    return measures;
+    return study.measures();
   }
 
   /** Takes the scenario of a point, which then need not be read again, if there is room for it. */
@@ -84,28 +86,45 @@ final class StudyPoints implements PointSource {
 
   @Override
   public BoundPoint point(int index) {
-    final BoundPoint known = known(index);
+    final DesignPoint point = points.get(index);
+    final BoundPoint known = known(point);
     if (known != null) {
       return known;
     }
     try {
       final Scenario scenario = taken(index);
-      final DesignPoint point = points.get(index);
-      return keep(index, scenario == null ? bound(point) : bound(point, scenario));
+      return keep(point, scenario == null ? read(point) : bound(point, scenario));
     } catch (InvalidScenarioException e) {
       throw new IllegalStateException("a point that was valid is not any more: " + e.getMessage());
     }
   }
 
-  /** Any point, of the design or not. */
-  BoundPoint bound(DesignPoint point) throws InvalidScenarioException {
+  /**
+   * Any point, of the design or not.
+   *
+   * @throws InvalidPointException if it cannot be simulated
+   */
+  BoundPoint any(DesignPoint point) {
+    final BoundPoint known = known(point);
+    if (known != null) {
+      return known;
+    }
+    try {
+      return keep(point, read(point));
+    } catch (InvalidScenarioException e) {
+      throw new InvalidPointException("at " + point.label() + ": " + e.getMessage());
+    }
+  }
+
+  private BoundPoint read(DesignPoint point) throws InvalidScenarioException {
     return bound(point, read.at(point, base).scenario());
   }
 
   private BoundPoint bound(DesignPoint point, Scenario scenario) {
     try {
       traces.decodeMore(scenario);
-      return BoundPoint.of(point, Preparation.of(scenario, traces::of), measures);
+      return BoundPoint.of(
+          point, Preparation.of(scenario, traces::of), study.measures(), study.steadyState());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,24 +136,24 @@ final class StudyPoints implements PointSource {
     return scenario;
   }
 
-  private synchronized @Nullable BoundPoint known(int index) {
-    final BoundPoint known = kept.remove(index);
+  private synchronized @Nullable BoundPoint known(DesignPoint point) {
+    final BoundPoint known = kept.remove(point);
     if (known != null) {
       // The last used is the last to go.
-      kept.put(index, known);
+      kept.put(point, known);
     }
     return known;
   }
 
-  private synchronized BoundPoint keep(int index, BoundPoint point) {
-    if (kept.put(index, point) == null) {
-      keptMachines += point.scenario().machines().size();
+  private synchronized BoundPoint keep(DesignPoint point, BoundPoint bound) {
+    if (kept.put(point, bound) == null) {
+      keptMachines += bound.scenario().machines().size();
     }
     final Iterator<BoundPoint> oldest = kept.values().iterator();
     while (keptMachines > MOST_MACHINES && kept.size() > 1) {
       keptMachines -= oldest.next().scenario().machines().size();
       oldest.remove();
     }
-    return point;
+    return bound;
   }
 }

@@ -16,10 +16,13 @@ import org.drsim.output.StudyDocument;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.sweep.BlockStore;
 import org.drsim.sweep.FinishedUnits;
+import org.drsim.sweep.LocalExecutor;
 import org.drsim.sweep.Shard;
 import org.drsim.sweep.StudyOutcome;
 import org.drsim.sweep.StudySchedule;
 import org.drsim.sweep.UnitExecutor;
+import org.drsim.sweep.UnitWork;
+import org.drsim.sweep.goal.GoalResult;
 import org.jspecify.annotations.Nullable;
 
 /** From a study file to a folder of results: read, check every point, simulate, write, report. */
@@ -76,13 +79,17 @@ final class StudyRun {
       return ExitCode.DONE;
     }
     final Path file = blockFile(study);
+    final UnitWork work = new StudyWork(input, study);
     try (BlockFile blocks = open(file, head(input, study))) {
-      simulate(input, study, engine, blocks);
+      simulate(study, engine, work, blocks);
       if (settings.shard().isWhole()) {
-        report(study, blocks);
+        report(study, blocks, search(study, engine, work, blocks));
       } else {
         blocks.force();
         console.err().println("written: " + file + ": " + blocks.size() + " units");
+        if (study.study().goal() != null) {
+          console.note("the goal is looked for by drsim merge: " + study.study().goal());
+        }
       }
     }
     if (settings.shard().isWhole()) {
@@ -119,8 +126,15 @@ final class StudyRun {
     return opened.get();
   }
 
+  private Optional<GoalResult> search(
+      CheckedStudy study, UnitExecutor engine, UnitWork work, BlockStore blocks)
+      throws InvalidRequestException, InterruptedRunException {
+    return GoalRun.of(
+        study, engine, work, blocks, new SearchProgress(console, settings.progress()));
+  }
+
   private void simulate(
-      ScenarioInput input, CheckedStudy study, UnitExecutor engine, BlockStore blocks)
+      CheckedStudy study, UnitExecutor engine, UnitWork work, BlockStore blocks)
       throws InterruptedRunException {
     final StudySchedule schedule =
         new StudySchedule(
@@ -131,7 +145,7 @@ final class StudyRun {
             study.points());
     final StudyProgress progress = new StudyProgress(schedule, console, settings.progress(), study);
     try (Interruption interruption = Interruption.listen()) {
-      engine.run(new StudyWork(input, study), progress, interruption::requested);
+      engine.run(work, progress, interruption::requested);
       progress.end();
       if (interruption.requested() && !schedule.isOver()) {
         throw new InterruptedRunException(
@@ -144,9 +158,26 @@ final class StudyRun {
     }
   }
 
-  /** Also of shards that were put together. */
-  void report(CheckedStudy study, FinishedUnits blocks)
+  /**
+   * Looks for the goal, if there is one, and reports a study whose design was simulated in shards.
+   * What the search has simulated is kept beside the results while it goes on.
+   */
+  void reportMerged(ScenarioInput input, CheckedStudy study, FinishedUnits design)
       throws InvalidRequestException, InterruptedRunException, IOException {
+    if (study.study().goal() == null) {
+      report(study, design, Optional.empty());
+      return;
+    }
+    final Path file = blockFile(study);
+    try (BlockFile blocks = open(file, head(input, study))) {
+      final UnitExecutor engine = new LocalExecutor(settings.threads());
+      report(study, design, search(study, engine, new StudyWork(input, study), blocks));
+    }
+    Files.deleteIfExists(file);
+  }
+
+  private void report(CheckedStudy study, FinishedUnits blocks, Optional<GoalResult> goal)
+      throws IOException {
     final StudyOutcome outcome =
         new StudyOutcome(study.points().all().size(), study.replications(), blocks, study.points());
     final StudyDocument document =
@@ -165,7 +196,7 @@ final class StudyRun {
                 commands.commandLine()),
             outcome,
             IntStream.range(0, outcome.points()).parallel().mapToObj(outcome::point).toList(),
-            GoalRun.of(study, settings, console));
+            goal);
     new StudyReport(console, settings).write(document);
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.Setting;
+import org.drsim.sweep.BoundPoint;
+import org.drsim.sweep.DesignPoint;
 import org.drsim.sweep.Unit;
 import org.drsim.sweep.UnitWork;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,10 @@ final class StudyWork implements UnitWork {
 
   @Override
   public byte[] run(Unit unit) {
-    return points().point(unit.point()).run(new DsolEngine(), unit.first(), unit.count()).bytes();
+    final DesignPoint apart = unit.apart();
+    final BoundPoint point =
+        apart == null ? points().point(unit.point()) : points().any(apart);
+    return point.run(new DsolEngine(), unit.first(), unit.count()).bytes();
   }
 
   private synchronized StudyPoints points() {

@@ -13,6 +13,8 @@ package org.drsim.engine;
 public final class RandomNumbers {
 
   private final StreamKey key;
+  private final long seed;
+  private final long replication;
 
   /**
    * Chooses a replication.
@@ -21,7 +23,19 @@ public final class RandomNumbers {
    * @param replication index from 0
    */
   public RandomNumbers(long seed, long replication) {
+    this.seed = seed;
+    this.replication = replication;
     this.key = StreamKey.EMPTY.with(seed).with(replication);
+  }
+
+  /**
+   * Of the replication whose number is the remainder of this one's: those that share what is drawn
+   * for a group.
+   *
+   * @param groups at least 1
+   */
+  public RandomNumbers ofGroup(int groups) {
+    return new RandomNumbers(seed, replication % groups);
   }
 
   /** The numbers drawn for one purpose of one entity; equal arguments give equal streams. */

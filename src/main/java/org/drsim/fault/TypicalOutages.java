@@ -17,10 +17,11 @@ public final class TypicalOutages {
     if (!(fault instanceof TypicalRegionOutage typical)) {
       return fault;
     }
-    return typical.by(
-        typical.inputUncertainty() == InputUncertainty.BOOTSTRAP
-            ? resampled(fault.name(), numbers)
-            : RegionIncidents.fit());
+    if (typical.inputUncertainty() == InputUncertainty.NONE) {
+      return typical.by(RegionIncidents.fit());
+    }
+    final Integer fits = typical.fits();
+    return typical.by(resampled(fault.name(), fits == null ? numbers : numbers.ofGroup(fits)));
   }
 
   /** What the statistics could as well have been. */

@@ -50,4 +50,13 @@ public final class BacklogOverTime {
   public double meanBytes(BacklogPlace place, int bucket) {
     return Math.max(0, byteSeconds[place.ordinal()][bucket] / buckets.seconds());
   }
+
+  /** The mean in one bucket, of all places together. */
+  public double meanBytes(int bucket) {
+    double all = 0;
+    for (final BacklogPlace place : BacklogPlace.values()) {
+      all += meanBytes(place, bucket);
+    }
+    return all;
+  }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.drsim.quantity.ReadingUnit;
 import org.drsim.statistics.Estimate;
+import org.drsim.statistics.NestedVariance;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.sweep.PointResult;
+import org.jspecify.annotations.Nullable;
 
 /** {@code study.csv}: a row for each design point and measure or objective. */
 final class StudyCsv {
@@ -24,8 +27,10 @@ final class StudyCsv {
           column("name", "of the measure or objective"),
           column(
               "statistic",
-              "what value is: of replications' own values the mean, the quantile or the worst; mean"
-                  + " of quantiles: each replication's own quantile over its time, averaged, not the"
+              "what value is: of replications' own values the mean, the quantile or the worst; mean over"
+                  + " fits: with the uncertainty of inputs fitted to data in the interval; steady"
+                  + " mean: after the beginning was left out, by batches where there is one"
+                  + " replication; mean of quantiles: each replication's own quantile over its time, averaged, not the"
                   + " quantile of all time together"),
           column("unit", "s, B or share"),
           column("value", "empty where there is none, or it is infinite"),
@@ -33,7 +38,8 @@ final class StudyCsv {
           column("high", "end of the 95 % confidence interval"),
           column("n", "replications it rests on"),
           column("verdict", "of an objective, at 95 % confidence over the objectives of the point"),
-          column("reason", "for the verdict, or why there is no value or no interval"));
+          column("reason", "for the verdict, or why there is no value or no interval; of a steady state what was"
+                  + " left out; of fitted inputs the interval without their uncertainty"));
 
   private StudyCsv() {}
 
@@ -47,7 +53,7 @@ final class StudyCsv {
             for (final PointResult.Figure figure : result.figures()) {
               begin(table, result, paths).text("measure").text(figure.measure().toString());
               table.text(figure.statistic()).text(figure.measure().unit());
-              end(table, figure.estimate(), "", EstimateJson.reason(figure.estimate()));
+              end(table, figure.estimate(), "", reason(figure));
             }
             for (final ObjectiveReport objective : result.objectives()) {
               begin(table, result, paths).text("objective").text(objective.objective().toString());
@@ -56,6 +62,28 @@ final class StudyCsv {
             }
           }
         });
+  }
+
+  private static @Nullable String reason(PointResult.Figure figure) {
+    final String missing = EstimateJson.reason(figure.estimate());
+    final NestedVariance inputs = figure.inputs();
+    if (missing != null) {
+      return missing;
+    }
+    if (inputs != null) {
+      return inputs(inputs, figure.measure().unit());
+    }
+    return Double.isNaN(figure.leftOutSeconds())
+        ? null
+        : "the first " + ReadingUnit.duration(figure.leftOutSeconds()) + " left out, by MSER-5";
+  }
+
+  private static String inputs(NestedVariance inputs, String unit) {
+    final Estimate chance = inputs.samplingAlone();
+    return "the interval holds the uncertainty of fitted inputs; by sampling alone "
+        + StudyLines.reading(unit, chance.low())
+        + " to "
+        + StudyLines.reading(unit, chance.high());
   }
 
   /** The columns of the paths come after the first. */
@@ -80,7 +108,7 @@ final class StudyCsv {
       CsvTable table,
       Estimate estimate,
       String verdict,
-      @org.jspecify.annotations.Nullable String reason)
+      @Nullable String reason)
       throws IOException {
     table.number(estimate.value()).number(estimate.low()).number(estimate.high());
     table.number(estimate.n()).text(verdict).text(reason == null ? "" : reason).endRow();

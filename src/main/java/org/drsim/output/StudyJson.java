@@ -1,6 +1,7 @@
 package org.drsim.output;
 
 import java.io.OutputStream;
+import org.drsim.statistics.NestedVariance;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.sweep.PathValue;
 import org.drsim.sweep.PointResult;
@@ -46,6 +47,14 @@ final class StudyJson {
     json.text("name", figure.measure().toString()).text("statistic", figure.statistic());
     json.text("unit", figure.measure().unit());
     EstimateJson.addNumbers(json, figure.estimate());
+    if (Double.isFinite(figure.leftOutSeconds())) {
+      json.number("leftOutSeconds", figure.leftOutSeconds());
+    }
+    final NestedVariance inputs = figure.inputs();
+    if (inputs != null) {
+      EstimateJson.add(json, "samplingAlone", inputs.samplingAlone());
+      EstimateJson.add(json, "inputShare", inputs.inputShare());
+    }
     final String reason = EstimateJson.reason(figure.estimate());
     if (reason != null) {
       json.text("reason", reason);

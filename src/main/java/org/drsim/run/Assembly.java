@@ -74,7 +74,7 @@ final class Assembly {
       sampled.share(machines, markerTimes);
     }
     this.outages = new Outages(simulator, scenario, numbers, machines, shared, markerTimes, extras);
-    this.objectives = new ObjectiveMeters(scenario, machines);
+    this.objectives = new ObjectiveMeters(scenario, machines, extras.overTime());
   }
 
   /** Whether anybody may ask for recovery points. */

@@ -36,8 +36,14 @@ final class ObjectiveMeters {
 
   private final Map<String, Integer> indices = new LinkedHashMap<>();
   private final List<Observed> observed = new ArrayList<>();
+  private final @Nullable OverTime overTime;
 
-  ObjectiveMeters(Scenario scenario, List<ProtectedMachine> machines) {
+  /**
+   * @param overTime follows the ages; null where nobody asks
+   */
+  ObjectiveMeters(
+      Scenario scenario, List<ProtectedMachine> machines, @Nullable OverTime overTime) {
+    this.overTime = overTime;
     final List<ObjectiveReading> readings = ObjectiveReading.of(scenario);
     if (!readings.isEmpty()) {
       for (int i = 0; i < machines.size(); i++) {
@@ -56,9 +62,10 @@ final class ObjectiveMeters {
       return;
     }
     final ObservedAge age = new ObservedAge(reading.stated());
-    final JointAge joint = members.size() > 1 ? new JointAge(members.size(), age) : null;
+    final AgeListener told = overTime == null ? age : age.and(overTime.addAge());
+    final JointAge joint = members.size() > 1 ? new JointAge(members.size(), told) : null;
     for (int i = 0; i < members.size(); i++) {
-      tell(machines.get(members.get(i)).meter(), metric, joint == null ? age : joint.member(i));
+      tell(machines.get(members.get(i)).meter(), metric, joint == null ? told : joint.member(i));
     }
     observed.add(new Observed(reading, members, age, joint));
   }

@@ -3,6 +3,8 @@ package org.drsim.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.drsim.engine.Simulator;
+import org.drsim.measure.AgeListener;
+import org.drsim.measure.AgeOverTime;
 import org.drsim.measure.BacklogOverTime;
 import org.drsim.measure.StateMeter;
 import org.drsim.measure.StatesOverTime;
@@ -23,6 +25,7 @@ public final class OverTime {
   private final BacklogOverTime backlog;
   private final StatesOverTime states;
   private final List<MachineOverTime> machines = new ArrayList<>();
+  private final List<AgeOverTime> ages = new ArrayList<>();
 
   /** Of a scenario that is yet to be run. */
   public OverTime(Scenario scenario) {
@@ -59,6 +62,18 @@ public final class OverTime {
     final MachineOverTime followed = new MachineOverTime(next, simulator::now, backlog, state);
     machines.add(followed);
     return followed;
+  }
+
+  /** Follows one more age of which an objective or a measure is. */
+  AgeListener addAge() {
+    final AgeOverTime age = new AgeOverTime(backlog.buckets());
+    ages.add(age);
+    return age;
+  }
+
+  /** Of the objectives and measures, in their order; those that are no age are left out. */
+  List<AgeOverTime> ages() {
+    return ages;
   }
 
   /** A machine by its place in the scenario. */

@@ -51,7 +51,33 @@ final class FaultChecks {
       EffectChecks.check(fault, path, findings);
       run.places.check(fault, path);
       run.machinesBack(fault, path + "machinesBack");
+      run.fits(fault, complete, path + "fits");
       run.factor(fault, path + FaultKeys.effects(fault) + "factor");
+    }
+  }
+
+  /** What is said of one fit says nothing new of the statistics when it is said again. */
+  private void fits(Fault fault, Scenario complete, String path) {
+    if (!(fault instanceof TypicalRegionOutage typical) || typical.fits() == null) {
+      return;
+    }
+    if (typical.inputUncertainty() == TypicalRegionOutage.InputUncertainty.NONE) {
+      findings.add(path, typical.fits() + " with inputUncertainty: none, which has one fit");
+    }
+    final boolean differs =
+        complete.faults().stream()
+            .filter(TypicalRegionOutage.class::isInstance)
+            .map(other -> ((TypicalRegionOutage) other).fits())
+            .anyMatch(fits -> !typical.fits().equals(fits));
+    if (differs) {
+      findings.add(path, typical.fits() + ", and another fault has other fits; all share them");
+    }
+    if (!complete.objectives().isEmpty()) {
+      findings.add(
+          path,
+          typical.fits()
+              + " beside objectives, which are judged over independent replications; leave out one"
+              + " of them");
     }
   }
 

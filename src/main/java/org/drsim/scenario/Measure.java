@@ -90,6 +90,12 @@ public record Measure(Objective observed) {
     return all;
   }
 
+  /** Whether it is the mean over the time of a replication. */
+  public boolean isMeanOverTime() {
+    return observed.metric().of() == Metric.Of.INSTANT
+        && observed.qualifier().form() == Qualifier.Form.MEAN;
+  }
+
   /** {@code s}, {@code B} or {@code share}. */
   public String unit() {
     return switch (observed.metric().dimension()) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param hits the share of incidents that hits these machines: most hit some customers only
  * @param inputUncertainty whether each replication has a fit of its own, to incidents drawn anew
  *     from those that there were: so results vary as much as the statistics leave open
+ * @param fits how many different fits there are, each for equally many replications: replication k
+ *     has number k mod fits, so that a study tells the uncertainty of the statistics from chance;
+ *     null where each replication has its own
  */
 @ChosenBy("typicalRegionOutage")
 public record TypicalRegionOutage(
@@ -35,6 +38,7 @@ public record TypicalRegionOutage(
         @InRange(from = "0.1 %")
         Share hits,
     @Default("bootstrap") InputUncertainty inputUncertainty,
+    @Nullable @InRange(from = "2", to = "1000") Integer fits,
     @Default("stops") Compute compute,
     @Default("unreadable") Storage storage,
     @Default("cut") Passage network,

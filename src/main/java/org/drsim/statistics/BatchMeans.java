@@ -17,9 +17,15 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public final class BatchMeans {
 
+  /** Why there is no interval where a series does not vary. */
+  public static final String EQUAL = "all batches are equal";
+
+  /** Why there is none where the run is too short against the memory of the process. */
+  public static final String DEPENDENT = "means of a tenth of the run still depend on each other";
+
   private static final int[] BATCHES = {20, 10};
   private static final int SHORTEST = 10;
-  private static final double DEPENDENT = 0.9;
+  private static final double SURE = 0.9;
   private static final double UPPER = 1 - (1 - Estimates.CONFIDENCE) / 2;
 
   /** A fixed number of overlapping batches has this many times the degrees of freedom. */
@@ -51,14 +57,14 @@ public final class BatchMeans {
       final double[] means = means(series, batches);
       final Moments moments = Moments.of(means);
       if (moments.isDegenerate()) {
-        return Estimate.withoutBounds(moments.mean(), n, "all batches are equal");
+        return Estimate.withoutBounds(moments.mean(), n, EQUAL);
       }
       if (!isDependent(means, moments)) {
         return overlapping ? overlapping(series, n / batches) : bounds(moments, n);
       }
     }
     return Estimate.withoutBounds(
-        Moments.of(series).mean(), n, "means of a tenth of the run still depend on each other");
+        Moments.of(series).mean(), n, DEPENDENT);
   }
 
   private static Estimate bounds(Moments of, int n) {
@@ -108,6 +114,6 @@ public final class BatchMeans {
     final double correlation = 1 - steps / (2 * moments.variance() * (b - 1));
     final double deviation = StrictMath.sqrt((b - 2.0) / ((double) b * b - 1));
     return correlation / deviation
-        > new NormalDistribution(null, 0, 1).inverseCumulativeProbability(DEPENDENT);
+        > new NormalDistribution(null, 0, 1).inverseCumulativeProbability(SURE);
   }
 }

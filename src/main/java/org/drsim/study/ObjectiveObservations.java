@@ -27,6 +27,13 @@ public final class ObjectiveObservations {
     readings.forEach(reading -> values.add(new double[0]));
   }
 
+  /** So many replications will be there in the end, so that the room for them is made once. */
+  public void expect(int all) {
+    for (int i = 0; i < values.size(); i++) {
+      values.set(i, Arrays.copyOf(values.get(i), Math.max(values.get(i).length, 2 * all)));
+    }
+  }
+
   /**
    * Adds the next replication.
    *

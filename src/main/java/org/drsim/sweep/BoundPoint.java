@@ -2,8 +2,13 @@ package org.drsim.sweep;
 
 import java.util.List;
 import org.drsim.engine.Engine;
+import org.drsim.quantity.Durations;
+import org.drsim.run.Extras;
+import org.drsim.run.OverTime;
 import org.drsim.run.PreparedScenario;
+import org.drsim.run.RunResult;
 import org.drsim.run.SimulationRun;
+import org.drsim.run.SteadyState;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.ObjectiveReading;
 import org.drsim.scenario.Scenario;
@@ -17,13 +22,15 @@ import org.drsim.study.ObjectiveVerdicts;
  * @param readings of the objectives
  * @param measures each of a thing in the scenario
  * @param observed the scenario that observes the measures, too
+ * @param steady whether measures are those of the steady state
  */
 public record BoundPoint(
     DesignPoint point,
     Scenario scenario,
     List<ObjectiveReading> readings,
     List<Measure> measures,
-    PreparedScenario observed) {
+    PreparedScenario observed,
+    boolean steady) {
 
   /**
    * Of a prepared scenario.
@@ -32,6 +39,16 @@ public record BoundPoint(
    */
   public static BoundPoint of(
       DesignPoint point, PreparedScenario prepared, List<Measure> measures) {
+    return of(point, prepared, measures, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param steady whether measures, all of them means over time, are those of the steady state
+   */
+  public static BoundPoint of(
+      DesignPoint point, PreparedScenario prepared, List<Measure> measures, boolean steady) {
     final Scenario scenario = prepared.scenario();
     final List<Measure> resolved =
         measures.stream().map(measure -> measure.resolvedIn(scenario)).toList();
@@ -40,12 +57,13 @@ public record BoundPoint(
         scenario,
         ObjectiveReading.of(scenario),
         resolved,
-        new PreparedScenario(scenario.observing(resolved), prepared.machines()));
+        new PreparedScenario(scenario.observing(resolved), prepared.machines()),
+        steady);
   }
 
   /** Outcomes of no replication. */
   public Outcomes noOutcomes() {
-    return new Outcomes(readings, measures.size());
+    return new Outcomes(readings, measures.size(), steady);
   }
 
   /**
@@ -56,9 +74,33 @@ public record BoundPoint(
   public Outcomes run(Engine engine, long first, int count) {
     final Outcomes outcomes = noOutcomes();
     for (long number = first; number < first + count; number++) {
-      outcomes.add(SimulationRun.run(observed, number, engine, false, share -> {}).objectives());
+      if (steady) {
+        addSteady(outcomes, engine, number);
+      } else {
+        outcomes.add(SimulationRun.run(observed, number, engine, false, share -> {}).objectives());
+      }
     }
     return outcomes;
+  }
+
+  private void addSteady(Outcomes outcomes, Engine engine, long number) {
+    final OverTime overTime = new OverTime(observed.scenario());
+    final RunResult result =
+        SimulationRun.run(
+            observed,
+            number,
+            engine,
+            false,
+            new Extras(null, null, overTime, null, null),
+            share -> {});
+    final SteadyState all =
+        SteadyState.of(overTime, Durations.seconds(scenario.simulation().warmUp()));
+    // The measures come after what objectives are about.
+    final int others = all.means().size() - measures.size();
+    outcomes.add(
+        result.objectives(),
+        new SteadyState(
+            all.leftOutSeconds(), all.means().subList(others, others + measures.size())));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.drsim.sweep;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
  * @param index from 0, in the order of the design
  * @param values what is different in it; what is not named is as the scenario states it
  */
-public record DesignPoint(int index, List<PathValue> values) {
+public record DesignPoint(int index, List<PathValue> values) implements Serializable {
 
   public DesignPoint {
     values = List.copyOf(values);

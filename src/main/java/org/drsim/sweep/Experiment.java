@@ -25,6 +25,9 @@ public interface Experiment {
    */
   Outcomes run(DesignPoint point, long first, int count);
 
+  /** Says that {@link #run} will be asked for this, so that it can begin. */
+  default void announce(DesignPoint point, long first, int count) {}
+
   /**
    * The verdicts on the objectives of the point's scenario.
    *

@@ -38,6 +38,7 @@ public final class LocalExecutor implements UnitExecutor {
     }
 
     void run() {
+      schedule.onNews(this::news);
       for (int number = 0; number < threads; number++) {
         final Thread thread = new Thread(this::work, "units-" + number);
         thread.setDaemon(true);
@@ -47,6 +48,10 @@ public final class LocalExecutor implements UnitExecutor {
       if (failure != null) {
         throw failure;
       }
+    }
+
+    private synchronized void news() {
+      notifyAll();
     }
 
     private synchronized void await() {

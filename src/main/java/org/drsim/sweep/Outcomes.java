@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.drsim.measure.Observation;
+import org.drsim.run.SteadyState;
 import org.drsim.scenario.ObjectiveReading;
+import org.drsim.statistics.Estimate;
 import org.drsim.study.ObjectiveObservations;
 
 /**
@@ -14,10 +16,17 @@ import org.drsim.study.ObjectiveObservations;
  */
 public final class Outcomes {
 
+  private static final int OF_STEADY = 3;
+
   private final List<ObjectiveReading> readings;
   private final int measures;
+  private final boolean steady;
 
-  /** Per replication: amount and weight of each reading, then the value of each measure. */
+  /**
+   * Per replication: amount and weight of each reading, then the value of each measure. Of steady
+   * states then the ends of the interval of each measure and the number of the reason why there is
+   * none, and last what was left out.
+   */
   private double[] numbers = new double[0];
 
   private int replications;
@@ -29,12 +38,17 @@ public final class Outcomes {
    * @param measures how many
    */
   public Outcomes(List<ObjectiveReading> readings, int measures) {
+    this(readings, measures, false);
+  }
+
+  Outcomes(List<ObjectiveReading> readings, int measures, boolean steady) {
     this.readings = readings;
     this.measures = measures;
+    this.steady = steady;
   }
 
   private int width() {
-    return 2 * readings.size() + measures;
+    return 2 * readings.size() + measures + (steady ? OF_STEADY * measures + 1 : 0);
   }
 
   /** How many replications there are. */
@@ -62,12 +76,58 @@ public final class Outcomes {
     replications++;
   }
 
+  /**
+   * Adds the next replication, of a steady state.
+   *
+   * @param all of the readings, then of the measures, in place of which are the means
+   */
+  void add(List<Observation> all, SteadyState state) {
+    add(all);
+    final int of = (replications - 1) * width() + 2 * readings.size();
+    int at = of + measures;
+    for (int i = 0; i < measures; i++) {
+      final Estimate mean = state.means().get(i);
+      numbers[of + i] = mean.value();
+      numbers[at++] = mean.low();
+      numbers[at++] = mean.high();
+      numbers[at++] = SteadyState.numberOf(mean);
+    }
+    numbers[at] = state.leftOutSeconds();
+  }
+
+  /** What a replication tells of the steady state of a measure. */
+  Estimate steadyMean(int measure, int replication) {
+    final int of = replication * width() + 2 * readings.size();
+    final int at = of + measures + OF_STEADY * measure;
+    return new Estimate(
+        numbers[of + measure],
+        numbers[at],
+        numbers[at + 1],
+        1,
+        SteadyState.reason((int) numbers[at + 2]));
+  }
+
+  /** The most that was left out at the beginning of a replication, in seconds. */
+  double mostLeftOut() {
+    return IntStream.range(0, replications)
+        .mapToDouble(i -> numbers[(i + 1) * width() - 1])
+        .max()
+        .orElse(Double.NaN);
+  }
+
   /** Adds the replications that come after these. */
   public void addAll(Outcomes later) {
     room(replications + later.replications);
     System.arraycopy(
         later.numbers, 0, numbers, replications * width(), later.replications * width());
     replications += later.replications;
+  }
+
+  /** So many replications will be there in the end, so that the room for them is made once. */
+  void expect(int all) {
+    if (numbers.length < all * width()) {
+      numbers = Arrays.copyOf(numbers, all * width());
+    }
   }
 
   private void room(int needed) {
@@ -83,14 +143,15 @@ public final class Outcomes {
    *     ended
    */
   public double[] values(int measure) {
-    return IntStream.range(0, replications)
-        .mapToDouble(i -> numbers[i * width() + 2 * readings.size() + measure])
-        .toArray();
+    final double[] values = new double[replications];
+    Arrays.setAll(values, i -> numbers[i * width() + 2 * readings.size() + measure]);
+    return values;
   }
 
   /** What they say on the objectives, for {@link org.drsim.study.ObjectiveVerdicts}. */
   public ObjectiveObservations observations() {
     final ObjectiveObservations observations = new ObjectiveObservations(readings);
+    observations.expect(replications);
     for (int i = 0; i < replications; i++) {
       final int at = i * width();
       observations.add(

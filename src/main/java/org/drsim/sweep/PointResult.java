@@ -1,11 +1,14 @@
 package org.drsim.sweep;
 
 import java.util.List;
+import java.util.Optional;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.Qualifier;
 import org.drsim.statistics.Estimate;
 import org.drsim.statistics.Estimates;
+import org.drsim.statistics.NestedVariance;
 import org.drsim.study.ObjectiveReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study found at one design point.
@@ -22,11 +25,33 @@ public record PointResult(
     objectives = List.copyOf(objectives);
   }
 
-  /** An estimate of a measure. */
-  public record Figure(Measure measure, Estimate estimate) {
+  /**
+   * An estimate of a measure.
+   *
+   * @param leftOutSeconds of the beginning of a replication, at most; not a number unless it is of
+   *     the steady state
+   * @param inputs how much of the uncertainty is that of fitted inputs, which the interval then
+   *     holds, too; null where there are none that replications share
+   */
+  public record Figure(
+      Measure measure,
+      Estimate estimate,
+      double leftOutSeconds,
+      @Nullable NestedVariance inputs) {
+
+    /** Of whole replications, independent of each other. */
+    public Figure(Measure measure, Estimate estimate) {
+      this(measure, estimate, Double.NaN, null);
+    }
 
     /** What the value is of the replications' own: see {@link Measure}. */
     public String statistic() {
+      if (!Double.isNaN(leftOutSeconds)) {
+        return estimate.n() == 1 ? "steady mean by batches" : "steady mean";
+      }
+      if (inputs != null) {
+        return "mean over fits";
+      }
       return switch (measure.observed().qualifier().form()) {
         case TIME -> "mean of quantiles";
         case OUTAGES -> "quantile";
@@ -44,9 +69,42 @@ public record PointResult(
         outcomes.replications(),
         java.util.stream.IntStream.range(0, measures.size())
             .mapToObj(
-                i -> new Figure(measures.get(i), estimate(measures.get(i), outcomes.values(i))))
+                i -> figure(bound, measures.get(i), outcomes, i))
             .toList(),
         bound.verdicts(outcomes, look));
+  }
+
+  private static Figure figure(BoundPoint bound, Measure measure, Outcomes outcomes, int index) {
+    if (bound.steady()) {
+      return steady(measure, outcomes, index);
+    }
+    final double[] values = outcomes.values(index);
+    final Optional<NestedVariance> inputs =
+        measure.observed().qualifier().form() == Qualifier.Form.MEAN
+            ? SharedFits.split(bound.scenario(), values)
+            : Optional.empty();
+    return inputs
+        .map(split -> new Figure(measure, split.withInputs(), Double.NaN, split))
+        .orElseGet(() -> new Figure(measure, estimate(measure, values)));
+  }
+
+  /** Of one replication by batch means; of several from what each says after its own beginning. */
+  private static Figure steady(Measure measure, Outcomes outcomes, int index) {
+    final List<Estimate> runs =
+        java.util.stream.IntStream.range(0, outcomes.replications())
+            .mapToObj(replication -> outcomes.steadyMean(index, replication))
+            .toList();
+    final List<Estimate> without =
+        runs.stream().filter(run -> Double.isNaN(run.value())).toList();
+    final Estimate estimate =
+        runs.size() == 1
+            ? runs.get(0)
+            : without.isEmpty()
+                ? Estimates.mean(runs.stream().mapToDouble(Estimate::value).toArray())
+                : Estimate.nothing(
+                    runs.size(),
+                    "in " + without.size() + " of " + runs.size() + ": " + without.get(0).reason());
+    return new Figure(measure, estimate, outcomes.mostLeftOut(), null);
   }
 
   private static Estimate estimate(Measure measure, double[] values) {

@@ -16,4 +16,10 @@ public interface Schedule {
 
   /** Whether all is done. */
   boolean isOver();
+
+  /**
+   * Says whom to call, from any thread, when there is something new to do or all is over although
+   * no unit was done.
+   */
+  default void onNews(Runnable news) {}
 }

@@ -15,6 +15,7 @@ final class StoredOutcomes {
   /** Of the replications before one; all their units are there. */
   static Outcomes of(BoundPoint point, FinishedUnits store, int end) {
     final Outcomes outcomes = point.noOutcomes();
+    outcomes.expect(end);
     for (int first = 0; first < end; first += Unit.REPLICATIONS) {
       outcomes.addAll(store.get(Unit.of(point.point().index(), first, end)));
     }
@@ -29,6 +30,7 @@ final class StoredOutcomes {
   static Optional<Outcomes> whole(
       BoundPoint point, FinishedUnits store, Replications replications) {
     final Outcomes outcomes = point.noOutcomes();
+    outcomes.expect(replications.auto() ? 0 : replications.most());
     int end = 0;
     while (end < replications.most()) {
       final int until = until(end, replications);

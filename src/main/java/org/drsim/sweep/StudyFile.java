@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal null without a search
  * @param replications of each point; null for as many as the scenario states
  * @param commonRandomNumbers whether replication k has the same draws at all points
+ * @param steadyState whether measures are those of the steady state
  */
 public record StudyFile(
     String name,
@@ -34,7 +35,8 @@ public record StudyFile(
     List<Measure> measures,
     @Nullable Goal goal,
     @Nullable Replications replications,
-    boolean commonRandomNumbers) {
+    boolean commonRandomNumbers,
+    boolean steadyState) {
 
   /** A combination of values; any values at the paths that it does not name. */
   public record Exclusion(List<PathValue> values) {
@@ -80,7 +82,8 @@ public record StudyFile(
         allMeasures,
         goal,
         ofEachPoint,
-        commonRandomNumbers);
+        commonRandomNumbers,
+        steadyState);
   }
 
   /** The varied paths, in order. */

@@ -7,8 +7,7 @@ public final class UnitFailure extends RuntimeException {
 
   public UnitFailure(Unit unit, Throwable cause) {
     super(
-        "design point "
-            + unit.point()
+        unit.pointName()
             + ", replications "
             + unit.first()
             + " to "

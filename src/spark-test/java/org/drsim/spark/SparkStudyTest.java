@@ -97,6 +97,26 @@ final class SparkStudyTest {
     assertThat(programs.out("sub")).isEqualTo(programs.out("one"));
   }
 
+  /** What to simulate next is decided here, and simulated there; its points are not the design's. */
+  @Test
+  void aGoalIsLookedForThere() throws Exception {
+    Files.writeString(
+        folder.resolve("goal.yaml"),
+        STUDY.formatted("40").replace(", steps: 6", "")
+            + "goal: find largest workloads[log].rate such that rpo of db <= 6 min for 90 % of time\n");
+    assertThat(programs.alone("alone", study("goal", "alone", "-j", "1")))
+        .as(programs.err("alone"))
+        .isZero();
+    for (final String master : List.of("local[2]", cluster.url())) {
+      final String name = "goal" + master.length();
+      final String[] line = study("goal", name, "--engine", "spark", "--master", master);
+      assertThat(programs.run(name, line)).as(programs.err(name)).isZero();
+      assertThat(programs.results(name))
+          .isEqualTo(programs.results("alone"))
+          .containsKey("search.csv");
+    }
+  }
+
   @Test
   void shardsOfSparkAndOfThisMachine_makeTheSameTogether() throws Exception {
     assertThat(

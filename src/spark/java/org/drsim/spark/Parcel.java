@@ -2,19 +2,21 @@ package org.drsim.spark;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.drsim.sweep.DesignPoint;
+import org.drsim.sweep.PathValue;
 import org.drsim.sweep.Unit;
 
-/** What travels between processes: numbers of units, and what units gave, as bytes. */
+/** What travels between processes: units, and what units gave, as bytes. */
 final class Parcel {
-
-  private static final int UNIT_BYTES = 3 * Integer.BYTES;
-  private static final int HEAD_BYTES = UNIT_BYTES + 1 + Long.BYTES + Integer.BYTES;
 
   private Parcel() {}
 
@@ -62,38 +64,86 @@ final class Parcel {
   }
 
   static byte[] of(List<Unit> units) {
-    final ByteBuffer buffer = ByteBuffer.allocate(units.size() * UNIT_BYTES);
-    units.forEach(unit -> put(buffer, unit));
-    return buffer.array();
+    final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (final Unit unit : units) {
+        put(out, unit);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   static List<Unit> units(byte[] bytes) {
     final List<Unit> units = new ArrayList<>();
-    for (final ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
-      units.add(unit(buffer));
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      while (in.available() > 0) {
+        units.add(unit(in));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return units;
   }
 
   static List<Result> results(byte[] bytes) {
     final List<Result> results = new ArrayList<>();
-    for (final ByteBuffer buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
-      final Unit unit = unit(buffer);
-      final boolean failed = buffer.get() != 0;
-      final long nanos = buffer.getLong();
-      final byte[] state = new byte[buffer.getInt()];
-      buffer.get(state);
-      results.add(new Result(unit, failed, nanos, state));
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      while (in.available() > 0) {
+        final Unit unit = unit(in);
+        final boolean failed = in.readBoolean();
+        final long nanos = in.readLong();
+        results.add(new Result(unit, failed, nanos, in.readNBytes(in.readInt())));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return results;
   }
 
-  private static void put(ByteBuffer buffer, Unit unit) {
-    buffer.putInt(unit.point()).putInt(unit.first()).putInt(unit.count());
+  /** A point that the design does not have goes along. */
+  private static void put(DataOutputStream out, Unit unit) throws IOException {
+    out.writeInt(unit.point());
+    out.writeInt(unit.first());
+    out.writeInt(unit.count());
+    final DesignPoint apart = unit.apart();
+    out.writeBoolean(apart != null);
+    if (apart != null) {
+      out.writeInt(apart.index());
+      out.writeInt(apart.values().size());
+      for (final PathValue value : apart.values()) {
+        put(out, value.path());
+        put(out, value.value());
+      }
+    }
   }
 
-  private static Unit unit(ByteBuffer buffer) {
-    return new Unit(buffer.getInt(), buffer.getInt(), buffer.getInt());
+  private static Unit unit(DataInputStream in) throws IOException {
+    final int point = in.readInt();
+    final int first = in.readInt();
+    final int count = in.readInt();
+    return new Unit(point, first, count, in.readBoolean() ? point(in) : null);
+  }
+
+  private static DesignPoint point(DataInputStream in) throws IOException {
+    final int index = in.readInt();
+    final List<PathValue> values = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      values.add(new PathValue(text(in), text(in)));
+    }
+    return new DesignPoint(index, values);
+  }
+
+  /** A value may be a list longer than {@code writeUTF} takes. */
+  private static void put(DataOutputStream out, String text) throws IOException {
+    final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   /** Collects results. */
@@ -110,12 +160,15 @@ final class Parcel {
     }
 
     private void add(Result result) {
-      final ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
-      put(head, result.unit());
-      head.put((byte) (result.failed() ? 1 : 0));
-      head.putLong(result.nanos()).putInt(result.state().length);
-      all.writeBytes(head.array());
-      all.writeBytes(result.state());
+      try (DataOutputStream out = new DataOutputStream(all)) {
+        put(out, result.unit());
+        out.writeBoolean(result.failed());
+        out.writeLong(result.nanos());
+        out.writeInt(result.state().length);
+        out.write(result.state());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
 
     byte[] bytes() {

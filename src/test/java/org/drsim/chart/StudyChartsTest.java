@@ -42,7 +42,8 @@ final class StudyChartsTest {
           List.of(MEASURE),
           null,
           Replications.of(20),
-          true);
+          true,
+          false);
 
   /** A minute, 2, 10 and 20: the limit of 10 is passed by the last. */
   private static List<PointResult> results() {

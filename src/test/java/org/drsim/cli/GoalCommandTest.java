@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.drsim.output.Json;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,23 +61,26 @@ final class GoalCommandTest {
   private int study(String text, String... more) throws IOException {
     final Path file = folder.resolve("study.yaml");
     Files.writeString(file, text);
-    out.reset();
-    err.reset();
     final String[] line = {
       "study", file.toString(), "-o", folder.resolve("out").toString(), "--progress", "none"
     };
-    final int exit =
-        Main.run(
-            new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false),
-            Map.of(),
-            Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new));
-    if (exit == 0) {
+    final int exit = main(Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new));
+    if (exit == 0 && !List.of(more).contains("--shard")) {
       StudyFormats.check(text, folder.resolve("out"));
     }
     return exit;
+  }
+
+  private int main(String... line) {
+    out.reset();
+    err.reset();
+    return Main.run(
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false),
+        Map.of(),
+        line);
   }
 
   private String text() {
@@ -166,6 +170,39 @@ final class GoalCommandTest {
     final double low =
         Double.parseDouble(at("goal.values[0].confirmation.objectives[0].low").toString());
     assertThat(low).isGreaterThan(0.8);
+  }
+
+  /** Shards simulate the design; who merges them looks for the goal, as one process would. */
+  @Test
+  void shardsLeaveTheGoalToWhoMergesThem() throws IOException {
+    final String text =
+        SLOTS
+            + """
+            vary: {recovery.slots: {from: 1, to: 6, whole: true}}
+            goal: find smallest recovery.slots such that rto of plan shop <= 90 min in 80 % of outages
+            replications: auto up to 128
+            """;
+    assertThat(study(text, "--no-charts", "-j", "3")).isZero();
+    final byte[] whole = Files.readAllBytes(result("summary.json"));
+    final byte[] search = Files.readAllBytes(result("search.csv"));
+    FileUtils.deleteDirectory(folder.resolve("out").toFile());
+    for (final String part : List.of("1/2", "2/2")) {
+      assertThat(study(text, "--shard", part)).isZero();
+      assertThat(err.toString(StandardCharsets.UTF_8)).contains("looked for by drsim merge");
+    }
+    assertThat(main("merge", shard(1), shard(2), "-o", folder.resolve("out").toString())).isZero();
+    assertThat(Files.readAllBytes(result("summary.json"))).isEqualTo(whole);
+    assertThat(Files.readAllBytes(result("search.csv"))).isEqualTo(search);
+  }
+
+  private String shard(int number) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("out/slots"))) {
+      return files
+          .map(Path::toString)
+          .filter(name -> name.endsWith("-" + number + "-of-2.shard"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   /** One after the other in each combination of the other paths. */

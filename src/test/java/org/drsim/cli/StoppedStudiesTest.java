@@ -29,6 +29,11 @@ final class StoppedStudiesTest {
       replications: %s
       """;
 
+  /** The design is two points; what takes time is the search between them. */
+  private static final String GOAL =
+      STUDY.formatted("30").replace(", steps: 6", "")
+          + "goal: find largest workloads[log].rate such that rpo of db <= 6 min for 90 % of time\n";
+
   @TempDir private Path folder;
 
   private Program program(String replications) throws Exception {
@@ -45,6 +50,25 @@ final class StoppedStudiesTest {
   @Tag("slow")
   void withAsManyReplicationsAsNeeded_too() throws Exception {
     killed(program("auto up to 100"), new Random(9));
+  }
+
+  @Test
+  void killedWhileItLooksForItsGoal_too() throws Exception {
+    final Program program = new Program(folder, GOAL, List.of("study", "--no-charts", "-q"));
+    assertThat(program.run("whole", "-j", "2")).as(program.stderr("whole")).isZero();
+    final Process process = program.start("killed", "-j", "2");
+    // 2 units of the design and their head take 2.2 kB; the search has 9 units for each look.
+    awaitUnits("killed", process, 6000);
+    process.destroyForcibly();
+    assertThat(Program.end(process)).isNotZero();
+    final long kept = units("killed");
+
+    assertThat(program.run("killed", "-j", "1")).isZero();
+    assertThat(kept).isGreaterThan(6000);
+    assertThat(program.results("killed"))
+        .isEqualTo(program.results("whole"))
+        .containsKey("search.csv");
+    assertThat(program.hasJournal("killed")).isFalse();
   }
 
   private void killed(Program program, Random random) throws Exception {
@@ -68,7 +92,11 @@ final class StoppedStudiesTest {
 
   /** Waits until units are kept. */
   private void awaitUnits(String out, Process process) throws Exception {
-    while (process.isAlive() && units(out) < 2000) {
+    awaitUnits(out, process, 2000);
+  }
+
+  private void awaitUnits(String out, Process process, long bytes) throws Exception {
+    while (process.isAlive() && units(out) < bytes) {
       Thread.sleep(5);
     }
   }

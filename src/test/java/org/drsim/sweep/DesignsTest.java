@@ -34,7 +34,8 @@ final class DesignsTest {
         List.of(),
         null,
         Replications.of(1),
-        true);
+        true,
+        false);
   }
 
   private static Varied unit(String path) {
@@ -110,7 +111,8 @@ final class DesignsTest {
             List.of(),
             null,
             null,
-            true);
+            true,
+            false);
     assertThat(labels(without))
         .containsExactly("a = 60 s, b = x", "a = 2 min, b = x", "a = 2 min, b = y");
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.Suggestion;
 import org.drsim.sweep.Constraint;
+import org.drsim.scenario.Measure;
 import org.drsim.sweep.Design;
 import org.drsim.sweep.Designs;
 import org.drsim.sweep.Goal;
@@ -136,7 +137,8 @@ public final class StudyFiles {
         keys.measures(),
         goal,
         keys.replications(),
-        keys.commonRandomNumbers());
+        keys.commonRandomNumbers(),
+        keys.steadyState());
   }
 
   private String fileName() {
@@ -184,6 +186,9 @@ public final class StudyFiles {
           VARY,
           String.format("%.0f points; allowed are %d", Designs.size(study), Designs.MOST_POINTS));
     }
+    if (study.steadyState()) {
+      checkMeans(study, root);
+    }
     study.constraints().forEach(c -> checkPath(c, study, root));
     study.exclude().stream()
         .flatMap(e -> e.values().stream())
@@ -196,6 +201,20 @@ public final class StudyFiles {
           root.firstKey(),
           VARY,
           "'simulation.replications' is the same at all points; state replications");
+    }
+  }
+
+  private void checkMeans(StudyFile study, Node.Mapping root) {
+    for (int i = 0; i < study.measures().size(); i++) {
+      final Measure measure = study.measures().get(i);
+      if (!measure.isMeanOverTime() && root.get("measures") instanceof Node.Items list) {
+        problems.add(
+            list.items().get(i).place(),
+            Where.ROOT.key("measures").item(Integer.toString(i)),
+            Text.quote(measure.toString())
+                + " is no mean over time; allowed with steadyState are rpo, rpoApp, rpoMultiVm,"
+                + " rpoLatest, rpoLatestCacheLost and lag with 'mean'");
+      }
     }
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal what is looked for
  * @param replications of each point; null for as many as the scenario states
  * @param commonRandomNumbers whether replication k has the same draws at all points
+ * @param steadyState whether measures are those of the steady state
  */
 record StudyKeys(
     @Nullable String study,
@@ -33,7 +34,8 @@ record StudyKeys(
     @Default("[]") List<Measure> measures,
     @Nullable Goal goal,
     @Nullable Replications replications,
-    @Default("true") boolean commonRandomNumbers) {
+    @Default("true") boolean commonRandomNumbers,
+    @Default("false") boolean steadyState) {
 
   static final String SCENARIO = "scenario";
   static final String SET = "set";

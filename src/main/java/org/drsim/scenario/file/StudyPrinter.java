@@ -45,6 +45,7 @@ public final class StudyPrinter {
     add("goal", study.goal() == null ? null : quoted(study.goal().toString()));
     add("replications", study.replications() == null ? null : study.replications().toString());
     add("commonRandomNumbers", Boolean.toString(study.commonRandomNumbers()));
+    add("steadyState", study.steadyState() ? "true" : null);
     return text.toString();
   }
 

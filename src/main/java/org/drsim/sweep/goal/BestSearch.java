@@ -43,6 +43,7 @@ final class BestSearch {
     }
     final Measured measured =
         new Measured(new MeasuredPoint(experiment, goal.measure()), goal.smallest() ? -1 : 1);
+    points.forEach(point -> experiment.announce(point, 0, FIRST));
     try {
       final Selection selection =
           KimNelson.select(

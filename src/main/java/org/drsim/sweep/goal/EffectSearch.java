@@ -58,6 +58,7 @@ final class EffectSearch {
     final MeasuredPoint measured = new MeasuredPoint(experiment, goal.measure());
     final List<GoalResult.Range> ranges = study.vary().stream().map(EffectSearch::range).toList();
     final SaltelliDesign design = new SaltelliDesign(rows());
+    design.points().forEach(point -> measured.announce(point(point), 0, replications));
     final double[] responses =
         design.points().stream()
             .mapToDouble(point -> Moments.of(measured.values(point(point), 0, replications)).mean())

@@ -37,6 +37,9 @@ final class FrontSearch {
     final int k = points.size();
     final double[][] first = new double[k][];
     final double[][] second = new double[k][];
+    if (!goal.measures().isEmpty()) {
+      points.forEach(point -> experiment.announce(point, 0, replications));
+    }
     for (int i = 0; i < k; i++) {
       first[i] = values(goal.first(), points.get(i));
       second[i] = values(goal.second(), points.get(i));

@@ -39,6 +39,11 @@ final class MeasuredPoint {
             && one.observed().qualifier().equals(other.observed().qualifier()));
   }
 
+  /** Says that {@link #values} will be asked for this. */
+  void announce(DesignPoint point, long first, int count) {
+    experiment.announce(point, first, count);
+  }
+
   /**
    * One finite value per replication.
    *

@@ -54,6 +54,9 @@ final class UncertaintySearch {
     final MeasuredPoint measured = new MeasuredPoint(experiment, goal.measure());
     final double[][] responses = new double[draws][];
     for (int draw = 0; draw < draws; draw++) {
+      measured.announce(point(draw), (long) draw * replications, replications);
+    }
+    for (int draw = 0; draw < draws; draw++) {
       responses[draw] = measured.values(point(draw), (long) draw * replications, replications);
     }
     return new GoalResult.Split(goal, NestedVariance.of(responses), draws, replications);

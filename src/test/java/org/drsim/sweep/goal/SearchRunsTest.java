@@ -101,7 +101,8 @@ final class SearchRunsTest {
         goal.measures(),
         goal,
         replications,
-        true);
+        true,
+        false);
   }
 
   /** The least and the most of many searches, by what the verdicts are. */
