@@ -237,6 +237,20 @@ final class WrappingsTest {
   }
 
   @Test
+  void ofALogOfFioWithoutAnyNameItIsAsked() throws IOException {
+    final java.nio.file.Path file = java.nio.file.Files.createTempFile("renamed", ".log");
+    java.nio.file.Files.writeString(file, "1000, 91234, 1, 0, 0\n2000, 91234, 1, 0, 0\n");
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Streamed.of(file, TraceOptions.NONE, TraceLimits.DEFAULT))
+        .withMessageContaining("in KiB/s, in nanoseconds or in operations per second")
+        .withMessageContaining("fio-bw for KiB/s");
+    // Of single requests the bytes are in a column of their own, whatever the value is.
+    java.nio.file.Files.writeString(file, "10, 91234, 1, 8192, 0\n20, 91234, 1, 4096, 0\n");
+    assertThat(Streamed.of(file, TraceOptions.NONE, TraceLimits.DEFAULT).lines()).hasSize(2);
+    java.nio.file.Files.delete(file);
+  }
+
+  @Test
   void progressIsOfTheFileAsItLies() throws IOException {
     final java.nio.file.Path file = java.nio.file.Files.createTempFile("progress", ".gz");
     final byte[] archive = packed(Compression.GZIP, utf8(records(1_000)));
