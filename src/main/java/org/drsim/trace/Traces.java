@@ -83,6 +83,10 @@ public final class Traces {
     final Head head = content.head();
     final @Nullable TraceFormat told = TraceFormat.toldFrom(head);
     if (told == null) {
+      final @Nullable OtherBinary other = OtherBinary.of(head.bytes());
+      if (other != null) {
+        throw other.refused(content.path());
+      }
       throw new TraceException(
           content.path(),
           head.isBinary() ? 0 : 1,

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import java.util.HexFormat;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -234,6 +236,20 @@ final class WrappingsTest {
         .hasSize(2);
     java.nio.file.Files.delete(file);
     java.nio.file.Files.delete(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "504b0304140006000800000021005b436f6e74656e745f54797065735d2e786d6c, Excel workbook, as CSV",
+    "d0cf11e0a1b11ae100000000000000000000000000000000, old Excel workbook, as CSV",
+    "0774616500000000010000000000000000000000000000000010, of blktrace, blkparse -i",
+    "96d57521000c0605000000000000000000000000000000000000, of sysstat, sadf -d",
+  })
+  void whatIsToBePrintedFirstIsNamed(String bytes, String found, String advice) {
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> read(HexFormat.of().parseHex(bytes)))
+        .withMessageContaining(found)
+        .withMessageContaining(advice);
   }
 
   @Test
