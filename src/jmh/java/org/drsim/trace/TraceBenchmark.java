@@ -15,8 +15,8 @@ import org.drsim.Rounds;
 
 /**
  * Whole processes in turn: awk adding up the writes of an MSR trace, this reader doing the same,
- * and profiles of it without and with the curve of coalescing; the quotients of their times to
- * that of awk. Arguments: megabytes and rounds, or a file and rounds.
+ * and profiles of it without and with the curve of coalescing; the quotients of their times to that
+ * of awk. Arguments: megabytes and rounds, or a file and rounds.
  */
 public final class TraceBenchmark {
 

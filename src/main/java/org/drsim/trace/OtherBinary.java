@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Files that people have in place of the texts that are read, told by their first bytes. */
 enum OtherBinary {
   WORKBOOK(
-      "504b0304", "[Content_Types].xml", "an Excel workbook", "save the sheet with the times as CSV"),
+      "504b0304",
+      "[Content_Types].xml",
+      "an Excel workbook",
+      "save the sheet with the times as CSV"),
   OLD_WORKBOOK("d0cf11e0", "", "an old Excel workbook", "save the sheet with the times as CSV"),
   /** Magic of the kernel's blk_io_trace, version 7. */
-  BLKTRACE("07746165", "", "the binary output of blktrace", "print it: blkparse -i FILE > trace.txt"),
+  BLKTRACE(
+      "07746165", "", "the binary output of blktrace", "print it: blkparse -i FILE > trace.txt"),
   /** Magic of sysstat's daily files, 0xd596. */
   SYSSTAT("96d5", "", "a binary file of sysstat", "print it: sadf -d FILE -- -d > disks.csv");
 

@@ -34,8 +34,7 @@ final class IndependentFiguresTest {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
             false);
-    final List<String> line =
-        new ArrayList<>(List.of("profile", "-o", folder.toString()));
+    final List<String> line = new ArrayList<>(List.of("profile", "-o", folder.toString()));
     line.addAll(List.of(words));
     assertThat(Main.run(console, Map.of(), line.toArray(String[]::new))).isZero();
   }
@@ -59,7 +58,8 @@ final class IndependentFiguresTest {
     "fio-oltp_bw.1.log, 343355480.064, 299.241",
   })
   void sumsOfCounters(String name, double bytes, double span) {
-    final Map<String, Object> json = profile("src/test/resources/org/drsim/trace/" + name, "--delay=40s");
+    final Map<String, Object> json =
+        profile("src/test/resources/org/drsim/trace/" + name, "--delay=40s");
     assertThat(number(json, "writtenBytes")).isEqualTo(StrictMath.rint(bytes));
     assertThat(number(json, "spanSeconds")).isCloseTo(span, withinPercentage(1e-9));
   }
@@ -96,8 +96,10 @@ final class IndependentFiguresTest {
 
   @Test
   void thePageDrawsTheSumOfSeveralDisks() throws IOException {
-    final Path first = Files.writeString(folder.resolve("a.csv"), "seconds,bytes\n0.5,1000\n2.5,500\n");
-    final Path second = Files.writeString(folder.resolve("b.csv"), "seconds,bytes\n0.5,7\n2.5,9000\n");
+    final Path first =
+        Files.writeString(folder.resolve("a.csv"), "seconds,bytes\n0.5,1000\n2.5,500\n");
+    final Path second =
+        Files.writeString(folder.resolve("b.csv"), "seconds,bytes\n0.5,7\n2.5,9000\n");
     run(OutputStream.nullOutputStream(), first.toString(), second.toString());
     final String page = Files.readString(folder.resolve("a.csv-and-1-more/latest/report.html"));
     final int data = page.indexOf("id=\"data\"");

@@ -111,8 +111,7 @@ final class SysstatFormatsTest {
                 + "Moyenne :        1,00      0,0k      1,5M sda\n\n"
                 + "00:00:01        IFACE   rxpck/s    txkB/s\n"
                 + "12:00:01         eth0      5.23      0.89\n",
-            TraceFormat.SAR,
-            "sda 0-43200000000000 ns 67947724800 B, -1.0 writes");
+            TraceFormat.SAR, "sda 0-43200000000000 ns 67947724800 B, -1.0 writes");
     assertThat(streamed.facts().skipped().count()).isZero();
   }
 
