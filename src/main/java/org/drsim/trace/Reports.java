@@ -77,7 +77,7 @@ final class Reports {
       // The first report does not tell since when it is.
       return length == 0 ? Math.max(0, next) : length;
     }
-    if (length == 0 || isAsBefore(passed) || passed > 0 && next >= passed / GAP) {
+    if (length == 0 || isAsBefore(passed) || (passed > 0 && next >= passed / GAP)) {
       return Math.max(0, passed);
     }
     gaps++;

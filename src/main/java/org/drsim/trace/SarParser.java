@@ -74,7 +74,7 @@ final class SarParser extends CounterLines {
       return line.matches("\\S+ ?:\\s.*") ? null : "neither a banner, a header nor a row";
     }
     final List<String> words = words(row.group(2));
-    otherTable = !isHeader(words) && (otherTable || begins && isNames(words));
+    otherTable = !isHeader(words) && (otherTable || (begins && isNames(words)));
     return otherTable ? null : row(words, row.group(1), number);
   }
 
