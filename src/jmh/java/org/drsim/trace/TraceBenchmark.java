@@ -4,14 +4,19 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.apache.commons.io.FileUtils;
+import org.drsim.Rounds;
 
 /**
- * Whole processes in turn: awk adding up the writes of an MSR trace, and this reader doing the
- * same; the quotient of their times. Arguments: megabytes and rounds.
+ * Whole processes in turn: awk adding up the writes of an MSR trace, this reader doing the same,
+ * and profiles of it without and with the curve of coalescing; the quotients of their times to that
+ * of awk. Arguments: megabytes and rounds, or a file and rounds.
  */
 public final class TraceBenchmark {
 
@@ -28,14 +33,17 @@ public final class TraceBenchmark {
       System.out.println(sum(Path.of(arguments[1])));
       return;
     }
-    final int megabytes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+    final String what = arguments.length > 0 ? arguments[0] : "200";
     final int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
-    final Path file = Files.createTempFile("trace", ".csv");
+    final Path folder = Files.createTempDirectory("trace");
     try {
-      write(file, megabytes * 1_000_000L);
-      compare(file, rounds);
+      final Path file = what.matches("\\d+") ? folder.resolve("trace.csv") : Path.of(what);
+      if (what.matches("\\d+")) {
+        write(file, Long.parseLong(what) * 1_000_000);
+      }
+      compare(file, folder, rounds);
     } finally {
-      Files.delete(file);
+      FileUtils.deleteDirectory(folder.toFile());
     }
   }
 
@@ -76,30 +84,40 @@ public final class TraceBenchmark {
     }
   }
 
-  private static void compare(Path file, int rounds) throws IOException, InterruptedException {
+  private static void compare(Path file, Path folder, int rounds)
+      throws IOException, InterruptedException {
     final List<String> awk = List.of("awk", "-F,", AWK, file.toString());
-    final List<String> read =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            TraceBenchmark.class.getName(),
-            READ,
-            file.toString());
-    final double[] quotients = new double[rounds];
+    final Map<String, List<String>> others = new LinkedHashMap<>();
+    others.put(READ, java(TraceBenchmark.class.getName(), READ, file.toString()));
+    others.put("profile", profile(file, folder, "--no-coalescing"));
+    others.put("profile with the curve", profile(file, folder, "--delay=40s"));
+    final Map<String, double[]> quotients = new LinkedHashMap<>();
+    others.keySet().forEach(name -> quotients.put(name, new double[rounds]));
     for (int round = 0; round < rounds; round++) {
       final double ofAwk = seconds(awk);
-      final double ofReader = seconds(read);
-      quotients[round] = ofReader / ofAwk;
-      System.out.printf(Locale.ROOT, "awk %.2f s, reader %.2f s%n", ofAwk, ofReader);
+      System.out.printf(Locale.ROOT, "awk %.2f s%n", ofAwk);
+      for (final Map.Entry<String, List<String>> other : others.entrySet()) {
+        final double time = seconds(other.getValue());
+        quotients.get(other.getKey())[round] = time / ofAwk;
+        System.out.printf(Locale.ROOT, "%s %.2f s%n", other.getKey(), time);
+      }
     }
-    Arrays.sort(quotients);
-    System.out.printf(
-        Locale.ROOT,
-        "quotient %.2f [%.2f, %.2f]%n",
-        quotients[rounds / 2],
-        quotients[0],
-        quotients[rounds - 1]);
+    quotients.forEach((name, values) -> Rounds.print(name + " over awk", values));
+  }
+
+  private static List<String> profile(Path file, Path folder, String option) {
+    final String results = folder.resolve("results").toString();
+    return java("org.drsim.cli.Main", "profile", file.toString(), option, "-q", "-o", results);
+  }
+
+  /** With the options of the program's start script. */
+  private static List<String> java(String... words) {
+    final List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Djava.awt.headless=true", "-XX:+UseParallelGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(words));
+    return command;
   }
 
   private static double seconds(List<String> command) throws IOException, InterruptedException {

@@ -3,7 +3,9 @@ package org.drsim.output;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.drsim.profile.BandwidthNeed;
+import org.drsim.profile.ChurnVerdict;
 import org.drsim.profile.Implications;
 import org.drsim.profile.LimitCheck;
 import org.drsim.profile.MachineProfile;
@@ -25,6 +27,14 @@ final class ImplicationLines {
 
   static String name(Policy.Churn churn) {
     return churn.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** By which a disk fits or not: what it is, and what each option for churn allows. */
+  static String limits(ChurnVerdict verdict) {
+    return verdict.limit()
+        + verdict.checks().stream()
+            .map(one -> name(one.churn()) + " " + ProfileLines.rate(one.bytesPerSecond()))
+            .collect(Collectors.joining(", ", "\n  ", "\n"));
   }
 
   /** What keeps a machine from fitting even with the widest limits. */

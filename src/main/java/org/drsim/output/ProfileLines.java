@@ -1,13 +1,17 @@
 package org.drsim.output;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.drsim.profile.ChurnProfile;
 import org.drsim.profile.DiskProfile;
 import org.drsim.profile.DisksTogether;
 import org.drsim.profile.MachineProfile;
 import org.drsim.quantity.ReadingUnit;
+import org.drsim.scenario.Policy;
 
 /** A profile on a terminal of 80 columns: of one disk all, of several the most important. */
 final class ProfileLines {
@@ -15,6 +19,7 @@ final class ProfileLines {
   private static final int WIDTH = 80;
   private static final int NAME = 20;
   private static final int MOST_DISKS = 20;
+  private static final int SHOWN_NAMES = 3;
   private static final double PERCENT = 100;
 
   private final ProfileDocument document;
@@ -54,6 +59,27 @@ final class ProfileLines {
       text.append("… and ").append(profile.disks().size() - MOST_DISKS);
       text.append(" more, in disks.csv\n");
     }
+    addLimits();
+  }
+
+  /** Of the disks that do not fit with normal churn, together where the same limits hold. */
+  private void addLimits() {
+    final Map<String, List<String>> disks = new LinkedHashMap<>();
+    profile.disks().stream()
+        .filter(disk -> !disk.verdict().of(Policy.Churn.NORMAL).fits())
+        .forEach(
+            disk ->
+                disks
+                    .computeIfAbsent(
+                        ImplicationLines.limits(disk.verdict()), limit -> new ArrayList<>())
+                    .add(ResultTable.printable(disk.name(), NAME)));
+    disks.forEach(
+        (limit, names) -> {
+          final String more = names.size() > SHOWN_NAMES ? ", …" : "";
+          final String shown =
+              String.join(", ", names.subList(0, Math.min(SHOWN_NAMES, names.size())));
+          text.append("limit of ").append(shown).append(more).append(":\n  ").append(limit);
+        });
   }
 
   private void addDisk(DiskProfile disk) {

@@ -49,10 +49,15 @@ public final class FluidQueue {
     final double width = series.binSeconds();
     final double leaving = rate * width;
     final double early = atOnce ? 1 : 0;
+    final double unnoticed = Math.min(leaving, threshold);
     double above = 0;
     double backlog = 0;
     for (int i = 0; i < series.count(); i++) {
       final double bytes = series.bytes(i);
+      if (backlog == 0 && bytes <= unnoticed) {
+        // Most bins of most disks: to pass them by takes a quarter off a search.
+        continue;
+      }
       final double start = backlog + early * bytes;
       backlog = Math.max(0, backlog + bytes - leaving);
       if (start > threshold || backlog > threshold) {

@@ -28,13 +28,24 @@ public record RatePercentiles(
   /** The lengths that are reported. */
   static final double[] WINDOWS = {1, 60, 300};
 
+  /** Of which the first one is reported that counters can tell which tell none of those. */
+  private static final double[] COARSE_WINDOWS = {900, 3600, 21_600, 86_400};
+
   /** Clocks of counters are not exact. */
   private static final double FILLED = 0.99;
 
   /** Of all the reported lengths that the series can tell. */
   static List<RatePercentiles> of(RateSeries series, double finestSeconds) {
+    final List<RatePercentiles> all = of(series, finestSeconds, WINDOWS);
+    return all.isEmpty()
+        ? of(series, finestSeconds, COARSE_WINDOWS).stream().limit(1).toList()
+        : all;
+  }
+
+  private static List<RatePercentiles> of(
+      RateSeries series, double finestSeconds, double... windows) {
     final List<RatePercentiles> all = new ArrayList<>();
-    for (final double window : WINDOWS) {
+    for (final double window : windows) {
       if (series.hasWindow(window, finestSeconds) && series.count() > 0) {
         all.add(ofWindows(series.inWindows(window)));
       }

@@ -13,6 +13,9 @@ import org.drsim.report.DataTable.Cell;
 /** The report of a profile: what captured writes imply, and what they are like. */
 final class ProfileReport {
 
+  /** The tables name the sum of several disks like this. */
+  private static final String TOGETHER = "all";
+
   private final StoredRun run;
   private final Json profile;
   private final List<Json> disks;
@@ -29,7 +32,10 @@ final class ProfileReport {
     this.disks = profile.get("disks").items();
     this.whole = whole(profile);
     this.charts = new StoredCharts(run, data);
-    WriteRates.of(run, whole).ifPresent(chart -> charts.curves("write-rate", chart));
+    if (!whole.isNothing()) {
+      WriteRates.of(run, disks.size() > 1 ? TOGETHER : whole.text("name"), whole)
+          .ifPresent(chart -> charts.curves("write-rate", chart));
+    }
   }
 
   static Json whole(Json profile) {

@@ -22,16 +22,20 @@ final class WriteRates {
   /**
    * The rate of all disks together over time, as the page draws it.
    *
+   * @param disk whose rows count, of the only one or of the sum
    * @param whole of the profile: what its chart shows
    * @return nothing where the disks were looked at in intervals of different length
    */
-  static Optional<Map<String, Object>> of(StoredRun run, Json whole) throws IOException {
+  static Optional<Map<String, Object>> of(StoredRun run, String disk, Json whole)
+      throws IOException {
     final WriteRates rates = new WriteRates();
     run.read(
         "rates.csv",
         row -> {
-          rates.lengths.add(row.number("seconds"));
-          rates.bytes.merge(row.number("startSeconds"), row.number("bytes"), Double::sum);
+          if (row.text("disk").equals(disk)) {
+            rates.lengths.add(row.number("seconds"));
+            rates.bytes.merge(row.number("startSeconds"), row.number("bytes"), Double::sum);
+          }
         });
     return rates.lengths.size() == 1 ? Optional.of(rates.chart(whole)) : Optional.empty();
   }

@@ -33,7 +33,7 @@ public record DrillJobs(Map<String, List<Double>> seconds, long leftOut) {
     try (TraceContent content = TraceContent.open(path, TraceLimits.DEFAULT, TraceProgress.NONE)) {
       return read(path, content);
     } catch (IOException e) {
-      throw new TraceException(path, 0, "cannot be read (" + e + ")", "allowed is a readable file");
+      throw TraceException.unreadable(path, e);
     }
   }
 

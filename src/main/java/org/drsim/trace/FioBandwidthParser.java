@@ -32,7 +32,7 @@ final class FioBandwidthParser extends CounterLines {
 
   @Override
   void begin(Head head) {
-    FioBandwidthRows.checkName(path(), stated);
+    FioBandwidthRows.checkName(path(), stated, true);
     direction = FioBandwidthRows.direction(head.lines());
     final List<String> first = Csv.cells(head.first(), ',');
     final BigDecimal time = Decimals.parseAmount(first.get(0));

@@ -20,7 +20,7 @@ final class FioRequestGrammar implements RequestGrammar {
   /** A parser that looks at the name of the file first. */
   static TraceParser parser(TraceOptions options) {
     return (content, recorder) -> {
-      FioBandwidthRows.checkName(content.path(), options.format() != null);
+      FioBandwidthRows.checkName(content.path(), options.format() != null, false);
       new RequestLines(new FioRequestGrammar()).parse(content, recorder);
     };
   }

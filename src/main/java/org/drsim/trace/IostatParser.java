@@ -142,29 +142,17 @@ final class IostatParser extends CounterLines {
     if (words.size() != header.size() || column == null) {
       return "not the " + header.size() + " columns of the header";
     }
-    final BigDecimal rate = amount(words.get(column.index()), column.unit());
+    final BigDecimal rate = WriteColumn.amount(words.get(column.index()), column.unit());
     if (rate == null) {
       return "'" + Texts.shown(words.get(column.index())) + "' is not a rate";
     }
     if (!sinceBoot) {
-      final BigDecimal count = writes < 0 ? null : amount(words.get(writes), 1);
+      final BigDecimal count = writes < 0 ? null : WriteColumn.amount(words.get(writes), 1);
       final int last = header.size() - 1;
       final String name = words.get(header.get(last).equals(DEVICE) ? last : 0);
       reports().rate(recorder().disk(name, 0), rate, count == null ? -1 : count.doubleValue());
     }
     return null;
-  }
-
-  /** With {@code --human}, numbers carry a unit of their own. */
-  private static @Nullable BigDecimal amount(String text, long unit) {
-    final int power = "kMGT".indexOf(text.charAt(text.length() - 1)) + 1;
-    final String digits = power > 0 ? text.substring(0, text.length() - 1) : text;
-    final BigDecimal number = Decimals.parseAmount(digits);
-    if (number == null) {
-      return null;
-    }
-    return number.multiply(
-        power > 0 ? BigDecimal.valueOf(1024).pow(power) : BigDecimal.valueOf(unit));
   }
 
   private Reports reports() {

@@ -1,5 +1,7 @@
 package org.drsim.trace;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,12 +32,19 @@ record PerfMonColumn(int index, long unit, String host, String object, String na
     return UNITS.getOrDefault(counter, 0L);
   }
 
+  /** In the languages of Europe: PhysicalDisk, Physikalischer Datenträger, Disque physique… */
   boolean isPhysical() {
-    return object.equalsIgnoreCase("PhysicalDisk");
+    return objectHas("phys", "físic", "fisic", "fysi");
   }
 
+  /** LogicalDisk, Logischer Datenträger, Disque logique, Disco lógico… */
   boolean isLogical() {
-    return object.equalsIgnoreCase("LogicalDisk");
+    return objectHas("logi", "lógic");
+  }
+
+  private boolean objectHas(String... stems) {
+    final String small = object.toLowerCase(Locale.ROOT);
+    return Arrays.stream(stems).anyMatch(small::contains);
   }
 
   boolean isTotal() {

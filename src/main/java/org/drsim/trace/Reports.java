@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * Reports of rates, one after the other, each with a time and a rate for each disk: turns times
  * into intervals. An interval much longer than the one before it is a gap: the rate is then taken
- * for as long as before.
+ * for as long as before. Where the one after it is as long, the reports come less often from there
+ * on: a day of Debian's sar begins with five minutes and goes on with ten.
  */
 final class Reports {
 
@@ -35,8 +36,11 @@ final class Reports {
   private long line;
   private long time;
 
-  /** Of the report at hand where rates are for the time before, else of the last one; or 0. */
+  /** Of the last report whose length is settled; or 0. */
   private long length;
+
+  /** From the report before the one at hand to it; or 0. */
+  private long measured;
 
   private long gaps;
 
@@ -57,27 +61,31 @@ final class Reports {
   /** Begins a report of this time; ends the one before. */
   void report(long at, long atLine) {
     if (started) {
-      final long step = step(at - time);
-      if (meaning == Meaning.AFTER) {
-        length = step;
-        emit();
-      } else {
-        length = length == 0 ? step : length;
-        emit();
-        length = step;
-      }
+      final long next = at - time;
+      length = meaning == Meaning.AFTER ? settled(next, 0) : settled(measured, next);
+      emit();
+      measured = next;
     }
     started = true;
     time = at;
     line = atLine;
   }
 
-  private long step(long measured) {
-    if (length == 0 || (measured > 0 && measured <= GAP * length)) {
-      return Math.max(0, measured);
+  /** The length of a report from the time that passed, and from that to the next one, if known. */
+  private long settled(long passed, long next) {
+    if (measured == 0 && meaning == Meaning.BEFORE) {
+      // The first report does not tell since when it is.
+      return length == 0 ? Math.max(0, next) : length;
+    }
+    if (length == 0 || isAsBefore(passed) || (passed > 0 && next >= passed / GAP)) {
+      return Math.max(0, passed);
     }
     gaps++;
     return length;
+  }
+
+  private boolean isAsBefore(long passed) {
+    return passed > 0 && passed <= GAP * length;
   }
 
   /** Adds the rate of a disk to the report. */
@@ -104,6 +112,7 @@ final class Reports {
 
   /** Ends the last report. */
   void end() {
+    length = meaning == Meaning.BEFORE && measured != 0 ? settled(measured, 0) : length;
     emit();
     if (gaps > 0) {
       recorder.remark("gaps in time: " + gaps + "; nothing is taken as written in them");

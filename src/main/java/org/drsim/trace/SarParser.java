@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of {@code sar -d}: a banner with the date, headers with {@code DEV} again and again,
  * whose time is the beginning of the interval after them, a row for each device with the time of
- * the end. Clocks may have 12 hours. {@code Average:} rows are no samples.
+ * the end. Clocks may have 12 hours. {@code Average:} rows are no samples. Tables of other things,
+ * as {@code sar -A} prints them, are passed over.
  */
 final class SarParser extends CounterLines {
 
@@ -27,6 +28,8 @@ final class SarParser extends CounterLines {
   private @Nullable LocalDate date;
   private List<String> header = List.of();
   private @Nullable WriteColumn column;
+  private boolean afterBlank = true;
+  private boolean otherTable;
   private long days;
   private long previous = Long.MIN_VALUE;
 
@@ -57,7 +60,9 @@ final class SarParser extends CounterLines {
 
   @Override
   @Nullable String read(String line, long number) {
-    if (line.isBlank() || line.startsWith("Average") || line.contains("RESTART")) {
+    final boolean begins = afterBlank;
+    afterBlank = line.isBlank();
+    if (afterBlank || line.startsWith("Average") || line.contains("RESTART")) {
       return null;
     }
     if (line.startsWith("Linux ")) {
@@ -66,13 +71,23 @@ final class SarParser extends CounterLines {
     }
     final Matcher row = ROW.matcher(line.strip());
     if (!row.matches()) {
-      return line.matches("\\S+:\\s.*") ? null : "neither a banner, a header nor a row";
-    }
-    final OptionalLong time = time(row.group(1));
-    if (time.isEmpty()) {
-      return "'" + row.group(1) + "' is not a time of day";
+      return line.matches("\\S+ ?:\\s.*") ? null : "neither a banner, a header nor a row";
     }
     final List<String> words = words(row.group(2));
+    otherTable = !isHeader(words) && (otherTable || (begins && isNames(words)));
+    return otherTable ? null : row(words, row.group(1), number);
+  }
+
+  /** Whether it is the header of a table, which follows a blank line. */
+  private static boolean isNames(List<String> words) {
+    return words.stream().allMatch(word -> WriteColumn.amount(word, 1) == null);
+  }
+
+  private @Nullable String row(List<String> words, String timeOfDay, long number) {
+    final OptionalLong time = time(timeOfDay);
+    if (time.isEmpty()) {
+      return "'" + timeOfDay + "' is not a time of day";
+    }
     if (isHeader(words)) {
       header(words, time.getAsLong(), number);
       return null;
@@ -125,16 +140,13 @@ final class SarParser extends CounterLines {
     if (column == null || words.size() != header.size()) {
       return "not the " + header.size() + " columns of the header";
     }
-    final BigDecimal rate = Decimals.parseAmount(words.get(column.index()));
+    final BigDecimal rate = WriteColumn.amount(words.get(column.index()), column.unit());
     if (rate == null) {
       return "'" + Texts.shown(words.get(column.index())) + "' is not a rate";
     }
     next(time, number);
     java.util.Objects.requireNonNull(reports, "begun")
-        .rate(
-            recorder().disk(words.get(header.indexOf("DEV")), number),
-            rate.multiply(BigDecimal.valueOf(column.unit())),
-            -1);
+        .rate(recorder().disk(words.get(header.indexOf("DEV")), number), rate, -1);
     return null;
   }
 

@@ -97,6 +97,10 @@ final class TraceContent implements Closeable {
     final boolean tar =
         bytes.length > TAR_MARK + 5
             && new String(bytes, TAR_MARK, 5, StandardCharsets.US_ASCII).equals("ustar");
+    final OtherBinary other = zip ? OtherBinary.of(bytes) : null;
+    if (other != null) {
+      throw other.refused(path);
+    }
     if (zip || tar || Compression.of(bytes) != null) {
       throw new TraceException(
           path,

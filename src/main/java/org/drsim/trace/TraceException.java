@@ -1,5 +1,9 @@
 package org.drsim.trace;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A trace that cannot be used: says where, what was found and what is allowed. */
@@ -23,6 +27,22 @@ public final class TraceException extends RuntimeException {
     this.line = line;
     this.found = found;
     this.allowed = allowed;
+  }
+
+  /** Of a file that the system does not give. */
+  static TraceException unreadable(Path path, IOException problem) {
+    final String why;
+    if (problem instanceof NoSuchFileException) {
+      why = "there is no such file";
+    } else if (problem instanceof AccessDeniedException) {
+      why = "no permission";
+    } else if (Files.isDirectory(path)) {
+      why = "it is a folder";
+    } else {
+      why = String.valueOf(problem.getMessage());
+    }
+    return new TraceException(
+        path, 0, "cannot be read: " + why, "allowed is a readable file of a trace");
   }
 
   /** The file as it was asked for. */

@@ -49,7 +49,7 @@ public final class Traces {
     try (TraceContent content = TraceContent.open(path, limits, progress)) {
       return stream(content, options, sink, limits);
     } catch (IOException e) {
-      throw new TraceException(path, 0, "cannot be read (" + e + ")", "allowed is a readable file");
+      throw TraceException.unreadable(path, e);
     }
   }
 
@@ -72,7 +72,7 @@ public final class Traces {
     try (TraceContent content = TraceContent.open(path, TraceLimits.DEFAULT, TraceProgress.NONE)) {
       return format(content, TraceOptions.NONE);
     } catch (IOException e) {
-      throw new TraceException(path, 0, "cannot be read (" + e + ")", "allowed is a readable file");
+      throw TraceException.unreadable(path, e);
     }
   }
 
@@ -83,6 +83,10 @@ public final class Traces {
     final Head head = content.head();
     final @Nullable TraceFormat told = TraceFormat.toldFrom(head);
     if (told == null) {
+      final @Nullable OtherBinary other = OtherBinary.of(head.bytes());
+      if (other != null) {
+        throw other.refused(content.path());
+      }
       throw new TraceException(
           content.path(),
           head.isBinary() ? 0 : 1,

@@ -1,5 +1,6 @@
 package org.drsim.trace;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,23 @@ record WriteColumn(int index, long unit) {
       }
     }
     return found;
+  }
+
+  /**
+   * The amount that a cell states, in bytes or in what it counts; {@code null} if it is none. With
+   * {@code --human}, numbers carry a unit of their own.
+   *
+   * @param unit of a number without one
+   */
+  static @Nullable BigDecimal amount(String cell, long unit) {
+    final int power = "kMGTP".indexOf(cell.charAt(cell.length() - 1)) + 1;
+    final String digits = power > 0 ? cell.substring(0, cell.length() - 1) : cell;
+    final BigDecimal number = Decimals.parseAmount(digits);
+    if (number == null) {
+      return null;
+    }
+    return number.multiply(
+        power > 0 ? BigDecimal.valueOf(KIB).pow(power) : BigDecimal.valueOf(unit));
   }
 
   static String names() {

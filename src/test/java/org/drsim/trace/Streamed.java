@@ -31,7 +31,7 @@ final class Streamed implements TraceSink {
 
   static Streamed of(byte[] content, TraceOptions options, TraceLimits limits) {
     try {
-      final Path file = Files.createTempFile("trace", ".tmp");
+      final Path file = Files.createTempFile("trace", "_bw.log");
       try {
         Files.write(file, content);
         return of(file, options, limits);

@@ -79,6 +79,43 @@ final class SysstatFormatsTest {
   }
 
   @Test
+  void aDayOfSarMayBeginWithAShorterInterval() {
+    final Streamed streamed =
+        told(
+            "Linux 4.15.0 (vm) \t03/30/21 \t_x86_64_\t(2 CPU)\n\n"
+                + "00:00:01          DEV       tps     rkB/s     wkB/s\n"
+                + "00:05:01       dev8-0      1.00      0.00      1.00\n"
+                + "00:15:01       dev8-0      1.00      0.00      2.00\n"
+                + "00:25:01       dev8-0      1.00      0.00      4.00\n\n"
+                + "00:40:01     LINUX RESTART\t(2 CPU)\n\n"
+                + "01:00:01          DEV       tps     rkB/s     wkB/s\n"
+                + "01:10:01       dev8-0      1.00      0.00      8.00\n",
+            TraceFormat.SAR,
+            "dev8-0 0-300000000000 ns 307200 B, -1.0 writes",
+            "dev8-0 300000000000-900000000000 ns 1228800 B, -1.0 writes",
+            "dev8-0 900000000000-1500000000000 ns 2457600 B, -1.0 writes",
+            "dev8-0 3600000000000-4200000000000 ns 4915200 B, -1.0 writes");
+    assertThat(streamed.facts().remarks().toString()).contains("gaps in time: 1");
+  }
+
+  @Test
+  void sarPassesOverTablesOfOtherThingsAndKnowsUnitsForPeople() {
+    final Streamed streamed =
+        told(
+            "Linux 6.1.0 (vm) \t11/23/26 \t_x86_64_\t(2 CPU)\n\n"
+                + "00:00:01        CPU     %user     %idle\n"
+                + "12:00:01        all      1.00     97.90\n"
+                + "Moyenne :       all      1.00     97.90\n\n"
+                + "00:00:01          tps     rkB/s     wkB/s DEV\n"
+                + "12:00:01         1,00      0,0k      1,5M sda\n"
+                + "Moyenne :        1,00      0,0k      1,5M sda\n\n"
+                + "00:00:01        IFACE   rxpck/s    txkB/s\n"
+                + "12:00:01         eth0      5.23      0.89\n",
+            TraceFormat.SAR, "sda 0-43200000000000 ns 67947724800 B, -1.0 writes");
+    assertThat(streamed.facts().skipped().count()).isZero();
+  }
+
+  @Test
   void diskstatsAreDifferencesAndResetsAreLeftOut() {
     final String row = "   8       0 sda 68 1 2274 7 %s 1418 %s 56088 0 5924 58701\n";
     final Streamed streamed =

@@ -194,8 +194,8 @@ final class TracesTest {
 
   @Test
   void missingFilesAndFoldersAreNamed() {
-    refused(folder.resolve("none"), TraceOptions.NONE, "cannot be read", "");
-    refused(folder, TraceOptions.NONE, "cannot be read", "");
+    refused(folder.resolve("none"), TraceOptions.NONE, "there is no such file", "");
+    refused(folder, TraceOptions.NONE, "it is a folder", "");
   }
 
   @Test

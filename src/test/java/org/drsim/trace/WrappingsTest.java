@@ -11,11 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tukaani.xz.LZMA2Options;
@@ -234,6 +236,34 @@ final class WrappingsTest {
         .hasSize(2);
     java.nio.file.Files.delete(file);
     java.nio.file.Files.delete(folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "504b0304140006000800000021005b436f6e74656e745f54797065735d2e786d6c, Excel workbook, as CSV",
+    "d0cf11e0a1b11ae100000000000000000000000000000000, old Excel workbook, as CSV",
+    "0774616500000000010000000000000000000000000000000010, of blktrace, blkparse -i",
+    "96d57521000c0605000000000000000000000000000000000000, of sysstat, sadf -d",
+  })
+  void whatIsToBePrintedFirstIsNamed(String bytes, String found, String advice) {
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> read(HexFormat.of().parseHex(bytes)))
+        .withMessageContaining(found)
+        .withMessageContaining(advice);
+  }
+
+  @Test
+  void ofALogOfFioWithoutAnyNameItIsAsked() throws IOException {
+    final java.nio.file.Path file = java.nio.file.Files.createTempFile("renamed", ".log");
+    java.nio.file.Files.writeString(file, "1000, 91234, 1, 0, 0\n2000, 91234, 1, 0, 0\n");
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> Streamed.of(file, TraceOptions.NONE, TraceLimits.DEFAULT))
+        .withMessageContaining("in KiB/s, in nanoseconds or in operations per second")
+        .withMessageContaining("fio-bw for KiB/s");
+    // Of single requests the bytes are in a column of their own, whatever the value is.
+    java.nio.file.Files.writeString(file, "10, 91234, 1, 8192, 0\n20, 91234, 1, 4096, 0\n");
+    assertThat(Streamed.of(file, TraceOptions.NONE, TraceLimits.DEFAULT).lines()).hasSize(2);
+    java.nio.file.Files.delete(file);
   }
 
   @Test
