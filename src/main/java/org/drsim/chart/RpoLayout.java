@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
@@ -68,10 +69,25 @@ final class RpoLayout {
     String legend =
         ChartText.legend(result, shown, warmUp)
             + (faults.isEmpty() ? "" : "   ·   orange: a fault is under way")
-            + (shown.stream().anyMatch(series -> limits(series.machine()).findAny().isPresent())
-                ? "   ·   dotted: objective"
-                : "");
+            + objectives();
     return style.chart(panels(), title, ChartText.subtitle(result, shown, only), legend);
+  }
+
+  /** How those are drawn that are, and what those allow that are not. */
+  private String objectives() {
+    final double top = top();
+    final Map<Boolean, List<String>> near =
+        shown.stream()
+            .flatMap(series -> limits(series.machine()))
+            .distinct()
+            .collect(
+                Collectors.partitioningBy(
+                    limit -> limit.limit() <= top,
+                    Collectors.mapping(ChartText::limit, Collectors.toList())));
+    return (near.get(true).isEmpty() ? "" : ChartText.SEPARATOR + "dotted: objective")
+        + (near.get(false).isEmpty()
+            ? ""
+            : ChartText.SEPARATOR + "far above: " + String.join(", ", near.get(false)));
   }
 
   private static List<SawTooth> selection(List<SawTooth> series) {
@@ -109,7 +125,7 @@ final class RpoLayout {
     XYPlot plot = panel.plot(statistics(series), warmUpSeconds);
     addFaults(panel, series);
     limits(series.machine())
-        .filter(limit -> limit.limit() <= top * room)
+        .filter(limit -> limit.limit() <= top)
         .forEach(limit -> panel.addLimit(limit.limit(), ChartText.limit(limit), style.regular(12)));
     if (several) {
       plot.addAnnotation(name(series));

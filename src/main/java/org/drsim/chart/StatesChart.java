@@ -22,14 +22,19 @@ public final class StatesChart {
   private static final int TIME_INTERVALS = 13;
   private static final int INTERVALS = 10;
 
+  /** Lines for names of faults above strips. */
+  private static final int MOST_LINES = 3;
+
   private final StudyResult result;
   private final StatesOverTime states;
   private final AxisScale time;
+  private final List<FaultBand> faults;
 
   private StatesChart(StudyResult result, StatesOverTime states) {
     this.result = result;
     this.states = states;
     this.time = AxisScale.of(states.buckets().endSeconds(), TIME_INTERVALS);
+    this.faults = FaultBand.of(result);
   }
 
   /** Whether there is anything to show but protection. */
@@ -55,15 +60,15 @@ public final class StatesChart {
     final int strips = states.spans().size();
     return Picture.draw(
         "States: " + shown,
-        strips == 0 ? HEIGHT_OF_AREAS : BarRows.height(strips),
+        strips == 0 ? HEIGHT_OF_AREAS : BarRows.height(strips, chart.lines()),
         style -> chart.draw(shown, style));
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
     final XYPlot plot = states.spans().isEmpty() ? areas(style) : strips(style);
-    final TimeShading shading = new TimeShading(plot, time, 0, states.buckets().endSeconds());
+    final TimeShading shading = new TimeShading(plot, time, 0, states.buckets().endSeconds(), lines());
     shading.addWarmUp(Durations.seconds(result.scenario().simulation().warmUp()));
-    FaultBand.of(result).forEach(band -> shading.addFault(band, style.bold(12)));
+    faults.forEach(band -> shading.addFault(band, style.bold(12)));
     final JFreeChart chart = style.chart(plot, title, subtitle(), legend());
     final ColourKey key = new ColourKey(style);
     Stream.of(MachineState.values())
@@ -73,15 +78,18 @@ public final class StatesChart {
     return chart;
   }
 
+  /** Areas have room enough; above strips it is made. */
+  private int lines() {
+    return states.spans().isEmpty() ? TimeShading.LINES : Math.min(MOST_LINES, faults.size());
+  }
+
   private XYPlot strips(ChartStyle style) {
     final BarRows rows =
         new BarRows(
             style,
             style.time(time, 0, states.buckets().endSeconds()),
             result.machines().stream().map(MachineReport::name).toList());
-    if (!FaultBand.of(result).isEmpty()) {
-      rows.raise();
-    }
+    rows.raise(lines());
     final List<List<Span>> all = states.spans();
     for (int row = 0; row < all.size(); row++) {
       for (final Span span : all.get(row)) {

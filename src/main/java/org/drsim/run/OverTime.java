@@ -51,14 +51,20 @@ public final class OverTime {
       Simulator simulator, PreparedMachine machine, MarkerGrid markers, ReplicationObserver next) {
     final boolean fromSource = scenario.alert().counts() == Alert.Counts.SOURCE;
     final StateMeter state =
-        new StateMeter(
-            states, machines.size(), Durations.seconds(scenario.alert().after()), fromSource);
+        new StateMeter(states, machines.size(), criticalAfterSeconds(), fromSource);
     if (machine.isSteady()) {
       state.available(markers.marker(-1), 0);
     }
     final MachineOverTime followed = new MachineOverTime(next, simulator::now, backlog, state);
     machines.add(followed);
     return followed;
+  }
+
+  /** Where no recovery points are simulated, none is too old. */
+  private double criticalAfterSeconds() {
+    return scenario.simulation().isDetailed()
+        ? Durations.seconds(scenario.alert().after())
+        : Double.POSITIVE_INFINITY;
   }
 
   /** A machine by its place in the scenario. */
