@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
@@ -76,18 +75,12 @@ final class RpoLayout {
   /** How those are drawn that are, and what those allow that are not. */
   private String objectives() {
     final double top = top();
-    final Map<Boolean, List<String>> near =
-        shown.stream()
-            .flatMap(series -> limits(series.machine()))
-            .distinct()
-            .collect(
-                Collectors.partitioningBy(
-                    limit -> limit.limit() <= top,
-                    Collectors.mapping(ChartText::limit, Collectors.toList())));
-    return (near.get(true).isEmpty() ? "" : ChartText.SEPARATOR + "dotted: objective")
-        + (near.get(false).isEmpty()
-            ? ""
-            : ChartText.SEPARATOR + "far above: " + String.join(", ", near.get(false)));
+    final List<Objective> all =
+        shown.stream().flatMap(series -> limits(series.machine())).distinct().toList();
+    final List<String> far =
+        all.stream().filter(limit -> limit.limit() > top).map(ChartText::limit).toList();
+    return (far.size() == all.size() ? "" : ChartText.SEPARATOR + "dotted: objective")
+        + (far.isEmpty() ? "" : ChartText.SEPARATOR + "far above: " + String.join(", ", far));
   }
 
   private static List<SawTooth> selection(List<SawTooth> series) {
@@ -135,6 +128,7 @@ final class RpoLayout {
 
   /** Names stand in the first panel that shows the fault. */
   private void addFaults(RpoPanel panel, SawTooth series) {
+    boolean named = TimeShading.lines(faults.size()) > 0;
     for (FaultBand fault : faults) {
       if (fault.concerns(series.machine())) {
         boolean first =
@@ -143,7 +137,7 @@ final class RpoLayout {
                 .findFirst()
                 .filter(one -> one == series)
                 .isPresent();
-        panel.addFault(fault, first ? style.bold(12) : null);
+        panel.addFault(fault, named && first ? style.bold(12) : null);
       }
     }
   }

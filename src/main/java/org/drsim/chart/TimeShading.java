@@ -20,8 +20,10 @@ final class TimeShading {
   private static final Color FAULT = new Color(0xFB, 0xE3, 0xD6);
   private static final Color NOTHING = new Color(255, 255, 255, 0);
 
-  /** Lines of names on a chart that has room for them. */
-  static final int LINES = 4;
+  static final int MOST_LINES = 4;
+
+  /** Of more faults the names say nothing: some would stand there, and not the others. */
+  private static final int MOST_NAMES = 24;
 
   /** Beyond this share of the axis the name of a fault stands to the left of its beginning. */
   private static final double LATE = 0.8;
@@ -51,6 +53,11 @@ final class TimeShading {
     this.startSeconds = startSeconds;
     this.endSeconds = endSeconds;
     this.taken = new double[lines];
+  }
+
+  /** How many lines the names of so many faults take at most; none where they are too many. */
+  static int lines(int faults) {
+    return faults > MOST_NAMES ? 0 : Math.min(MOST_LINES, faults);
   }
 
   void addWarmUp(double warmUpSeconds) {

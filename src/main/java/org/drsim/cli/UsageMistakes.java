@@ -24,17 +24,17 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
   }
 
   private static String message(ParameterException mistake, CommandLine command) {
-    if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(mistake.getMessage());
+    if (mistake instanceof UnmatchedArgumentException unmatched) {
+      final String found = unmatched.getUnmatched().get(0);
+      final Collection<String> commands = command.getSubcommands().keySet();
+      if (unmatched.isUnknownOption()) {
+        return unknown("option", found.replaceFirst("=.*", ""), options(command));
+      }
+      if (!commands.isEmpty()) {
+        return unknown("command", found, commands);
+      }
     }
-    final String found = unmatched.getUnmatched().get(0);
-    if (unmatched.isUnknownOption()) {
-      return unknown("option", found.replaceFirst("=.*", ""), options(command));
-    }
-    final Collection<String> commands = command.getSubcommands().keySet();
-    return commands.isEmpty()
-        ? unmatched.getMessage()
-        : unknown("command", found, commands);
+    return String.valueOf(mistake.getMessage());
   }
 
   private static String unknown(String kind, String found, Collection<String> known) {
