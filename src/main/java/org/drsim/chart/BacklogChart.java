@@ -84,9 +84,12 @@ public final class BacklogChart {
           colour(place));
       key.add(name(place), colour(place));
     }
-    final TimeShading shading = new TimeShading(areas.plot(), time, 0, buckets.endSeconds());
+    final List<FaultBand> faults = FaultBand.of(result);
+    final TimeShading shading =
+        new TimeShading(
+            areas.plot(), time, 0, buckets.endSeconds(), TimeShading.lines(faults.size()));
     shading.addWarmUp(Durations.seconds(result.scenario().simulation().warmUp()));
-    FaultBand.of(result).forEach(band -> shading.addFault(band, style.bold(12)));
+    faults.forEach(band -> shading.addFault(band, style.bold(12)));
     final JFreeChart chart = style.chart(areas.plot(), title, subtitle(most), legend());
     key.standBelow(chart);
     return chart;

@@ -17,6 +17,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 final class BarRows {
 
   /** Of a chart: for each row, and for all else with one line of a {@link ColourKey}. */
+  private static final int HEIGHT_OF_A_LINE = 16;
   static final int HEIGHT_OF_A_ROW = 26;
 
   static final int HEIGHT_OF_THE_REST = 220;
@@ -65,12 +66,18 @@ final class BarRows {
   }
 
   static int height(int rows) {
-    return HEIGHT_OF_THE_REST + HEIGHT_OF_A_ROW * rows;
+    return height(rows, 0);
   }
 
-  /** Leaves room for a line of text above the bars. */
-  void raise() {
-    plot.getRangeAxis().setRange(plot.getRangeAxis().getLowerBound() - 0.5, rows - 0.4);
+  /** With so many lines of text above the bars. */
+  static int height(int rows, int lines) {
+    return HEIGHT_OF_THE_REST + HEIGHT_OF_A_ROW * rows + HEIGHT_OF_A_LINE * lines;
+  }
+
+  /** Leaves room for lines of text above the bars. */
+  void raise(int lines) {
+    final double room = lines * (double) HEIGHT_OF_A_LINE / HEIGHT_OF_A_ROW;
+    plot.getRangeAxis().setRange(plot.getRangeAxis().getLowerBound() - room, rows - 0.4);
   }
 
   XYPlot plot() {

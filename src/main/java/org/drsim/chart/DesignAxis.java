@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.drsim.sweep.PointResult;
 import org.drsim.sweep.Quantities;
+import org.drsim.sweep.ShortPaths;
 
 /**
  * The values of a varied path on an axis: in proportion where all are numbers, else at equal
@@ -21,8 +22,8 @@ record DesignAxis(String path, List<String> levels, List<Double> places) {
 
   private static final int MOST_LABELS = 14;
 
-  /** Of how many times the smallest the largest may be, so that ticks do not fall together. */
-  private static final double CROWDED = 30;
+  /** Letters along an axis, roughly. */
+  private static final double LETTERS = 150;
 
   static DesignAxis of(String path, List<PointResult> results) {
     final List<String> levels =
@@ -40,18 +41,20 @@ record DesignAxis(String path, List<String> levels, List<Double> places) {
         numbers
             ? levels.stream().map(level -> Quantities.number(level).orElse(0)).toList()
             : List.of();
-    return numbers && !isCrowded(places)
+    return numbers && !isCrowded(levels, places)
         ? new DesignAxis(path, levels, places)
         : atEqualDistances(path, levels);
   }
 
-  private static boolean isCrowded(List<Double> places) {
+  /** Whether the labels of two neighbours would touch. */
+  private static boolean isCrowded(List<String> levels, List<Double> places) {
     double smallest = Double.POSITIVE_INFINITY;
     for (int i = 1; i < places.size(); i++) {
       smallest = Math.min(smallest, places.get(i) - places.get(i - 1));
     }
-    return places.size() <= MOST_LABELS
-        && (places.get(places.size() - 1) - places.get(0)) / smallest > CROWDED;
+    final int longest = levels.stream().mapToInt(String::length).max().orElse(0);
+    final double range = places.get(places.size() - 1) - places.get(0);
+    return places.size() <= MOST_LABELS && smallest / range < (longest + 2) / LETTERS;
   }
 
   private static DesignAxis atEqualDistances(String path, List<String> levels) {
@@ -69,14 +72,18 @@ record DesignAxis(String path, List<String> levels, List<Double> places) {
     return level < 0 ? OptionalDouble.empty() : OptionalDouble.of(places.get(level));
   }
 
-  /** With room on both sides. */
-  PlacedTicks axis(ChartStyle style, double room) {
+  /**
+   * With room on both sides.
+   *
+   * @param names of the varied paths
+   */
+  PlacedTicks axis(ChartStyle style, double room, ShortPaths names) {
     final List<PlacedTicks.Tick> ticks = new ArrayList<>();
     final int every = 1 + (levels.size() - 1) / MOST_LABELS;
     for (int i = 0; i < levels.size(); i += every) {
       ticks.add(new PlacedTicks.Tick(places.get(i), ChartText.printable(levels.get(i))));
     }
-    final PlacedTicks axis = new PlacedTicks(ChartText.printable(path), ticks);
+    final PlacedTicks axis = new PlacedTicks(ChartText.printable(names.of(path)), ticks);
     final double first = places.get(0);
     final double last = places.get(places.size() - 1);
     final double side = places.size() == 1 ? 1 : room * Math.max(1e-9, last - first);

@@ -9,6 +9,7 @@ import org.drsim.scenario.Objective;
 import org.drsim.study.ObjectiveReport;
 import org.drsim.sweep.Design;
 import org.drsim.sweep.PointResult;
+import org.drsim.sweep.ShortPaths;
 import org.drsim.sweep.StudyFile;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
@@ -28,12 +29,14 @@ public final class HeatMapChart {
 
   private final List<PointResult> results;
   private final int measure;
+  private final ShortPaths names;
   private final DesignAxis columns;
   private final DesignAxis rows;
 
   private HeatMapChart(StudyFile study, List<PointResult> results, int measure) {
     this.results = results;
     this.measure = measure;
+    this.names = new ShortPaths(study.paths());
     this.columns = DesignAxis.of(study.paths().get(0), results).even();
     this.rows = DesignAxis.of(study.paths().get(1), results).even();
   }
@@ -86,8 +89,8 @@ public final class HeatMapChart {
                 + "”, by the values");
   }
 
-  private static PlacedTicks even(DesignAxis axis, ChartStyle style) {
-    final PlacedTicks ticks = axis.axis(style, 0);
+  private PlacedTicks even(DesignAxis axis, ChartStyle style) {
+    final PlacedTicks ticks = axis.axis(style, 0, names);
     ticks.setRange(-SIDE, axis.levels().size() - SIDE);
     return ticks;
   }

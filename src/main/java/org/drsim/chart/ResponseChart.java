@@ -12,6 +12,7 @@ import org.drsim.sweep.PointResult;
 import org.drsim.sweep.ShortPaths;
 import org.drsim.sweep.StudyFile;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -23,7 +24,11 @@ public final class ResponseChart {
   private static final int HEIGHT = 600;
   private static final double HEADROOM = 1.08;
   private static final double SIDE = 0.05;
+
+  /** Of the first curve; others are broken, so that those are seen that lie on each other. */
   private static final BasicStroke LINE = new BasicStroke(2f);
+
+  private static final float SHORTEST_DASH = 4;
 
   private final StudyFile study;
   private final List<PointResult> results;
@@ -97,7 +102,7 @@ public final class ResponseChart {
     final XYPlot plot =
         new XYPlot(
             null,
-            axis.axis(style, SIDE),
+            axis.axis(style, SIDE, new ShortPaths(study.paths())),
             style.axis(
                 figure(results.get(0)).measure().observed().metric().toString(),
                 scale.unitName(),
@@ -115,8 +120,7 @@ public final class ResponseChart {
             ChartText.printable(figure(results.get(0)).measure().toString()),
             "bars: 95 % confidence intervals, each by itself"
                 + ChartText.SEPARATOR
-                + results.stream().mapToInt(PointResult::replications).max().orElse(0)
-                + " replications of a point"
+                + replications()
                 + (study.commonRandomNumbers()
                     ? ", with the same draws at all: differences are surer than the bars"
                     : ""));
@@ -124,6 +128,11 @@ public final class ResponseChart {
       key.standBelow(chart);
     }
     return chart;
+  }
+
+  private String replications() {
+    final int most = results.stream().mapToInt(PointResult::replications).max().orElse(0);
+    return (most == 1 ? "1 replication" : most + " replications") + " of a point";
   }
 
   private double upper(PointResult result) {
@@ -138,6 +147,7 @@ public final class ResponseChart {
     final XYErrorRenderer renderer = new XYErrorRenderer();
     renderer.setDrawXError(false);
     renderer.setCapLength(6);
+    renderer.setErrorStroke(LINE);
     int number = 0;
     for (final Map.Entry<String, List<PointResult>> curve : curves().entrySet()) {
       final XYIntervalSeries series = new XYIntervalSeries(number);
@@ -145,12 +155,15 @@ public final class ResponseChart {
       data.addSeries(series);
       final Color colour = StudyColours.ALL.get(number);
       renderer.setSeriesPaint(number, colour);
-      renderer.setSeriesStroke(number, LINE);
+      final BasicStroke line =
+          number == 0 ? LINE : ChartStyle.dashed(SHORTEST_DASH * (curves().size() - number));
+      renderer.setSeriesStroke(number, line);
       renderer.setSeriesLinesVisible(number, !study.design().isDrawn());
       renderer.setSeriesShape(number, new java.awt.geom.Rectangle2D.Double(-3, -3, 6, 6));
-      key.addLine(curve.getKey(), colour, LINE);
+      key.addLine(curve.getKey(), colour, line);
       number++;
     }
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setDataset(data);
     plot.setRenderer(renderer);
   }

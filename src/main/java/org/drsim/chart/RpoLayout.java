@@ -68,10 +68,19 @@ final class RpoLayout {
     String legend =
         ChartText.legend(result, shown, warmUp)
             + (faults.isEmpty() ? "" : "   ·   orange: a fault is under way")
-            + (shown.stream().anyMatch(series -> limits(series.machine()).findAny().isPresent())
-                ? "   ·   dotted: objective"
-                : "");
+            + objectives();
     return style.chart(panels(), title, ChartText.subtitle(result, shown, only), legend);
+  }
+
+  /** How those are drawn that are, and what those allow that are not. */
+  private String objectives() {
+    final double top = top();
+    final List<Objective> all =
+        shown.stream().flatMap(series -> limits(series.machine())).distinct().toList();
+    final List<String> far =
+        all.stream().filter(limit -> limit.limit() > top).map(ChartText::limit).toList();
+    return (far.size() == all.size() ? "" : ChartText.SEPARATOR + "dotted: objective")
+        + (far.isEmpty() ? "" : ChartText.SEPARATOR + "far above: " + String.join(", ", far));
   }
 
   private static List<SawTooth> selection(List<SawTooth> series) {
@@ -109,7 +118,7 @@ final class RpoLayout {
     XYPlot plot = panel.plot(statistics(series), warmUpSeconds);
     addFaults(panel, series);
     limits(series.machine())
-        .filter(limit -> limit.limit() <= top * room)
+        .filter(limit -> limit.limit() <= top)
         .forEach(limit -> panel.addLimit(limit.limit(), ChartText.limit(limit), style.regular(12)));
     if (several) {
       plot.addAnnotation(name(series));
@@ -119,6 +128,7 @@ final class RpoLayout {
 
   /** Names stand in the first panel that shows the fault. */
   private void addFaults(RpoPanel panel, SawTooth series) {
+    boolean named = TimeShading.lines(faults.size()) > 0;
     for (FaultBand fault : faults) {
       if (fault.concerns(series.machine())) {
         boolean first =
@@ -127,7 +137,7 @@ final class RpoLayout {
                 .findFirst()
                 .filter(one -> one == series)
                 .isPresent();
-        panel.addFault(fault, first ? style.bold(12) : null);
+        panel.addFault(fault, named && first ? style.bold(12) : null);
       }
     }
   }

@@ -10,6 +10,7 @@ import org.drsim.study.Verdict;
 import org.drsim.sweep.Quantities;
 import org.drsim.sweep.goal.GoalResult;
 import org.drsim.sweep.goal.Trial;
+import org.drsim.sweep.ShortPaths;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -109,10 +110,15 @@ public final class SearchChart {
     final double width = Math.max(high - low, Math.abs(high) * 1e-6 + 1e-12);
     final String unit = row.along().values().get(0).replaceFirst("^[-+0-9.,eE]+\\s*", "");
     return style.axis(
-        ChartText.printable(row.along().path()) + (unit.isEmpty() ? "" : " (" + unit + ")"),
+        ChartText.printable(shortPath()) + (unit.isEmpty() ? "" : " (" + unit + ")"),
         AxisScale.ofUnit(1, width, INTERVALS),
         low - MARGIN * width,
         high + MARGIN * width);
+  }
+
+  private String shortPath() {
+    final String path = row.along().path();
+    return new ShortPaths(List.of(path)).of(path);
   }
 
   private double number(Trial trial) {

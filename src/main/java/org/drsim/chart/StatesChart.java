@@ -22,14 +22,19 @@ public final class StatesChart {
   private static final int TIME_INTERVALS = 13;
   private static final int INTERVALS = 10;
 
+  /** Shorter ones than this share of the run are drawn so long, so that they are seen. */
+  private static final double SHORTEST = 1 / 1000.0;
+
   private final StudyResult result;
   private final StatesOverTime states;
   private final AxisScale time;
+  private final List<FaultBand> faults;
 
   private StatesChart(StudyResult result, StatesOverTime states) {
     this.result = result;
     this.states = states;
     this.time = AxisScale.of(states.buckets().endSeconds(), TIME_INTERVALS);
+    this.faults = FaultBand.of(result);
   }
 
   /** Whether there is anything to show but protection. */
@@ -55,15 +60,15 @@ public final class StatesChart {
     final int strips = states.spans().size();
     return Picture.draw(
         "States: " + shown,
-        strips == 0 ? HEIGHT_OF_AREAS : BarRows.height(strips),
+        strips == 0 ? HEIGHT_OF_AREAS : BarRows.height(strips, TimeShading.lines(chart.faults.size())),
         style -> chart.draw(shown, style));
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
     final XYPlot plot = states.spans().isEmpty() ? areas(style) : strips(style);
-    final TimeShading shading = new TimeShading(plot, time, 0, states.buckets().endSeconds());
+    final TimeShading shading = new TimeShading(plot, time, 0, states.buckets().endSeconds(), TimeShading.lines(faults.size()));
     shading.addWarmUp(Durations.seconds(result.scenario().simulation().warmUp()));
-    FaultBand.of(result).forEach(band -> shading.addFault(band, style.bold(12)));
+    faults.forEach(band -> shading.addFault(band, style.bold(12)));
     final JFreeChart chart = style.chart(plot, title, subtitle(), legend());
     final ColourKey key = new ColourKey(style);
     Stream.of(MachineState.values())
@@ -79,20 +84,33 @@ public final class StatesChart {
             style,
             style.time(time, 0, states.buckets().endSeconds()),
             result.machines().stream().map(MachineReport::name).toList());
-    if (!FaultBand.of(result).isEmpty()) {
-      rows.raise();
-    }
-    final List<List<Span>> all = states.spans();
-    for (int row = 0; row < all.size(); row++) {
-      for (final Span span : all.get(row)) {
-        rows.addPiece(
-            row,
-            time.fromSeconds(span.fromSeconds()),
-            time.fromSeconds(span.toSeconds()),
-            colour(span.state()));
+    rows.raise(TimeShading.lines(faults.size()));
+    for (int row = 0; row < states.spans().size(); row++) {
+      for (final Span span : states.spans().get(row)) {
+        addPiece(rows, row, span, span.toSeconds());
+      }
+      for (final Span span : states.spans().get(row)) {
+        if (isTooShort(span)) {
+          addPiece(rows, row, span, span.fromSeconds() + shortestSeconds());
+        }
       }
     }
     return rows.plot();
+  }
+
+  /** Of protection the gaps are of interest. */
+  private boolean isTooShort(Span span) {
+    return span.state() != MachineState.PROTECTED
+        && span.toSeconds() - span.fromSeconds() < shortestSeconds();
+  }
+
+  private double shortestSeconds() {
+    return SHORTEST * states.buckets().endSeconds();
+  }
+
+  private void addPiece(BarRows rows, int row, Span span, double toSeconds) {
+    rows.addPiece(
+        row, time.fromSeconds(span.fromSeconds()), time.fromSeconds(toSeconds), colour(span.state()));
   }
 
   private XYPlot areas(ChartStyle style) {
@@ -155,7 +173,8 @@ public final class StatesChart {
         states.spans().isEmpty()
             ? "how many machines are in a state, means of "
                 + ReadingUnit.duration(states.buckets().seconds())
-            : "a strip for each machine";
+            : "a strip for each machine" + (states.spans().stream().flatMap(List::stream).anyMatch(this::isTooShort)
+            ? ChartText.SEPARATOR + "states shorter than " + ReadingUnit.duration(shortestSeconds()) + " drawn so long" : "");
     return what + ChartText.times(result) + ChartText.oneReplication(result);
   }
 }

@@ -20,30 +20,44 @@ final class TimeShading {
   private static final Color FAULT = new Color(0xFB, 0xE3, 0xD6);
   private static final Color NOTHING = new Color(255, 255, 255, 0);
 
+  static final int MOST_LINES = 4;
+
+  /** Of more faults the names say nothing: some would stand there, and not the others. */
+  private static final int MOST_NAMES = 24;
+
   /** Beyond this share of the axis the name of a fault stands to the left of its beginning. */
   private static final double LATE = 0.8;
 
   private static final double LINE_HEIGHT = 14;
-  private static final int MOST_LINES = 4;
+
+  /** Letters of names along the axis, roughly; what they would take is kept free of others. */
+  private static final double LETTERS = 150;
 
   private final XYPlot plot;
   private final AxisScale time;
   private final double startSeconds;
   private final double endSeconds;
 
-  /** Of faults, which stand below each other as their times may overlap. */
-  private int names;
+  /** Up to where each line of names is taken, as a share of the axis. */
+  private final double[] taken;
 
   /**
    * @param time in which the axis counts
    * @param startSeconds of what is shown
    * @param endSeconds likewise
+   * @param lines for names of faults, which stand below each other where they would touch
    */
-  TimeShading(XYPlot plot, AxisScale time, double startSeconds, double endSeconds) {
+  TimeShading(XYPlot plot, AxisScale time, double startSeconds, double endSeconds, int lines) {
     this.plot = plot;
     this.time = time;
     this.startSeconds = startSeconds;
     this.endSeconds = endSeconds;
+    this.taken = new double[lines];
+  }
+
+  /** How many lines the names of so many faults take at most; none where they are too many. */
+  static int lines(int faults) {
+    return faults > MOST_NAMES ? 0 : Math.min(MOST_LINES, faults);
   }
 
   void addWarmUp(double warmUpSeconds) {
@@ -53,7 +67,7 @@ final class TimeShading {
   }
 
   /**
-   * Shades the time of a fault.
+   * Shades the time of a fault. Its name is left out where there is no room for it.
    *
    * @param font of its name; null for no name
    */
@@ -65,20 +79,40 @@ final class TimeShading {
     }
     add(start, end, FAULT);
     if (font != null) {
-      boolean late = start - startSeconds > LATE * (endSeconds - startSeconds);
-      // In front of the bands, which may overlap.
-      ValueMarker name = new ValueMarker(time.fromSeconds(start), NOTHING, new BasicStroke(1));
-      name.setLabel(ChartText.printable(band.fault()));
-      name.setLabelFont(font);
-      name.setLabelPaint(ChartStyle.VERMILION);
-      name.setLabelBackgroundColor(NOTHING);
-      name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-      name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
-      name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
-      double below = 3 + LINE_HEIGHT * (names++ % MOST_LINES);
-      name.setLabelOffset(new RectangleInsets(below, late ? 4 : -4, 0, 0));
-      plot.addDomainMarker(name, Layer.FOREGROUND);
+      double place = (start - startSeconds) / (endSeconds - startSeconds);
+      String name = ChartText.printable(band.fault());
+      int line = lineFor(name, place);
+      if (line >= 0) {
+        addName(name, start, line, place > LATE, font);
+      }
     }
+  }
+
+  /** The first line with room for a name; negative if there is none. */
+  private int lineFor(String name, double place) {
+    double width = (name.length() + 1) / LETTERS;
+    double from = place > LATE ? place - width : place;
+    for (int line = 0; line < taken.length; line++) {
+      if (from >= taken[line]) {
+        taken[line] = from + width;
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  private void addName(String text, double start, int line, boolean late, Font font) {
+    // In front of the bands, which may overlap.
+    ValueMarker name = new ValueMarker(time.fromSeconds(start), NOTHING, new BasicStroke(1));
+    name.setLabel(text);
+    name.setLabelFont(font);
+    name.setLabelPaint(ChartStyle.VERMILION);
+    name.setLabelBackgroundColor(NOTHING);
+    name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+    name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
+    name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
+    name.setLabelOffset(new RectangleInsets(3 + LINE_HEIGHT * line, late ? 4 : -4, 0, 0));
+    plot.addDomainMarker(name, Layer.FOREGROUND);
   }
 
   private void add(double from, double to, Color colour) {

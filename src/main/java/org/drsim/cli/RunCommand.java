@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.drsim.output.ResultFormat;
 import org.jspecify.annotations.Nullable;
+import org.drsim.engine.dsol.DsolEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -136,6 +137,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
+    DsolEngine.prepare();
     final ScenarioRun.Settings settings =
         new ScenarioRun.Settings(
             results.out(),

@@ -1,9 +1,13 @@
 package org.drsim.report;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
@@ -39,12 +43,17 @@ record TimeAxis(@Nullable Instant start, double from, double to) {
     86_400,
     172_800,
     604_800,
-    1_209_600,
-    2_592_000,
-    7_776_000,
-    31_536_000
+    1_209_600
   };
+
+  /** Longer steps go by the calendar. */
+  private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000};
+
+  private static final int YEAR = 12;
+  private static final double MONTH_SECONDS = 365.2425 * 86_400 / YEAR;
   private static final double DAY = 86_400;
+  private static final DateTimeFormatter YEARS = formatter("yyyy");
+  private static final DateTimeFormatter MONTH_OF_YEAR = formatter("MMM yyyy");
   private static final DateTimeFormatter CLOCK = formatter("HH:mm");
   private static final DateTimeFormatter SECONDS = formatter("HH:mm:ss");
   private static final DateTimeFormatter DATE = formatter("d MMM");
@@ -59,6 +68,9 @@ record TimeAxis(@Nullable Instant start, double from, double to) {
 
   /** At most so many, on round times. */
   List<Tick> ticks(int most) {
+    if (start != null && (to - from) / most > STEPS[STEPS.length - 1]) {
+      return byCalendar(start, most);
+    }
     final double step = step(most);
     final double offset = start == null ? 0 : Math.floorMod(start.getEpochSecond(), 604_800);
     final List<Tick> ticks = new ArrayList<>();
@@ -66,6 +78,32 @@ record TimeAxis(@Nullable Instant start, double from, double to) {
       ticks.add(new Tick(at, label(at, step)));
     }
     return ticks;
+  }
+
+  /** On the first of months, or of January. */
+  private List<Tick> byCalendar(Instant start, int most) {
+    final int step =
+        Arrays.stream(MONTHS)
+            .filter(months -> (to - from) / (months * MONTH_SECONDS) <= most)
+            .findFirst()
+            .orElse(MONTHS[MONTHS.length - 1]);
+    final YearMonth first = YearMonth.from(instant(start, from).atOffset(ZoneOffset.UTC));
+    final DateTimeFormatter format = step < YEAR ? MONTH_OF_YEAR : YEARS;
+    final List<Tick> ticks = new ArrayList<>();
+    YearMonth month =
+        first.minusMonths(Math.floorMod(first.getLong(ChronoField.PROLEPTIC_MONTH), step));
+    for (double at = seconds(start, month); at <= to; at = seconds(start, month)) {
+      if (at >= from) {
+        ticks.add(new Tick(at, format.format(month.atDay(1).atStartOfDay(ZoneOffset.UTC))));
+      }
+      month = month.plusMonths(step);
+    }
+    return ticks;
+  }
+
+  private static double seconds(Instant start, YearMonth month) {
+    final Instant first = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Duration.between(start, first).toMillis() / 1000.0;
   }
 
   private double step(int most) {

@@ -54,8 +54,7 @@ public final class OverTime {
       Simulator simulator, PreparedMachine machine, MarkerGrid markers, ReplicationObserver next) {
     final boolean fromSource = scenario.alert().counts() == Alert.Counts.SOURCE;
     final StateMeter state =
-        new StateMeter(
-            states, machines.size(), Durations.seconds(scenario.alert().after()), fromSource);
+        new StateMeter(states, machines.size(), criticalAfterSeconds(), fromSource);
     if (machine.isSteady()) {
       state.available(markers.marker(-1), 0);
     }
@@ -74,6 +73,13 @@ public final class OverTime {
   /** Of the objectives and measures, in their order; those that are no age are left out. */
   List<AgeOverTime> ages() {
     return ages;
+  }
+
+  /** Where no recovery points are simulated, none is too old. */
+  private double criticalAfterSeconds() {
+    return scenario.simulation().isDetailed()
+        ? Durations.seconds(scenario.alert().after())
+        : Double.POSITIVE_INFINITY;
   }
 
   /** A machine by its place in the scenario. */

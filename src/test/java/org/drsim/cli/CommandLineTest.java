@@ -36,6 +36,26 @@ final class CommandLineTest extends AtTheShell {
   }
 
   @Test
+  void whatIsMistyped_isToldWhatWasMeant() {
+    mistyped("there is no command 'rnu'; did you mean 'run'?", "rnu", "x.yaml");
+    mistyped("there is no command 'valdiate'; did you mean 'validate'?", "valdiate");
+    mistyped("there is no command 'Compair'; did you mean 'compare'?", "Compair", "a", "b");
+    mistyped("there is no command 'shop.yaml'", "shop.yaml");
+    mistyped("there is no option '--machnies'; did you mean '--machine'?", "calibrate", "--machnies", "x");
+    mistyped("there is no option '--repliactions'; did you mean '--replications'?", "run", "--repliactions=3", "x");
+    mistyped("there is no option '--nonsense'", "run", "--nonsense", "x");
+    mistyped("there is no option '-z'", "run", "-z", "x");
+    mistyped("there is no option '--verison'; did you mean '--version'?", "--verison");
+  }
+
+  /** The first line says it, and nothing else. */
+  private void mistyped(String message, String... arguments) {
+    err.reset();
+    assertThat(drsim(arguments)).isEqualTo(2);
+    assertThat(stderr().lines().findFirst()).hasValue("drsim: " + message);
+  }
+
+  @Test
   void help_andVersion() {
     assertThat(drsim("--help")).isZero();
     assertThat(drsim("run", "--help")).isZero();

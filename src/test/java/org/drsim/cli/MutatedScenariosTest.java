@@ -67,21 +67,22 @@ final class MutatedScenariosTest {
 
   @Test
   void threeHundredMutations() throws IOException {
-    validateMutations(30, 1);
+    validateMutations(300, 1);
   }
 
   @Test
   @Tag("slow")
   void twentyThousandMutations() throws IOException {
-    validateMutations(2_000, 2);
+    validateMutations(20_000, 2);
   }
 
   /**
-   * @param perScenario how many of each scenario
+   * @param least how many in all, as many of each scenario
    */
-  private void validateMutations(int perScenario, long seed) throws IOException {
+  private void validateMutations(int least, long seed) throws IOException {
     final List<Path> scenarios = scenarios();
     assertThat(scenarios).hasSizeGreaterThanOrEqualTo(10);
+    final int perScenario = 1 + (least - 1) / scenarios.size();
     for (final Path scenario : scenarios) {
       final String text = Files.readString(scenario);
       for (int i = 0; i < perScenario; i++) {
