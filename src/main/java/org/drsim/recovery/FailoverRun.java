@@ -37,6 +37,9 @@ public interface FailoverRun {
   /** What the run waited for last, among the steps of the recovery. */
   List<Integer> lastSteps();
 
+  /** Of its own steps. */
+  StepTimes times();
+
   /** Its failovers in the groups in which they start. */
   List<List<MachineFailover>> groups();
 

@@ -141,8 +141,6 @@ public final class ResponseCourse {
               .map(
                   one ->
                       new MachineReturn(
-                          service,
-                          one.recovered(),
                           one,
                           settings,
                           one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
@@ -157,7 +155,7 @@ public final class ResponseCourse {
               .orElse(simulator.now());
       final StepLine own = line.fork(RecoveryStep.Of.PLAN, run.name());
       own.waited("plan", run.lastSteps());
-      final GoingBack way = new GoingBack(settings, own, service.times(), groups, gaveUp);
+      final GoingBack way = new GoingBack(settings, own, run.times(), groups, gaveUp);
       waysBack.put(run, way);
       way.begin();
     }

@@ -88,6 +88,13 @@ final class StepLine {
     phaseEnds(name);
   }
 
+  /** Does something after a time, which is not known to be a step before. */
+  void later(String name, double seconds, Runnable then) {
+    simulator.schedule(
+        simulator.now() + seconds,
+        new EventRoutine(subject, "recovery: " + name, Order.RECOVERY, then));
+  }
+
   /** Something that began earlier, after nothing, and ends by itself; its place. */
   int beside(String name, double fromSeconds, double toSeconds) {
     return log.add(
