@@ -10,6 +10,10 @@ import java.util.List;
 public final class TargetMachine {
 
   private final List<Runnable> listeners = new ArrayList<>(0);
+
+  /** They hear of it for as long as it stays there. */
+  private final List<Runnable> ofThisStay = new ArrayList<>(0);
+
   private boolean recovered;
   private boolean left;
   private int stops;
@@ -30,13 +34,25 @@ public final class TargetMachine {
     tell();
   }
 
-  /** It has gone back to where it was. */
-  public void left() {
+  /** It is shut down there, or given up. */
+  public void givenUp() {
     recovered = false;
-    left = true;
+    ofThisStay.clear();
   }
 
-  /** Whether it was there and has gone back. */
+  /** It has gone back to where it was. */
+  public void left() {
+    givenUp();
+    left = true;
+    List.copyOf(listeners).forEach(Runnable::run);
+  }
+
+  /** Where it was, it is protected as before. */
+  public void protectedAgain() {
+    left = false;
+  }
+
+  /** Whether it was there, has gone back, and is not yet protected as before. */
   public boolean hasLeft() {
     return left;
   }
@@ -51,9 +67,15 @@ public final class TargetMachine {
     listeners.add(listener);
   }
 
+  /** The same until it goes back. */
+  public void tellWhileThere(Runnable listener) {
+    ofThisStay.add(listener);
+  }
+
   private void tell() {
     if (recovered) {
       List.copyOf(listeners).forEach(Runnable::run);
+      List.copyOf(ofThisStay).forEach(Runnable::run);
     }
   }
 }

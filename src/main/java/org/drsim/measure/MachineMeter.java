@@ -29,6 +29,8 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   private final PointMeter points;
   private final BatchMeter batches;
   private final TimeWithout downTime;
+  private long passages;
+  private double passageSeconds;
 
   /** On their way to be points. */
   private final ArrayDeque<Marker> underway = new ArrayDeque<>(2);
@@ -126,13 +128,25 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   public void available(Marker marker) {
     final double now = simulator.now();
     underway.remove();
+    passages++;
+    passageSeconds += now - marker.seconds();
     points.available(marker, now);
+    hasPointAgain();
+    batches.available(marker.seconds(), path(), now);
+  }
+
+  /** How long markers have taken to become points, as a mean over the run; 0 before the first. */
+  public double usualPassageSeconds() {
+    return passages == 0 ? 0 : passageSeconds / passages;
+  }
+
+  /** There is a point: the first one, where it is protected again after a failover. */
+  public void hasPointAgain() {
     if (awaitsPoint) {
       awaitsPoint = false;
       failedOver = false;
-      points.protectionBegins(now, path().stops().works(PathPart.COMPUTE));
+      points.protectionBegins(simulator.now(), path().stops().works(PathPart.COMPUTE));
     }
-    batches.available(marker.seconds(), path(), now);
   }
 
   /** A point that all members of the consistency group have is available. */

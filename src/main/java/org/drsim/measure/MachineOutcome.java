@@ -16,6 +16,8 @@ public enum MachineOutcome {
   BAD_DATA("badData", true),
   /** Its failover was cancelled: it is where it was, and was not protected any more. */
   CANCELLED("cancelled", true),
+  /** It was lost where it had been failed over to, and recovered where it had been before. */
+  FAILED_BACK("failedBack", true),
   /** It runs again, where it was. */
   RETURNED("returned", false),
   /** The response to another fault failed it over; what it lost stands there. */

@@ -170,19 +170,28 @@ public final class OutageMeter {
 
   private MachineOutage returned(Return back) {
     final double end = Math.min(back.servesSeconds(), now);
+    final Map<RecoveryPointChoice, Loss> losses = alternatives(back.resolution());
+    final RecoveryPointChoice chosen = RecoveryPointChoice.LATEST_PROCESSED;
     return new MachineOutage(
         back.machine(),
-        back.servesSeconds() < Double.POSITIVE_INFINITY
-            ? MachineOutcome.RETURNED
-            : MachineOutcome.STILL_DOWN,
-        null,
+        outcome(back),
+        back.failedBack() ? chosen : null,
         back.resolution() == null ? Double.NaN : back.resolution().lostFromSeconds(),
-        null,
-        alternatives(back.resolution()),
+        back.failedBack() ? losses.get(chosen) : null,
+        losses,
         points(back.resolution()),
         back.servesSeconds() - start,
         List.of(new Phase("outage", start, end)),
         unprotectedBytes(back.resolution()));
+  }
+
+  private static MachineOutcome outcome(Return back) {
+    if (back.failedBack()) {
+      return MachineOutcome.FAILED_BACK;
+    }
+    return back.servesSeconds() < Double.POSITIVE_INFINITY
+        ? MachineOutcome.RETURNED
+        : MachineOutcome.STILL_DOWN;
   }
 
   private static long unprotectedBytes(@Nullable Resolution resolution) {

@@ -56,6 +56,7 @@ public final class StateMeter {
   public void failedOver(double now) {
     settle(now);
     failedOver = true;
+    serves = false;
   }
 
   public void serves(boolean does, double now) {

@@ -42,6 +42,7 @@ public final class Cancellation {
    */
   void begin(boolean wasShutDown) {
     if (begun) {
+      machine.protection().to(ProtectionState.UNPROTECTED);
       machine.path().freshStart().switchOff();
       machine.store().deleteAll();
       machine.observer().cancelled();
@@ -51,7 +52,7 @@ public final class Cancellation {
           "started where it was",
           this::started);
     } else {
-      machine.path().stops().tell(this::look);
+      machine.path().stops().tellUntil(this::look);
       look();
     }
   }
@@ -59,13 +60,14 @@ public final class Cancellation {
   private void started() {
     if (!machine.home().isThere()) {
       machine.churn().goOn(simulator.now());
-      machine.path().stops().tell(this::look);
+      machine.path().stops().tellUntil(this::look);
       machine.home().comeBack();
       look();
     }
   }
 
-  private void look() {
+  /** Whether it serves where it was, by now. */
+  private boolean look() {
     if (serves == Double.POSITIVE_INFINITY && machine.path().stops().works(PathPart.COMPUTE)) {
       serves = simulator.now();
       if (begun && settings.enableAgainAfter() != null) {
@@ -75,12 +77,14 @@ public final class Cancellation {
             this::enable);
       }
     }
+    return serves < Double.POSITIVE_INFINITY;
   }
 
   /** Not while the machine cannot be reached. */
   private void enable() {
     if (machine.path().stops().works(PathPart.COMPUTE) && service.worksFor(machine)) {
       enabled = simulator.now();
+      machine.protection().to(ProtectionState.PROTECTED);
       machine.path().freshStart().switchOn();
       machine.observer().protectedAgain();
     } else {

@@ -27,7 +27,7 @@ final class Draining {
   void begin() {
     machine.path().tellApplied(this::look);
     // A fault stops several parts one after the other: to be judged when it has hit them all.
-    machine.path().stops().tell(this::lookLater);
+    machine.path().stops().tellUntil(this::lookLater);
   }
 
   /** While the replica disks cannot be reached, nobody knows what will be applied. */
@@ -39,11 +39,12 @@ final class Draining {
     }
   }
 
-  private void lookLater() {
+  private boolean lookLater() {
     if (waiting) {
       simulator.schedule(
           simulator.now(),
           new EventRoutine(machine.name(), "recovery: processing", Order.RECOVERY, this::look));
     }
+    return !waiting;
   }
 }

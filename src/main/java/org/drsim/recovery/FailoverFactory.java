@@ -28,6 +28,9 @@ final class FailoverFactory {
   /** Those that are failed over already stay where they are. */
   private final Map<String, MachineFailover> begun = new LinkedHashMap<>();
 
+  /** How often each plan was run, and each machine failed over. */
+  private final Map<String, Integer> times = new LinkedHashMap<>();
+
   FailoverFactory(
       Scenario scenario,
       Map<String, RecoverableMachine> machines,
@@ -52,7 +55,7 @@ final class FailoverFactory {
 
   private boolean has(String machine) {
     final MachineFailover before = begun.get(machine);
-    return before != null && before.cancellation() == null;
+    return before != null && !before.isPast();
   }
 
   /** Whether any machine that is to be failed over has not been. */
@@ -113,7 +116,9 @@ final class FailoverFactory {
               failovers(each.names(), response, line),
               each.inParallel().value(),
               response.shutdown(),
-              failover -> service.times().handsOn(machine(failover.machine()), each.handsOn())));
+              timesOf("single machines for " + occasion.name()),
+              failover ->
+                  failover.service().times().handsOn(failover.recovered(), each.handsOn())));
     }
     final List<FailoverRun> runs = new ArrayList<>();
     for (final RecoveryPlan plan : plans(response.failOver())) {
@@ -164,17 +169,23 @@ final class FailoverFactory {
         new TestStay(timed, machine, cleanUp));
   }
 
+  /** Times of steps that are drawn anew for what has been done before. */
+  private StepTimes timesOf(String subject) {
+    return service.times().ofRepetition(times.merge(subject, 1, Integer::sum) - 1);
+  }
+
   private PlanRun run(RecoveryPlan plan, Response response, Occasion occasion, StepLine line) {
     final List<List<MachineFailover>> groups = new ArrayList<>();
     for (final PlanGroup group : plan.groups()) {
       groups.add(failovers(group.names(), response, line));
     }
     final TrafficSwitch traffic = plan.trafficSwitch();
+    final StepTimes planTimes = timesOf("plan " + plan.name());
     return new PlanRun(
         plan,
         groups,
         line,
-        service.times(),
+        planTimes,
         response.shutdown(),
         traffic == null
             ? null
@@ -183,7 +194,7 @@ final class FailoverFactory {
                 plan.machineNames(),
                 applications,
                 occasion.beginsSeconds(),
-                service.times().probePhase(plan.name())));
+                planTimes.probePhase(plan.name())));
   }
 
   private List<MachineFailover> failovers(List<String> names, Response response, StepLine line) {
@@ -200,10 +211,11 @@ final class FailoverFactory {
 
   private MachineFailover failover(RecoverableMachine machine, Response response, StepLine line) {
     final StepLine own = line.fork(RecoveryStep.Of.MACHINE, machine.name());
+    final FailoverService timed = service.with(timesOf(machine.name()));
     final SecondTries tries =
-        new SecondTries(service, machine, own, response.search(), response.changePoint());
+        new SecondTries(timed, machine, own, response.search(), response.changePoint());
     return new MachineFailover(
-        service,
+        timed,
         machine,
         own,
         new WantedPoint(response.recoveryPoint(), customSeconds(response), tries),

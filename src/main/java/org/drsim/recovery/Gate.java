@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as results call it
  * @param repair how long it takes to mend; null where it is not
  * @param passing whether it is closed for a time only, so that it is tried again
+ * @param room whether it is closed because others have taken what there is
  * @param concerned the machines that come to it
  * @param of where it stands: the same for machines that pass the same gate
  * @param open whether it lets a machine pass now
@@ -28,6 +29,7 @@ record Gate(
     String name,
     @Nullable Distribution repair,
     boolean passing,
+    boolean room,
     Predicate<Arrival> concerned,
     Function<Arrival, String> of,
     Predicate<Arrival> open,
@@ -49,6 +51,7 @@ record Gate(
             "addresses",
             repairs.addresses(),
             false,
+            true,
             room::hasRange,
             room::subnet,
             room::hasAddress,
@@ -57,6 +60,7 @@ record Gate(
         new Gate(
             "size",
             repairs.size(),
+            false,
             false,
             arrival -> !arrival.size().isEmpty(),
             arrival -> arrival.size() + " in " + arrival.replica().region(),
@@ -72,6 +76,7 @@ record Gate(
         "quota",
         repairs.quota(),
         false,
+        true,
         room::hasQuota,
         Gate::region,
         room::fits,
@@ -84,6 +89,7 @@ record Gate(
         "availabilitySet",
         repairs.quota(),
         false,
+        true,
         arrival -> arrival.replica().availabilitySet() != null && room.hasQuota(arrival),
         arrival -> String.valueOf(arrival.replica().availabilitySet()),
         room::fitsWithSet,
@@ -99,6 +105,7 @@ record Gate(
         "resourceGroup",
         repairs.resourceGroup(),
         true,
+        false,
         arrival -> true,
         arrival -> arrival.replica().resourceGroup(),
         arrival -> {
@@ -113,6 +120,7 @@ record Gate(
     return new Gate(
         "network",
         repairs.network(),
+        false,
         false,
         arrival -> arrival.machine().network() != null,
         arrival -> Objects.requireNonNull(arrival.machine().network()).name(),

@@ -51,6 +51,18 @@ final class Gates {
     pass(arrival, before, 0, line, next, never);
   }
 
+  /** Whether there is an address for a machine in its target, and what it needs of quotas. */
+  boolean haveRoom(RecoverableMachine machine) {
+    final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
+    return gates.stream()
+        .filter(gate -> gate.room() && gate.concerns(arrival))
+        .allMatch(gate -> gate.isOpen(arrival) || isMended(where(gate, arrival)));
+  }
+
+  private static String where(Gate gate, Arrival arrival) {
+    return gate.name() + " of " + gate.place(arrival);
+  }
+
   /** A machine is removed from the target. */
   void leave(RecoverableMachine machine) {
     final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
@@ -70,7 +82,7 @@ final class Gates {
     }
     final Gate gate = before.get(place);
     final String name = "gate: " + gate.name();
-    final String where = gate.name() + " of " + gate.place(arrival);
+    final String where = where(gate, arrival);
     if (isMended(where) || gate.isOpen(arrival)) {
       line.passed(name);
       pass(arrival, before, place + 1, line, next, never);

@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.GoBack;
 
@@ -17,6 +18,7 @@ final class GoingBack {
   private final StepTimes times;
   private final List<List<MachineReturn>> groups;
   private final double gaveUpSeconds;
+  private boolean staying;
   private double serves = Double.POSITIVE_INFINITY;
   private double committed = Double.POSITIVE_INFINITY;
   private double reprotected = Double.POSITIVE_INFINITY;
@@ -55,26 +57,55 @@ final class GoingBack {
   }
 
   private void all(BiConsumer<MachineReturn, Runnable> what, Runnable next) {
-    Together.all(groups.stream().flatMap(List::stream).toList(), what, next);
+    Together.all(machines(), what, next);
+  }
+
+  private List<MachineReturn> machines() {
+    return groups.stream().flatMap(List::stream).toList();
   }
 
   private void reprotected() {
     reprotected = line.now();
     line.waited("reprotect", List.of());
+    staying = true;
     if (settings.failBackAfter() != null) {
-      line.takes(
+      line.later(
           "stay",
           times.ofGoingBack(line.subject(), "stay", settings.failBackAfter()),
+          () -> stayEnds(MachineReturn::failBack));
+    }
+    if (settings.failBackOnOutage() != null) {
+      final Distribution wait = settings.failBackOnOutage();
+      machines().forEach(machine -> machine.tell(() -> lookAt(machine, wait)));
+    }
+  }
+
+  /** People notice that a machine does not run, and see later whether it still does not. */
+  private void lookAt(MachineReturn machine, Distribution wait) {
+    if (staying && !machine.runs()) {
+      line.later(
+          "outage",
+          times.ofGoingBack(line.subject(), "outage", wait),
           () -> {
-            wentBack = line.now();
-            failBack(0);
+            if (!machine.runs()) {
+              stayEnds(MachineReturn::failBackFromOutage);
+            }
           });
     }
   }
 
-  private void failBack(int group) {
+  private void stayEnds(BiConsumer<MachineReturn, Runnable> failBack) {
+    if (staying) {
+      staying = false;
+      line.ended("stay", RecoveryStep.Outcome.DONE);
+      wentBack = line.now();
+      failBack(0, failBack);
+    }
+  }
+
+  private void failBack(int group, BiConsumer<MachineReturn, Runnable> failBack) {
     if (group < groups.size()) {
-      Together.all(groups.get(group), MachineReturn::failBack, () -> failBack(group + 1));
+      Together.all(groups.get(group), failBack, () -> failBack(group + 1, failBack));
     } else {
       failedBack = line.now();
       all(MachineReturn::protectAgain, () -> isProtected = line.now());

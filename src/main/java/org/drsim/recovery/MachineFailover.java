@@ -16,15 +16,17 @@ public final class MachineFailover {
   private final RecoverableMachine machine;
   private final StepLine line;
   private final MachineMaking making;
+  private final RoomInTarget room;
   private final Shutdown shutdown;
   private final WantedPoint point;
 
   /** Null for the failover itself. */
   private final @Nullable TestStay test;
 
-  private double serves = Double.POSITIVE_INFINITY;
+  private final ServiceInTarget inTarget;
   private boolean blocked;
-  private boolean takesRoom;
+  private boolean undone;
+  private @Nullable Resolution lostThere;
   private @Nullable Cancellation cancellation;
 
   /** For a test where it is one: the machine goes on where it is. */
@@ -38,9 +40,11 @@ public final class MachineFailover {
     this.machine = machine;
     this.line = line;
     this.making = new MachineMaking(service, machine, line, service.times());
+    this.room = new RoomInTarget(service, machine, line, making, test);
     this.shutdown = new Shutdown(service, machine, line);
     this.point = point;
     this.test = test;
+    this.inTarget = new ServiceInTarget(machine, line, test);
   }
 
   /** Shuts the machine down where it is, if that is possible. */
@@ -79,32 +83,17 @@ public final class MachineFailover {
       never.run();
       return;
     }
-    making.passGates(
-        () -> {
-          takesRoom();
-          making.bootInSlot(() -> booted(next));
-        },
-        () -> isBlocked(never));
+    room.take(() -> making.bootInSlot(() -> booted(next)), () -> isBlocked(never));
   }
 
   /** Makes and starts the machine; there is a slot, which is given back. */
   void startUpInSlot(Runnable next, Runnable never) {
-    making.passGates(
-        () -> {
-          takesRoom();
-          making.boot(() -> booted(next));
-        },
+    room.take(
+        () -> making.boot(() -> booted(next)),
         () -> {
           giveSlotBack();
           isBlocked(never);
         });
-  }
-
-  private void takesRoom() {
-    takesRoom = true;
-    if (test != null) {
-      test.takesRoom();
-    }
   }
 
   private void isBlocked(Runnable never) {
@@ -126,12 +115,8 @@ public final class MachineFailover {
         () -> {
           if (hasBadData() || isAbandoned()) {
             next.run(); // It runs, and the plan goes on.
-          } else if (test != null) {
-            serves = line.now();
-            next.run();
           } else {
-            machine.inTarget().tell(() -> look(next));
-            machine.inTarget().recovered();
+            inTarget.begin(next);
           }
         });
   }
@@ -139,17 +124,6 @@ public final class MachineFailover {
   /** Whether what it has been recovered to is damaged, so that it does not serve. */
   public boolean hasBadData() {
     return point.isBad(machine.data());
-  }
-
-  /** It serves as soon as its target region lets it. */
-  private void look(Runnable next) {
-    final boolean runs = machine.inTarget().runs();
-    machine.observer().serves(runs);
-    if (runs && serves == Double.POSITIVE_INFINITY) {
-      line.ended("targetDown", RecoveryStep.Outcome.DONE);
-      serves = line.now();
-      next.run();
-    }
   }
 
   private void resolve(Runnable next, Runnable never) {
@@ -184,7 +158,7 @@ public final class MachineFailover {
 
   /** Whether people may still cancel it: it has neither come to its end nor been refused. */
   boolean isUnderWay() {
-    return serves == Double.POSITIVE_INFINITY
+    return servesSeconds() == Double.POSITIVE_INFINITY
         && cancellation == null
         && !wasRefused()
         && !hasBadData();
@@ -194,12 +168,35 @@ public final class MachineFailover {
   void cancel(CancelFailover settings) {
     blocked = false;
     line.cancel();
-    if (takesRoom) {
-      service.gates().leave(machine);
-    }
+    room.giveBack();
     final boolean begun = point.resolution() != null || shutdown.isDown();
     cancellation = new Cancellation(service, machine, settings, begun);
     cancellation.begin(shutdown.isDown());
+  }
+
+  /** Its target was lost, too: what it is taken back with. */
+  void lostThere(Resolution found) {
+    lostThere = found;
+  }
+
+  /** Null where its target was not lost, or nobody took it back for that. */
+  @Nullable Resolution lostThere() {
+    return lostThere;
+  }
+
+  /** The machine is where it was, and protected as before. */
+  void undone() {
+    undone = true;
+  }
+
+  /** Whether the machine may fail over anew: it is protected as before, or never went. */
+  boolean isPast() {
+    return undone || cancellation != null || (wasRefused() && !shutdown.isDown());
+  }
+
+  /** With the times of its steps. */
+  FailoverService service() {
+    return service;
   }
 
   /** How people cancelled it; null where they did not. */
@@ -274,6 +271,6 @@ public final class MachineFailover {
 
   /** When it serves again; positive infinity while it does not. */
   public double servesSeconds() {
-    return serves;
+    return inTarget.beginsSeconds();
   }
 }

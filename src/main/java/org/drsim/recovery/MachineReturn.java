@@ -1,6 +1,9 @@
 package org.drsim.recovery;
 
+import static org.drsim.scenario.RecoveryPointChoice.LATEST_PROCESSED;
+
 import java.util.List;
+import java.util.Objects;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.PathPart;
 import org.drsim.scenario.GoBack;
@@ -17,51 +20,65 @@ final class MachineReturn {
   private final GoBack settings;
   private final StepLine line;
   private final StepTimes times;
-  private ProtectionState state = ProtectionState.FAILED_OVER;
+  private final LostThere lost;
   private double wentBack = Double.NaN;
 
   /**
    * @param line of the steps of this machine, which goes on from its failover
    */
-  MachineReturn(
-      FailoverService service,
-      RecoverableMachine machine,
-      MachineFailover failover,
-      GoBack settings,
-      StepLine line) {
-    this.service = service;
-    this.machine = machine;
+  MachineReturn(MachineFailover failover, GoBack settings, StepLine line) {
+    this.service = failover.service();
+    this.machine = failover.recovered();
     this.failover = failover;
     this.settings = settings;
     this.line = line;
+    this.lost = new LostThere(machine);
     this.times = service.times().ofWayBack();
   }
 
   /** Protects it in the other direction once its old region can be reached. */
   void reprotect(Runnable next) {
     line.waited("commit", List.of());
-    state = state.to(ProtectionState.COMMITTED);
+    machine.protection().to(ProtectionState.COMMITTED);
     machine.store().deleteAll();
-    whenHomeWorks(
+    whenBothWork(
         () -> {
-          state = state.to(ProtectionState.REPROTECTING);
+          machine.protection().to(ProtectionState.REPROTECTING);
           line.takes(
               "reprotect",
-              reprotectSeconds(changedSince(failover.gaveUpSeconds()) + lostBytes(), "reprotect"),
-              () -> {
-                state = state.to(ProtectionState.PROTECTED_THERE);
-                next.run();
-              });
+              reprotectSeconds(changedSince(failover.gaveUpSeconds()) + lostBefore(), "reprotect"),
+              () -> whenBothWork(() -> isProtectedThere(next)));
         });
   }
 
   private void whenHomeWorks(Runnable next) {
-    if (machine.path().stops().works(PathPart.COMPUTE)
-        && service.controlPlanes().work(machine.sourceRegion())) {
+    if (worksAtHome()) {
       next.run();
     } else {
       line.takes("oldRegionDown", service.retryEverySeconds(), () -> whenHomeWorks(next));
     }
+  }
+
+  /** Copying takes both regions, and the machine where it is. */
+  private void whenBothWork(Runnable next) {
+    whenHomeWorks(
+        () -> {
+          if (worksThere()) {
+            next.run();
+          } else {
+            line.takes("targetDown", service.retryEverySeconds(), () -> whenBothWork(next));
+          }
+        });
+  }
+
+  private boolean worksThere() {
+    return machine.path().stops().works(PathPart.TARGET)
+        && (machine.inTarget().hasLeft() || machine.inTarget().runs());
+  }
+
+  private boolean worksAtHome() {
+    return machine.path().stops().works(PathPart.COMPUTE)
+        && service.controlPlanes().work(machine.sourceRegion());
   }
 
   private double changedSince(double seconds) {
@@ -70,7 +87,7 @@ final class MachineReturn {
   }
 
   /** What the source had and the target never got has to be undone there. */
-  private double lostBytes() {
+  private double lostBefore() {
     final Resolution resolution = failover.resolution();
     final ChosenPoint chosen = failover.chosen();
     return resolution == null || chosen == null || chosen.writtenBytes() < 0
@@ -89,11 +106,68 @@ final class MachineReturn {
         times.ofGoingBack(machine.name(), step + " autoscale", settings.autoscale()));
   }
 
-  /** Shuts it down where it is and makes it where it was. */
+  private void isProtectedThere(Runnable next) {
+    machine.protection().to(ProtectionState.PROTECTED_THERE);
+    lost.isProtected(line.now());
+    machine.inTarget().tellWhileThere(() -> lost.runs(machine.inTarget().runs(), line.now()));
+    next.run();
+  }
+
+  /** Shuts it down where it is and makes it where it was, which has to be fit for it. */
   void failBack(Runnable next) {
     line.waited("stay", List.of());
-    state = state.to(ProtectionState.FAILING_BACK);
+    whenBothWork(() -> leave(next));
+  }
+
+  /** The same where it does not run any more: what it wrote since its newest point is lost. */
+  void failBackFromOutage(Runnable next) {
+    line.waited("stay", List.of());
+    whenItCanBeTaken(
+        () -> {
+          if (machine.inTarget().runs()) {
+            leave(next); // By now it runs again.
+          } else {
+            takeBack(next);
+          }
+        });
+  }
+
+  /** The vault may be where it was lost. */
+  private void whenItCanBeTaken(Runnable next) {
+    whenHomeWorks(
+        () -> {
+          if (service.worksFor(machine.reversed())) {
+            next.run();
+          } else {
+            line.takes("controlPlane", service.retryEverySeconds(), () -> whenItCanBeTaken(next));
+          }
+        });
+  }
+
+  private void takeBack(Runnable next) {
+    final Resolution found = lost.resolution(line.now());
+    final ChosenPoint point = Objects.requireNonNull(found.choices().get(LATEST_PROCESSED));
+    failover.lostThere(found);
+    machine.inTarget().givenUp();
+    machine.protection().to(ProtectionState.FAILING_BACK);
+    wentBack = point.markerSeconds();
+    make(next);
+  }
+
+  /** Whether its target lets it serve. */
+  boolean runs() {
+    return machine.inTarget().runs();
+  }
+
+  /** Calls something when that may have changed. */
+  void tell(Runnable listener) {
+    machine.inTarget().tellWhileThere(listener);
+  }
+
+  private void leave(Runnable next) {
+    machine.protection().to(ProtectionState.FAILING_BACK);
     wentBack = line.now();
+    machine.inTarget().givenUp();
     machine.observer().serves(false);
     line.takes("shutdown", times.shutdown(machine), () -> make(next));
   }
@@ -114,29 +188,36 @@ final class MachineReturn {
             });
   }
 
+  /** It writes where it was, faults of its old region concern it again, and its room is free. */
   private void isBack(Runnable next) {
-    state = state.to(ProtectionState.FAILED_BACK);
+    machine.protection().to(ProtectionState.FAILED_BACK);
+    service.gates().leave(machine);
     machine.inTarget().left();
-    machine.path().stops().tell(this::look);
-    look();
+    machine.churn().goOn(line.now());
+    machine.home().comeBack();
     next.run();
   }
 
-  /** Faults of its old region concern it again. */
-  private void look() {
-    machine.observer().serves(machine.path().stops().works(PathPart.COMPUTE));
-  }
-
-  /** Protects it as before. */
+  /** Protects it as before, which takes both regions. */
   void protectAgain(Runnable next) {
     line.waited("group", List.of());
-    state = state.to(ProtectionState.COMMITTED).to(ProtectionState.REPROTECTING);
-    line.takes(
-        "protectAgain",
-        reprotectSeconds(changedSince(wentBack), "protect again"),
-        () -> {
-          state = state.to(ProtectionState.PROTECTED);
-          next.run();
-        });
+    machine.protection().to(ProtectionState.COMMITTED);
+    machine.protection().to(ProtectionState.REPROTECTING);
+    whenBothWork(
+        () ->
+            line.takes(
+                "protectAgain",
+                reprotectSeconds(changedSince(wentBack), "protect again"),
+                () -> whenBothWork(() -> isAsBefore(next))));
+  }
+
+  /** What it writes from now on is replicated, and it may be failed over again. */
+  private void isAsBefore(Runnable next) {
+    machine.protection().to(ProtectionState.PROTECTED);
+    machine.path().freshStart().begin();
+    machine.inTarget().protectedAgain();
+    machine.observer().protectedAgain();
+    failover.undone();
+    next.run();
   }
 }

@@ -20,6 +20,7 @@ final class PlanRun implements FailoverRun {
   private final RecoveryPlan plan;
   private final List<List<MachineFailover>> groups;
   private final StepLine line;
+  private final StepTimes times;
   private final PlanActions actions;
   private final boolean shutdown;
   private final @Nullable TrafficSwitchRun traffic;
@@ -42,6 +43,7 @@ final class PlanRun implements FailoverRun {
     this.plan = plan;
     this.groups = groups;
     this.line = line;
+    this.times = times;
     this.actions = new PlanActions(plan.name(), line, times);
     this.shutdown = shutdown;
     this.traffic = traffic;
@@ -162,6 +164,12 @@ final class PlanRun implements FailoverRun {
     }
   }
 
+  @Override
+  public void letGo() {
+    failovers().forEach(failover -> failover.line().letGo());
+    line.letGo();
+  }
+
   private boolean ended() {
     return ended < Double.POSITIVE_INFINITY;
   }
@@ -171,6 +179,11 @@ final class PlanRun implements FailoverRun {
       holdsTraffic = false;
       traffic.release();
     }
+  }
+
+  @Override
+  public StepTimes times() {
+    return times;
   }
 
   @Override

@@ -20,17 +20,20 @@ public enum ProtectionState {
   /** On the way back. */
   FAILING_BACK,
   /** Made where it was; the point may still be changed. */
-  FAILED_BACK;
+  FAILED_BACK,
+  /** Its failover was cancelled: it is where it belongs, and nothing of it is replicated. */
+  UNPROTECTED;
 
   private Set<ProtectionState> next() {
     return switch (this) {
       case PROTECTED -> EnumSet.of(FAILING_OVER);
-      case FAILING_OVER -> EnumSet.of(FAILED_OVER);
+      case FAILING_OVER -> EnumSet.of(FAILED_OVER, UNPROTECTED);
       case FAILED_OVER, FAILED_BACK -> EnumSet.of(COMMITTED);
       case COMMITTED -> EnumSet.of(REPROTECTING);
       case REPROTECTING -> EnumSet.of(PROTECTED_THERE, PROTECTED);
       case PROTECTED_THERE -> EnumSet.of(FAILING_BACK);
       case FAILING_BACK -> EnumSet.of(FAILED_BACK);
+      case UNPROTECTED -> EnumSet.of(PROTECTED);
     };
   }
 

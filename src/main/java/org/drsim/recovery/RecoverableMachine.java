@@ -7,6 +7,7 @@ import org.drsim.fault.TargetMachine;
 import org.drsim.quantity.Distribution;
 import org.drsim.replication.RecoveryPoints;
 import org.drsim.replication.ReplicationPath;
+import org.drsim.replication.ReversePoints;
 import org.drsim.scenario.Location;
 
 /**
@@ -27,6 +28,8 @@ import org.drsim.scenario.Location;
  * @param appStart in seconds
  * @param inTarget the machine as it is there after a failover
  * @param home whether it serves where it was, after it has come back
+ * @param reverse its points once it is protected in the other direction
+ * @param protection how far it is from being protected as before
  * @param observer told when it is given up and when it serves again
  */
 public record RecoverableMachine(
@@ -48,6 +51,8 @@ public record RecoverableMachine(
     Churn churn,
     TargetMachine inTarget,
     AtHome home,
+    ReversePoints reverse,
+    MachineProtection protection,
     RecoveryObserver observer) {
 
   public RecoverableMachine {
@@ -75,6 +80,8 @@ public record RecoverableMachine(
         churn,
         inTarget,
         home,
+        reverse,
+        protection,
         observer);
   }
 

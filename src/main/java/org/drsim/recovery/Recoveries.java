@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the machines of one run when faults happen. A machine that was failed over stays
- * where it is: of later faults, those of its target region concern it.
+ * where it is until people take it back: up to then, faults of its target region concern it; once
+ * it is protected as before, it fails over again.
  */
 public final class Recoveries implements FaultListener, ApplicationListener {
 
@@ -64,7 +65,7 @@ public final class Recoveries implements FaultListener, ApplicationListener {
     this.failovers = new FailoverFactory(scenario, machines, service, applications);
     this.teams = new Slots(scenario.recovery().teams().value());
     this.drills = new Drills(simulator, numbers, failovers);
-    this.returns = new Returns(simulator, machines);
+    this.returns = new Returns(simulator, machines, failovers);
     faults.tell(this);
     applications.tell(this);
   }
@@ -157,9 +158,6 @@ public final class Recoveries implements FaultListener, ApplicationListener {
   /** The run is over. */
   public List<OutageCourse> end(double now) {
     outages.stream().filter(underWay::containsValue).forEach(outage -> ended(outage, now));
-    for (final OutageCourse outage : outages) {
-      outage.returns().forEach(back -> back.runEnds(failovers.of(back.machine())));
-    }
     return List.copyOf(outages);
   }
 }

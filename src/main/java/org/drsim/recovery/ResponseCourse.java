@@ -112,7 +112,10 @@ public final class ResponseCourse {
             occasion.name(),
             "response: cancelled",
             Order.RECOVERY,
-            () -> runs.forEach(run -> run.cancel(settings))));
+            () -> {
+              runs.forEach(run -> run.cancel(settings));
+              runs.forEach(FailoverRun::letGo);
+            }));
   }
 
   private void startWithTeam(FailoverRun run) {
@@ -141,11 +144,7 @@ public final class ResponseCourse {
               .map(
                   one ->
                       new MachineReturn(
-                          service,
-                          one.recovered(),
-                          one,
-                          settings,
-                          one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
+                          one, settings, one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
               .toList());
     }
     if (groups.stream().anyMatch(group -> !group.isEmpty())) {
@@ -157,7 +156,7 @@ public final class ResponseCourse {
               .orElse(simulator.now());
       final StepLine own = line.fork(RecoveryStep.Of.PLAN, run.name());
       own.waited("plan", run.lastSteps());
-      final GoingBack way = new GoingBack(settings, own, service.times(), groups, gaveUp);
+      final GoingBack way = new GoingBack(settings, own, run.times(), groups, gaveUp);
       waysBack.put(run, way);
       way.begin();
     }

@@ -1,5 +1,6 @@
 package org.drsim.recovery;
 
+import java.util.function.Supplier;
 import org.drsim.replication.PathPart;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,20 @@ public final class Return {
 
   private final RecoverableMachine machine;
   private final boolean inTarget;
+  private final Supplier<@Nullable MachineFailover> failover;
   private @Nullable Resolution resolution;
   private double serves = Double.POSITIVE_INFINITY;
   private @Nullable MachineFailover failedOverBy;
+  private boolean failedBack;
 
-  Return(RecoverableMachine machine, boolean inTarget) {
+  /**
+   * @param failover of the machine, if it is being failed over, or was
+   */
+  Return(
+      RecoverableMachine machine, boolean inTarget, Supplier<@Nullable MachineFailover> failover) {
     this.machine = machine;
     this.inTarget = inTarget;
+    this.failover = failover;
   }
 
   public String machine() {
@@ -43,28 +51,38 @@ public final class Return {
     return resolution == null ? 0 : resolution.points().size();
   }
 
-  /** Looks whether it is running again, now that something has stopped or gone on. */
-  boolean isBackBy(double now) {
-    if (inTarget ? machine.inTarget().runs() : worksWhereItWas()) {
-      serves = now;
+  /** Looks whether its waiting is over, now that something has stopped or gone on. */
+  boolean isOverBy(double now) {
+    if (inTarget) {
+      final boolean back = machine.inTarget().hasLeft();
+      serves = back || machine.inTarget().runs() ? now : serves;
+      if (back) {
+        isTakenBack();
+      }
+    } else if (isAway()) {
+      failedOverBy = failover.get();
+    } else if (failedOverBy != null && machine.inTarget().hasLeft()) {
+      return true; // It has come back from where it was taken.
+    } else {
+      failedOverBy = null;
+      serves = resolution != null && machine.path().stops().works(PathPart.COMPUTE) ? now : serves;
     }
     return serves < Double.POSITIVE_INFINITY;
   }
 
-  private boolean worksWhereItWas() {
-    return resolution != null
-        && machine.path().stops().works(PathPart.COMPUTE)
-        && (!machine.path().stops().sourceHasEnded() || machine.inTarget().hasLeft());
+  private void isTakenBack() {
+    final MachineFailover before = failover.get();
+    resolution = before == null ? null : before.lostThere();
+    failedBack = resolution != null;
   }
 
-  /**
-   * The run is over.
-   *
-   * @param failover of the machine; null if there was none
-   */
-  void runEnds(@Nullable MachineFailover failover) {
-    final boolean waits = !inTarget && serves == Double.POSITIVE_INFINITY;
-    failedOverBy = waits && machine.path().stops().sourceHasEnded() ? failover : null;
+  /** Whether it was recovered where it had been, as its target was lost. */
+  public boolean failedBack() {
+    return failedBack;
+  }
+
+  private boolean isAway() {
+    return machine.path().stops().sourceHasEnded() && !machine.inTarget().hasLeft();
   }
 
   /** What took it away, while it waited to come back; null where nothing did. */

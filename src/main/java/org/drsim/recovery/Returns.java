@@ -12,11 +12,14 @@ final class Returns {
 
   private final Simulator simulator;
   private final Map<String, RecoverableMachine> machines;
+  private final FailoverFactory failovers;
   private final Map<String, List<Return>> waiting = new LinkedHashMap<>();
 
-  Returns(Simulator simulator, Map<String, RecoverableMachine> machines) {
+  Returns(
+      Simulator simulator, Map<String, RecoverableMachine> machines, FailoverFactory failovers) {
     this.simulator = simulator;
     this.machines = machines;
+    this.failovers = failovers;
   }
 
   /**
@@ -28,7 +31,7 @@ final class Returns {
     final List<Return> begun = new ArrayList<>();
     for (final String name : names) {
       final RecoverableMachine machine = Objects.requireNonNull(machines.get(name), name);
-      final Return back = new Return(machine, inTarget);
+      final Return back = new Return(machine, inTarget, () -> failovers.of(name));
       waiting.computeIfAbsent(name, first -> listenTo(machine)).add(back);
       begun.add(back);
     }
@@ -38,7 +41,7 @@ final class Returns {
   /** One listener for all outages of a machine, however many. */
   private List<Return> listenTo(RecoverableMachine machine) {
     final List<Return> all = new ArrayList<>();
-    final Runnable look = () -> all.removeIf(back -> back.isBackBy(simulator.now()));
+    final Runnable look = () -> all.removeIf(back -> back.isOverBy(simulator.now()));
     machine.path().stops().tell(look);
     machine.inTarget().tell(look);
     return all;

@@ -41,6 +41,7 @@ public final class ServiceWatch implements RecoveryObserver {
   public void failedOver() {
     next.failedOver();
     moved = true;
+    servesInTarget = false;
     look();
   }
 

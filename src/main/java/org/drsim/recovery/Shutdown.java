@@ -34,7 +34,7 @@ final class Shutdown {
         service.times().shutdown(machine),
         reachable ? RecoveryStep.Outcome.DONE : RecoveryStep.Outcome.FAILED,
         () -> {
-          if (reachable && isReachable()) {
+          if (reachable && isReachable() && !line.isCancelled()) {
             stop();
             awaitApplied(untilApplied, next);
           } else {
@@ -50,9 +50,7 @@ final class Shutdown {
 
   private void stop() {
     downSince = service.simulator().now();
-    machine.churn().stop(downSince);
-    machine.home().leave();
-    machine.observer().failedOver();
+    leave(downSince);
   }
 
   /** The agent still sends, as long as everything on the way works. */
@@ -68,7 +66,12 @@ final class Shutdown {
           }
         };
     path.tellApplied(look);
-    path.stops().tell(look);
+    path.stops()
+        .tellUntil(
+            () -> {
+              look.run();
+              return !waiting;
+            });
     look.run();
   }
 
@@ -96,9 +99,14 @@ final class Shutdown {
   /** The machine is given up where it was. */
   void giveUp() {
     if (Double.isNaN(downSince)) {
-      machine.churn().stop(service.simulator().now());
-      machine.home().leave();
-      machine.observer().failedOver();
+      leave(service.simulator().now());
     }
+  }
+
+  private void leave(double now) {
+    machine.protection().to(ProtectionState.FAILING_OVER);
+    machine.churn().stop(now);
+    machine.home().leave();
+    machine.observer().failedOver();
   }
 }

@@ -14,6 +14,7 @@ final class SingleRuns implements FailoverRun {
   private final List<MachineFailover> failovers;
   private final Slots people;
   private final boolean shutdown;
+  private final StepTimes times;
   private final ToDoubleFunction<MachineFailover> handsOnSeconds;
   private double ended = Double.POSITIVE_INFINITY;
 
@@ -23,12 +24,14 @@ final class SingleRuns implements FailoverRun {
       List<MachineFailover> failovers,
       long inParallel,
       boolean shutdown,
+      StepTimes times,
       ToDoubleFunction<MachineFailover> handsOnSeconds) {
     this.simulator = simulator;
     this.name = name;
     this.failovers = List.copyOf(failovers);
     this.people = new Slots(inParallel);
     this.shutdown = shutdown;
+    this.times = times;
     this.handsOnSeconds = handsOnSeconds;
   }
 
@@ -85,6 +88,16 @@ final class SingleRuns implements FailoverRun {
   @Override
   public void cancel(CancelFailover settings) {
     Cancelled.of(failovers, settings);
+  }
+
+  @Override
+  public void letGo() {
+    failovers.forEach(failover -> failover.line().letGo());
+  }
+
+  @Override
+  public StepTimes times() {
+    return times;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done for one machine, plan or response, one thing after the other, with the waiting in
@@ -20,6 +21,9 @@ final class StepLine {
   private List<Integer> after;
   private double began;
   private boolean cancelled;
+
+  /** What comes after the step that is being done; null where none is. */
+  private @Nullable Runnable pending;
 
   private StepLine(
       Simulator simulator,
@@ -64,6 +68,7 @@ final class StepLine {
       next.run();
       return;
     }
+    pending = next;
     simulator.schedule(
         simulator.now() + seconds,
         new EventRoutine(
@@ -71,8 +76,11 @@ final class StepLine {
             "recovery: " + name,
             Order.RECOVERY,
             () -> {
-              ended(name, outcome);
-              next.run();
+              if (pending == next) {
+                pending = null;
+                ended(name, outcome);
+                next.run();
+              }
             }));
   }
 
@@ -88,6 +96,13 @@ final class StepLine {
     phaseEnds(name);
   }
 
+  /** Does something after a time, which is not known to be a step before. */
+  void later(String name, double seconds, Runnable then) {
+    simulator.schedule(
+        simulator.now() + seconds,
+        new EventRoutine(subject, "recovery: " + name, Order.RECOVERY, then));
+  }
+
   /** Something that began earlier, after nothing, and ends by itself; its place. */
   int beside(String name, double fromSeconds, double toSeconds) {
     return log.add(
@@ -100,6 +115,7 @@ final class StepLine {
     if (untilSeconds <= simulator.now()) {
       next.run();
     } else {
+      pending = next;
       simulator.schedule(
           untilSeconds,
           new EventRoutine(
@@ -107,8 +123,11 @@ final class StepLine {
               "recovery: " + name,
               Order.RECOVERY,
               () -> {
-                waited(name, List.of(other));
-                next.run();
+                if (pending == next) {
+                  pending = null;
+                  waited(name, List.of(other));
+                  next.run();
+                }
               }));
     }
   }
@@ -153,6 +172,15 @@ final class StepLine {
   void cancel() {
     ended("cancelled", RecoveryStep.Outcome.CANCELLED);
     cancelled = true;
+  }
+
+  /** Whoever waits for a step that was given up need not wait for it any more. */
+  void letGo() {
+    final Runnable next = cancelled ? pending : null;
+    if (next != null) {
+      pending = null;
+      next.run();
+    }
   }
 
   boolean isCancelled() {

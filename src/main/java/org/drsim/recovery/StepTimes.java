@@ -19,8 +19,8 @@ final class StepTimes {
   private final Operations operations;
 
   /**
-   * A machine goes to its target once, and back once; 2 more for each further try; far on for a
-   * drill.
+   * 0 to its target, and 1 back; 2 more for each further try; farther on for a later failover, and
+   * far on for a drill.
    */
   private final long way;
 
@@ -90,7 +90,7 @@ final class StepTimes {
 
   /** Of a look at a machine that has booted. */
   double verification(RecoverableMachine machine, int number, Distribution distribution) {
-    return drawn(machine.name(), "verification", distribution, number);
+    return drawn(machine.name(), "verification", distribution, way + number);
   }
 
   /** Of data from a backup. */
@@ -118,12 +118,12 @@ final class StepTimes {
 
   /** Whether an action fails. */
   boolean fails(String place, Share probability) {
-    return numbers.stream(place, "fails").uniform(0) < probability.fraction();
+    return numbers.stream(place, "fails").uniform(way) < probability.fraction();
   }
 
   /** From a look at an endpoint to a time, as the looks are not in step with anything. */
   double probePhase(String plan) {
-    return numbers.stream(plan, "probe").uniform(0);
+    return numbers.stream(plan, "probe").uniform(way);
   }
 
   /** Of a person. */
@@ -134,6 +134,18 @@ final class StepTimes {
   /** What people do about one thing. */
   double ofResponse(Occasion occasion, String step, Distribution distribution) {
     return drawn(occasion.name(), step, distribution, occasion.number());
+  }
+
+  /**
+   * Those of doing the same again, which are drawn anew, and by themselves.
+   *
+   * @param number how often it was done before
+   */
+  StepTimes ofRepetition(int number) {
+    // Between what drills and further tries draw.
+    return number == 0
+        ? this
+        : new StepTimes(settings, numbers, operations, ((long) number << 10) + (1 << 9));
   }
 
   /**
@@ -161,7 +173,7 @@ final class StepTimes {
 
   /** Those of the way back, which are drawn anew. */
   StepTimes ofWayBack() {
-    return new StepTimes(settings, numbers, operations, 1);
+    return new StepTimes(settings, numbers, operations, way + 1);
   }
 
   /** Of what follows a failover. */

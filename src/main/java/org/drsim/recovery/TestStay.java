@@ -20,6 +20,11 @@ final class TestStay {
     this.cleanUpSeconds = cleanUpSeconds;
   }
 
+  /** Where it is. */
+  String region() {
+    return machine.target().region();
+  }
+
   double cleanUpSeconds() {
     return cleanUpSeconds;
   }

@@ -67,6 +67,14 @@ final class PathClock {
     }
   }
 
+  /** Nothing of before is on its way any more, whether the part works now or not. */
+  void startAnew(double now, boolean works) {
+    goOn(now, 0);
+    if (!works) {
+      stop(now);
+    }
+  }
+
   /** It works again, and what waits is there only as a whole: nothing before all of it. */
   void goOnAtOnce(double now, double waitingSeconds) {
     final double done = now + catchUpSeconds(waitingSeconds);

@@ -56,6 +56,11 @@ public record PathSample(
     return writes.meanChurn();
   }
 
+  /** How long markers took, as a mean; 0 where there is none. */
+  public double usualSeconds() {
+    return markers.stream().mapToDouble(Passage::available).average().orElse(0);
+  }
+
   /** How long the slowest marker took. */
   double slowestSeconds() {
     return markers.stream().mapToDouble(Passage::available).max().orElse(0);

@@ -2,6 +2,7 @@ package org.drsim.replication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
 
@@ -19,7 +20,7 @@ public final class PathStops {
   private final PathStages stages;
   private final ReplicationObserver observer;
   private final int[] stops = new int[PathPart.COUNT];
-  private final List<Runnable> listeners = new ArrayList<>(0);
+  private final List<BooleanSupplier> listeners = new ArrayList<>(0);
 
   /** Whether the agent will find its memory empty, or has missed writes, when it goes on. */
   private boolean mapNeeded;
@@ -65,7 +66,7 @@ public final class PathStops {
         }
       }
       observer.stopped(part);
-      listeners.forEach(Runnable::run);
+      tell();
     }
   }
 
@@ -92,7 +93,7 @@ public final class PathStops {
           goOnReading();
         }
       }
-      listeners.forEach(Runnable::run);
+      tell();
     }
   }
 
@@ -123,7 +124,27 @@ public final class PathStops {
 
   /** Calls something whenever a part stops or works again. */
   public void tell(Runnable listener) {
+    tellUntil(
+        () -> {
+          listener.run();
+          return false;
+        });
+  }
+
+  /**
+   * Calls something whenever a part stops or works again, until it says that it has heard enough.
+   */
+  public void tellUntil(BooleanSupplier listener) {
     listeners.add(listener);
+  }
+
+  /** One of them may add others, which hear of what comes next. */
+  private void tell() {
+    for (final BooleanSupplier listener : List.copyOf(listeners)) {
+      if (listener.getAsBoolean()) {
+        listeners.remove(listener);
+      }
+    }
   }
 
   /** Writing begins to be captured, which may be while something stops it. */
@@ -141,7 +162,7 @@ public final class PathStops {
     stages.agent().stop();
     stages.upload().close();
     readingEnded = !reads();
-    listeners.forEach(Runnable::run);
+    tell();
   }
 
   /**
@@ -152,11 +173,11 @@ public final class PathStops {
     sourceEnded = false;
     readingEnded = false;
     goOnReading();
-    if (sourceWorks()) {
+    if (sourceWorks() && stages.agent().hasStarted()) {
       stages.agent().goOn();
       goOnUploading();
     }
-    listeners.forEach(Runnable::run);
+    tell();
   }
 
   /** Whether the machine was given up where it was. */

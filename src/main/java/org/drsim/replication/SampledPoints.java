@@ -3,6 +3,7 @@ package org.drsim.replication;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.DoubleToLongFunction;
+import org.drsim.engine.Nanoseconds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,29 @@ public final class SampledPoints implements RecoveryPoints {
       }
     }
     return store.all().stream().map(point -> later(point, base)).toList();
+  }
+
+  /** How long markers take to become points where nothing disturbs them, as a mean. */
+  public double usualPassageSeconds() {
+    return sample.usualSeconds();
+  }
+
+  /** Whether there is none now. */
+  public boolean isEmpty() {
+    return newest(clock.getAsDouble()) == null;
+  }
+
+  /** When the next marker will be a point if nothing cuts its way; infinite where none comes. */
+  public double nextSeconds() {
+    if (sample.markers().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    final double now = clock.getAsDouble();
+    final Cursor at = cursor(now);
+    while (at.markerSeconds() <= now) {
+      at.next();
+    }
+    return Nanoseconds.round(at.markerSeconds() + at.passage().available());
   }
 
   private void add(PointStore store, Cursor at, double base, double now) {

@@ -34,7 +34,7 @@ public final class SampledStops {
   /** When what was marked came as a whole with the rest, which gives no points. */
   private final List<Span> mapped = new ArrayList<>();
 
-  /** When the machine wrote nothing. */
+  /** When the machine wrote nothing, or not where it is replicated from. */
   private final List<Span> down = new ArrayList<>();
 
   private boolean uploads = true;
@@ -42,6 +42,7 @@ public final class SampledStops {
   private boolean applies = true;
   private boolean marks = true;
   private boolean runs = true;
+  private boolean givenUp;
   private boolean mapNeeded;
 
   /**
@@ -97,15 +98,27 @@ public final class SampledStops {
 
   private void look() {
     final double now = clock.getAsDouble();
+    if (givenUp && !stops.sourceHasEnded()) {
+      startAnew(now);
+    }
+    givenUp = stops.sourceHasEnded();
     final boolean source =
         works(PathPart.COMPUTE, PathPart.AGENT, PathPart.PROTECTION) && !stops.sourceHasEnded();
     mapNeeded |= !works(PathPart.AGENT) || !works(PathPart.PROTECTION);
-    runs = change(runs, works(PathPart.COMPUTE), down, now);
+    runs = change(runs, works(PathPart.COMPUTE) && !givenUp, down, now);
     marks = change(marks, source && works(PathPart.SERVICE), unmarked, now);
     lookAtUploads(source && works(PathPart.UPLOAD), now);
     final boolean reads = works(PathPart.CACHE, PathPart.LINK, PathPart.TARGET);
     crosses = change(crosses, reads, arrived, now);
     applies = change(applies, works(PathPart.TARGET), available, now);
+  }
+
+  /** The machine is protected as before, and what was on its way when it was given up is gone. */
+  private void startAnew(double now) {
+    mapNeeded = false;
+    uploaded.startAnew(now, uploads);
+    arrived.startAnew(now, crosses);
+    available.startAnew(now, applies);
   }
 
   private boolean change(boolean before, boolean does, List<Span> not, double now) {

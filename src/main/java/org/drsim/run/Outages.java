@@ -22,10 +22,13 @@ import org.drsim.quantity.Durations;
 import org.drsim.recovery.Applications;
 import org.drsim.recovery.AtHome;
 import org.drsim.recovery.DrillCourse;
+import org.drsim.recovery.MachineProtection;
 import org.drsim.recovery.RecoverableMachine;
 import org.drsim.recovery.Recoveries;
 import org.drsim.recovery.RecoveryObserver;
 import org.drsim.recovery.ServiceWatch;
+import org.drsim.replication.ReversePoints;
+import org.drsim.replication.SampledPoints;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.Link;
 import org.drsim.scenario.LinkName;
@@ -39,6 +42,7 @@ import org.drsim.scenario.Scenario;
 /** The faults and surges of one run, what they hit, and what people do about them. */
 final class Outages {
 
+  private final Simulator simulator;
   private final Scenario scenario;
   private final List<ProtectedMachine> machines;
   private final SharedResources shared;
@@ -63,6 +67,7 @@ final class Outages {
       SharedResources shared,
       MarkerTimes markers,
       Extras extras) {
+    this.simulator = simulator;
     this.extras = extras;
     this.scenario = scenario;
     this.machines = machines;
@@ -190,14 +195,28 @@ final class Outages {
               churns.get(i),
               targets.get(i),
               new AtHome(one.path().stops(), observer),
+              reverse(one),
+              new MachineProtection(),
               observer));
     }
     return recoverable;
   }
 
+  private ReversePoints reverse(ProtectedMachine one) {
+    final SampledPoints sampled = one.sampled();
+    return new ReversePoints(
+        markers.grid(one.settings()),
+        sampled == null ? one.meter()::usualPassageSeconds : sampled::usualPassageSeconds);
+  }
+
   /** Who hears of the recovery of a machine. */
   private RecoveryObserver recovery(int place) {
-    final RecoveryObserver meter = machines.get(place).meter();
+    final ProtectedMachine one = machines.get(place);
+    final SampledPoints sampled = one.sampled();
+    final RecoveryObserver meter =
+        sampled == null
+            ? one.meter()
+            : new SampledReturn(simulator, one.settings().name(), sampled, one.meter());
     final RecoveryObserver watched =
         extras.overTime() == null ? meter : extras.overTime().machine(place).recovery(meter);
     return ServiceWatch.of(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param share of the throughput of the disks at which what has changed is sent
  * @param autoscale until workers have started
  * @param failBackAfter from being protected in the other direction to the way back; null for none
+ * @param failBackOnOutage from an outage of the region in which machines run by then, protected in
+ *     the other direction, until people begin to take them back without it; null where they wait
  * @param regionFailsEvery mean time between outages of a region, for the risk while unprotected
  */
 public record GoBack(
@@ -49,6 +51,7 @@ public record GoBack(
         @InRange(from = "0 s")
         Distribution autoscale,
     @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution failBackAfter,
+    @Nullable @Measured(Dimension.DURATION) @InRange(from = "0 s") Distribution failBackOnOutage,
     @Default(
             value = "7300 d",
             grade = Default.Grade.ASSUMED,

@@ -3,6 +3,10 @@ package org.drsim.study;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
@@ -34,11 +38,14 @@ final class OutageReading {
       return outage.plans().stream().map(plan -> row(replication, outage, plan)).toList();
     }
     final Outcome outcome = outcome(outage);
-    final double loss = lostNothing(outcome) ? 0 : Double.NaN;
+    final boolean none = lostNothing(outcome);
+    final double seconds = none ? 0 : lost(outage, Loss::seconds).max().orElse(Double.NaN);
+    final double bytes =
+        none ? 0 : lost(outage, Loss::bytes).reduce(Double::sum).orElse(Double.NaN);
     final List<String> stated = stated(outage.fault());
     final List<OutageRow> rows = new ArrayList<>();
     for (final @Nullable String plan : stated.isEmpty() ? NO_PLAN : stated) {
-      rows.add(row(replication, outage, plan, outcome, back(outage), loss, loss, null));
+      rows.add(row(replication, outage, plan, outcome, back(outage), seconds, bytes, null));
     }
     return rows;
   }
@@ -78,6 +85,14 @@ final class OutageReading {
         way == null ? Double.NaN : way.exposedSeconds());
   }
 
+  /** Of machines that were taken back without a plan of this outage. */
+  private static DoubleStream lost(OutageMeasures outage, ToDoubleFunction<Loss> figure) {
+    return outage.machines().stream()
+        .map(MachineOutage::loss)
+        .filter(Objects::nonNull)
+        .mapToDouble(figure);
+  }
+
   private static boolean lostNothing(Outcome outcome) {
     return outcome == Outcome.RETURNED || outcome == Outcome.NOTHING_DOWN;
   }
@@ -88,6 +103,9 @@ final class OutageReading {
     }
     if (isAny(outage, MachineOutcome.STILL_DOWN)) {
       return Outcome.STILL_DOWN;
+    }
+    if (isAny(outage, MachineOutcome.FAILED_BACK)) {
+      return Outcome.FAILED_OVER;
     }
     return isAny(outage, MachineOutcome.FAILED_OVER_FOR_ANOTHER)
         ? Outcome.FAILED_OVER_FOR_ANOTHER

@@ -35,7 +35,7 @@ public record OutageRow(
 
   /** How it went. */
   public enum Outcome {
-    /** Machines were failed over. */
+    /** Machines were failed over, or back from where they had been. */
     FAILED_OVER("failedOver"),
     /** The failover was cancelled before any machine served elsewhere. */
     CANCELLED("cancelled"),
@@ -77,8 +77,8 @@ public record OutageRow(
    */
   public boolean concernsPlan(double runSeconds) {
     final boolean underWay = !(endSeconds < runSeconds);
-    return outcome == Outcome.FAILED_OVER
-        || (plan != null && outcome == Outcome.STILL_DOWN && underWay);
+    return plan != null
+        && (outcome == Outcome.FAILED_OVER || (outcome == Outcome.STILL_DOWN && underWay));
   }
 
   /** The same row, passed through a state. */

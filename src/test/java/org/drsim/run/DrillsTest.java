@@ -105,6 +105,47 @@ final class DrillsTest {
     assertThat(run.outages().get(0).plans().get(0).rtoSeconds()).isCloseTo(160, within(1e-6));
   }
 
+  /**
+   * A drill has all eight cores when another machine fails over: what is there for the test goes in
+   * ten minutes, after the disk and before the machine.
+   */
+  @Test
+  void aDrillKeepsNoFailoverOfAnotherMachineFromItsRoom() {
+    final RunResult run =
+        run(
+            "regions: [northeurope, {name: westeurope, quota: {cores: 8}}]",
+            "recoveryPlans: [{name: p, groups: [{machines: [a, b]}]}, {name: q, groups: [{machines:"
+                + " c}]}]",
+            recovery(50),
+            DRILL,
+            "faults: [{name: loss, effects: {scope: {machines: c}, compute: stops}, at: 2 h}]",
+            RESPONSE.replace("failOver: p", "failOver: q"));
+    assertThat(run.outages().get(0).plans().get(0).rtoSeconds())
+        .isCloseTo(10 + 600 + 75, within(1e-6));
+    assertThat(only(run).machineSeconds()).isCloseTo(2 * (7200 + 610 - 3680), within(1e-6));
+  }
+
+  /** Without the drill there is no room either: nobody waits for its removal. */
+  @Test
+  void aDrillInAnotherRegionIsLeftAlone() {
+    final RunResult run =
+        run(
+            "regions: [northeurope, {name: westeurope, quota: {cores: 3}}]",
+            "recoveryPlans: [{name: p, groups: [{machines: [a, b]}]}, {name: q, groups: [{machines:"
+                + " c}]}]",
+            "links: [{from: northeurope, to: westeurope, latency: 0 s}, {from: northeurope, to:"
+                + " swedencentral, latency: 0 s}]",
+            "machines: [{name: a, protection: {to: swedencentral}}, {name: b, protection: {to:"
+                + " swedencentral}}, {name: c}]",
+            recovery(50),
+            DRILL,
+            "faults: [{name: loss, effects: {scope: {machines: c}, compute: stops}, at: 2 h}]",
+            RESPONSE.replace("failOver: p", "failOver: q"));
+    assertThat(run.outages().get(0).plans().get(0).rtoSeconds()).isInfinite();
+    // Both boot at 80 s and serve 5 s later; 130 min follow.
+    assertThat(only(run).machineSeconds()).isCloseTo(2 * (5 + 130 * 60.0), within(1e-6));
+  }
+
   @Test
   void aDrillFindsTheQuotaNobodyAskedFor() {
     final String quota = "regions: [northeurope, {name: westeurope, quota: {cores: 8}}]";

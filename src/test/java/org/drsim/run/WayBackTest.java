@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drsim.measure.AgeDistribution;
+import org.drsim.measure.MachineMeasures;
+import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.RpoKind;
 import org.drsim.recovery.RecoveryStep;
 import org.drsim.recovery.WayBack;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,23 @@ final class WayBackTest {
   private static final double THROUGHPUT = 200 * MIB;
 
   private static RunResult run(String fault, String goBack) {
+    return run(fault, goBack, "loss");
+  }
+
+  /**
+   * @param answered names of faults
+   */
+  private static RunResult run(String fault, String goBack, String answered) {
+    final String responses =
+        Stream.of(answered.split(", "))
+            .map(
+                name ->
+                    "{to: "
+                        + name
+                        + ", detect: 1 min, decide: 1 min, failOver: p, goBack: {"
+                        + goBack
+                        + "}}")
+            .collect(Collectors.joining(", "));
     return Simulated.run(
         0,
         "simulation: {duration: 24 h}",
@@ -33,9 +56,7 @@ final class WayBackTest {
             + " shutdown: 60 s}",
         "recoveryPlans: [{name: p, groups: [{machines: vm}]}]",
         "faults: [" + fault + "]",
-        "responses: [{to: loss, detect: 1 min, decide: 1 min, failOver: p, goBack: {"
-            + goBack
-            + "}}]");
+        "responses: [" + responses + "]");
   }
 
   private static final String LOSS =
@@ -143,6 +164,42 @@ final class WayBackTest {
     // Down for the failover, the way back, and the second outage.
     assertThat(run.machines().get(0).measures().computeDownSeconds())
         .isCloseTo(120 + 85 + 145 + 600, within(1e-6));
+  }
+
+  /**
+   * Protected as before after the way back, the machine fails over as at first: it is lost at 20 h,
+   * 45 s after a whole interval, people decide in 2 min, and a machine takes 85 s.
+   */
+  @Test
+  void onceItIsProtectedAgain_itFailsOverAgain_andLosesWhatItLostAtFirst() {
+    final double again = 20 * 3600 + 45;
+    final RunResult run =
+        run(
+            "{name: loss, regionOutage: northeurope, at: 10 min, for: 1 h},"
+                + " {name: more, regionOutage: northeurope, at: "
+                + again
+                + " s, for: 1 h}",
+            USUAL,
+            "loss, more");
+    final OutageMeasures second = run.outages().get(1);
+    assertThat(second.fault()).isEqualTo("more");
+    final MachineOutage machine = second.machines().get(0);
+    assertThat(machine.outcome()).isEqualTo(MachineOutcome.FAILED_OVER);
+    assertThat(machine.rtoSeconds()).isEqualTo(120 + 85);
+    // The last marker was 45 s before, with 1 MB/s since then.
+    assertThat(Objects.requireNonNull(machine.loss()).seconds()).isCloseTo(45, within(1e-6));
+    assertThat(machine.loss().bytes()).isCloseTo(45e6, within(1e6));
+    final MachineMeasures measures = run.machines().get(0).measures();
+    // Given up at 720 s and again two minutes after the second loss; in between, a first point.
+    final double isProtected = wayBack(run).protectedSeconds();
+    final double first = 300 * Math.ceil(isProtected / 300);
+    assertThat(measures.points().unprotectedSeconds())
+        .isCloseTo(first - 720 + 24 * 3600 - (again + 120), within(1e-3));
+    assertThat(measures.computeDownSeconds()).isCloseTo(120 + 85 + 145 + 120 + 85, within(1e-6));
+    final AgeDistribution rpo =
+        Objects.requireNonNull(measures.rpo().get(RpoKind.CRASH_CONSISTENT));
+    assertThat(rpo.max()).isCloseTo(300, within(1e-6));
+    assertThat(rpo.seconds()).isCloseTo(600 + again - first, within(1e-3));
   }
 
   @Test

@@ -92,6 +92,41 @@ final class YearsTest {
     assertCovers(result.years().lossBytes(), fails * (22 + 150) * 1e6);
   }
 
+  /**
+   * A pair of regions: failover in r, failback in f, of a machine that is home again long before
+   * the next fault: (F + R - r) / (F + R + f), where F is counted from the failback. What it loses
+   * in a year is a compound Poisson sum: mean νm, variance ν(v + m²).
+   */
+  @Tag("slow")
+  @Test
+  void aPairWithFailoverAndFailbackForAThousandYears() {
+    final int years = 3000;
+    final StudyResult result =
+        study(
+            "duration: 365 d, replications: " + years,
+            "recovery: {vmCreation: 30 s, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s},"
+                + " shutdown: 915 s}",
+            "faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: 40 d}},"
+                + " for: 2 h}]",
+            "responses: [{to: f, detect: 10 min, decide: 50 min, failOver: p, goBack: {commitAfter:"
+                + " 1 h, checksum: 0 s, autoscale: 0 s, failBackAfter: 0 s}}]");
+    final double r = 3600 + 85;
+    final double f = 915 + 85;
+    final double repair = 2 * 3600;
+    final double untilFault = 40 * DAY - f;
+    final double cycle = untilFault + repair + f;
+    final double perYear = YEAR / cycle;
+    assertCovers(result.years().outages(), perYear);
+    final Estimate up = result.years().availabilities().get(0).share();
+    assertCovers(up.map(a -> 1 - a), 1 - (untilFault + repair - r) / cycle);
+    final double mean = 22 + 150;
+    final Estimate lost = result.years().lossSeconds();
+    assertCovers(lost, perYear * mean);
+    final double deviation = (lost.high() - lost.low()) / 2 / 1.96 * Math.sqrt(years);
+    assertThat(deviation * deviation)
+        .isCloseTo(perYear * (300.0 * 300 / 12 + mean * mean), within(0.1 * perYear * mean * mean));
+  }
+
   @Test
   void whatItCostsGoesWithTheFaultsAndNotWithTheYears() {
     final long few = events("duration: 73000 d", "300 d");
@@ -133,6 +168,22 @@ final class YearsTest {
       assertThat(none.machines().get(0).measures().computeDownSeconds())
           .isEqualTo(full.machines().get(0).measures().computeDownSeconds());
     }
+  }
+
+  /** The same of machines that go back, and over again. */
+  @Test
+  void laterFailoversAreThoseOfTheDetailedRun() {
+    final String[] lines = {
+      "faults: [{name: f, regionOutage: northeurope, every: 47 h, for: {exponential: {mean: 2 h}}}]",
+      "responses: [{to: f, detect: 1 min, decide: 1 min, failOver: p, goBack: {commitAfter: 1 h,"
+          + " failBackAfter: 2 h}}]"
+    };
+    final RunResult full = run(1, "full", lines);
+    final RunResult none = run(1, "none", lines);
+    assertThat(full.outages()).hasSizeGreaterThan(3);
+    assertThat(times(none)).isEqualTo(times(full));
+    assertThat(services(none)).isEqualTo(services(full));
+    assertThat(losses(none)).isNotEmpty().isEqualTo(losses(full));
   }
 
   private static RunResult run(long replication, String detail, String... lines) {

@@ -163,6 +163,7 @@ final class DrawnRecovery extends DrawnOfMachines {
         new Share(random.nextInt(101) / 100.0),
         times(),
         random.nextBoolean() ? null : times(),
+        random.nextBoolean() ? null : times(),
         Duration.ofDays(1 + random.nextInt(1000)));
   }
 
