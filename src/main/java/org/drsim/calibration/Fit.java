@@ -27,17 +27,30 @@ public record Fit(
     parameters = List.copyOf(parameters);
   }
 
+  /** Beyond it one parameter makes up for another. */
+  private static final double MOST_CORRELATION = 0.95;
+
   /**
    * One of them.
    *
-   * @param low end of its 95 % interval; not a number where the data do not determine it
+   * @param low end of its 95 % interval; not a number where the data set none
    * @param high other end
    */
   public record Fitted(FittedParameter parameter, double value, double low, double high) {
 
-    /** Whether the log says anything of it. */
+    /** Whether the log bounds it on both sides. */
     public boolean isDetermined() {
-      return !Double.isNaN(low);
+      return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    /** Whether the log only says that it is not less: nothing ever waited for it. */
+    public boolean isOnlyAtLeast() {
+      return !Double.isNaN(low) && Double.isNaN(high);
+    }
+
+    /** Whether the log only says that it is not more. */
+    public boolean isOnlyAtMost() {
+      return Double.isNaN(low) && !Double.isNaN(high);
     }
 
     /** Whether it ran against the end of what is tried. */
@@ -49,5 +62,10 @@ public record Fit(
   /** Whether the log determines every parameter, each apart from the others. */
   public boolean isTold() {
     return parameters.stream().allMatch(Fitted::isDetermined);
+  }
+
+  /** Whether one parameter makes up for another. */
+  public boolean isConfounded() {
+    return Math.abs(correlation) > MOST_CORRELATION;
   }
 }

@@ -1,27 +1,19 @@
 package org.drsim.calibration;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.drsim.engine.RandomNumbers;
-import org.drsim.engine.RandomStream;
+import org.drsim.measure.SawTooth;
 
 /**
  * Fits parameters so that the distribution of the simulated RPO at a log's instants is that of the
  * log: minimum distance between shares below thresholds (J. Wolfowitz, 1957), first along each
- * parameter, then by Gauss and Newton with slopes from differences. Intervals come from the
- * bootstrap over blocks of the log, each study by one linear step from the fit, and are widened for
- * the finite number of replications. Every simulation has the same random numbers, so that the
- * search is deterministic, and bounded.
+ * parameter, then by Gauss and Newton with slopes from differences. Every simulation has the same
+ * random numbers, so that the search is deterministic, and bounded.
  */
 public final class Fitting {
 
@@ -33,25 +25,20 @@ public final class Fitting {
   private static final int MOST_HALVINGS = 3;
   private static final double LONGEST_STEP = 0.7;
   private static final double SMALLEST_STEP = 0.002;
-  private static final double SLOPE_STEP = 0.12;
-  private static final double DAMPING = 1e-6;
-  private static final int STUDIES = 1000;
-  private static final double HALF_ERROR = 0.025;
 
   private static final int OF_DELAY = 2;
+  private static final int MOST_HALVES = 4;
+  private static final double[] RATES = {0.09, 0.13, 0.18, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2, 4};
+  private static final double[] MEDIANS = {0.25, 0.5, 1, 2, 4};
 
   private final LoggedShares shares;
-  private final List<FittedParameter> parameters;
-  private final Trials trials;
-  private final RealVector weights;
-  private final Map<List<Double>, RealVector> simulated = new LinkedHashMap<>();
-  private int replications = 1;
+  private final LogMeaning meaning;
+  private final Simulations simulations;
 
-  private Fitting(LoggedShares shares, List<FittedParameter> parameters, Trials trials) {
+  private Fitting(LoggedShares shares, LogMeaning meaning, Simulations simulations) {
     this.shares = shares;
-    this.parameters = parameters;
-    this.trials = trials;
-    this.weights = new ArrayRealVector(shares.weights());
+    this.meaning = meaning;
+    this.simulations = simulations;
   }
 
   /**
@@ -60,7 +47,6 @@ public final class Fitting {
    * @param logs of the machines, each with a sample
    * @param intervalSeconds between the markers
    * @param fromSeconds before which the simulation warms up
-   * @param seed of the bootstrap
    */
   public static Fit of(
       List<LoggedRpo> logs,
@@ -68,14 +54,13 @@ public final class Fitting {
       double intervalSeconds,
       double fromSeconds,
       List<FittedParameter> parameters,
-      Trials trials,
-      long seed) {
+      Trials trials) {
     final LoggedShares shares =
-        new LoggedShares(
-            parts(logs, fromSeconds, parameters, trials), meaning, intervalSeconds, fromSeconds);
-    final Fitting fitting = new Fitting(shares, parameters, trials);
+        new LoggedShares(parts(logs, fromSeconds, parameters, trials), intervalSeconds);
+    final Simulations simulations =
+        new Simulations(shares, meaning, fromSeconds, parameters, trials);
     final int samples = logs.stream().mapToInt(LoggedRpo::samples).sum();
-    return fitting.fit(meaning, samples, new RandomNumbers(seed, 0).stream("log", "bootstrap"));
+    return new Fitting(shares, meaning, simulations).fit(parameters, samples);
   }
 
   /** By load where a rate is fitted, which are those after the two of the delay. */
@@ -84,111 +69,163 @@ public final class Fitting {
     if (parameters.size() <= OF_DELAY) {
       return logs;
     }
-    final double[] undelayed = parameters.stream().mapToDouble(FittedParameter::start).toArray();
-    for (int i = 0; i < OF_DELAY; i++) {
-      undelayed[i] = parameters.get(i).low();
-    }
-    return LogsByLoad.of(logs, trials.simulate(undelayed), from);
+    return LogsByLoad.of(logs, loads(parameters, trials), from);
   }
 
-  private Fit fit(LogMeaning meaning, int samples, RandomStream numbers) {
-    final RealVector logged = new ArrayRealVector(shares.logged());
+  /** Times of sending with next to no delay, at rates low enough for something to wait. */
+  private static List<List<SawTooth>> loads(List<FittedParameter> parameters, Trials trials) {
+    final double[] values = parameters.stream().mapToDouble(FittedParameter::start).toArray();
+    for (int i = 0; i < OF_DELAY; i++) {
+      values[i] = parameters.get(i).low();
+    }
+    List<List<SawTooth>> loads = trials.simulate(values);
+    for (int half = 0; half < MOST_HALVES && !LogsByLoad.isOftenBusy(loads); half++) {
+      for (int i = OF_DELAY; i < values.length; i++) {
+        values[i] = parameters.get(i).within(values[i] / 2);
+      }
+      loads = trials.simulate(values);
+    }
+    return loads;
+  }
+
+  private Fit fit(List<FittedParameter> parameters, int samples) {
     final double[] start =
         parameters.stream().mapToDouble(p -> StrictMath.log(p.start())).toArray();
-    final double[] best = descendFromEach(alongEach(start, logged), logged);
-    final RealMatrix slopes = slopes(best);
-    final RealMatrix information = weighted(slopes).multiply(slopes);
-    final Identification known = Identification.of(information);
-    final double[][] studies = studies(best, slopes, logged, numbers);
+    final double[] best = descendFromEach(alongRates(alongEach(start), start));
+    final RealMatrix slopes = simulations.slopes(best);
+    final Identification known = Identification.of(simulations.information(slopes));
+    final IntervalSearch intervals =
+        new IntervalSearch(
+            shares, simulations, best, slopes, meaning == LogMeaning.POINT);
     final List<Fit.Fitted> fitted =
         IntStream.range(0, best.length)
-            .mapToObj(i -> fitted(i, best[i], studies[i], known.isDetermined(i)))
+            .mapToObj(
+                i ->
+                    fitted(
+                        parameters.get(i),
+                        best[i],
+                        intervals.end(i, -1),
+                        intervals.end(i, 1),
+                        known.isConfounded(i)))
             .toList();
     return new Fit(
         meaning,
         fitted,
         known.correlation(),
-        rms(best, logged),
-        rms(start, logged),
+        simulations.rms(best),
+        simulations.rms(start),
         samples,
-        simulated.size());
+        simulations.count());
   }
 
-  private Fit.Fitted fitted(int i, double value, double[] studies, boolean told) {
-    final double[] sorted = studies.clone();
-    Arrays.sort(sorted);
-    final double low = sorted[(int) (HALF_ERROR * STUDIES)];
-    final double high = sorted[STUDIES - 1 - (int) (HALF_ERROR * STUDIES)];
-    // What replications leave to chance adds to what the log does.
-    final double wider = StrictMath.sqrt(1 + 1.0 / replications);
+  /** Of a parameter for which another makes up, only that nothing waited for it can be said. */
+  private static Fit.Fitted fitted(
+      FittedParameter parameter,
+      double value,
+      double low,
+      double high,
+      boolean isConfounded) {
+    final boolean isTold = !isConfounded || Double.isNaN(high);
     return new Fit.Fitted(
-        parameters.get(i),
+        parameter,
         StrictMath.exp(value),
-        told ? StrictMath.exp(value + (low - value) * wider) : Double.NaN,
-        told ? StrictMath.exp(value + (high - value) * wider) : Double.NaN);
+        isTold ? StrictMath.exp(low) : Double.NaN,
+        isConfounded ? Double.NaN : StrictMath.exp(high));
   }
 
-  private double[] alongEach(double[] start, RealVector logged) {
+  private double[] alongEach(double[] start) {
     double[] best = start;
     for (int i = 0; i < start.length; i++) {
       for (final double factor : FACTORS) {
         final double[] tried = start.clone();
         System.arraycopy(best, 0, tried, 0, i);
         tried[i] += StrictMath.log(factor);
-        final double[] bounded = within(tried);
-        if (distance(bounded, logged) < distance(best, logged)) {
-          best = bounded;
-        }
+        final double[] bounded = simulations.within(tried);
+        best = simulations.isBetter(bounded, best) ? bounded : best;
       }
     }
     return best;
   }
 
   /**
+   * A delay may have taken the place of a rate by then, so that each rate is tried again with other
+   * delays; the best few are begun with.
+   */
+  private double[] alongRates(double[] along, double[] start) {
+    double[] best = along;
+    for (int i = OF_DELAY; i < start.length; i++) {
+      for (final double[] one : few(rates(best, start, i))) {
+        final double[] descended = descend(one);
+        best = simulations.isBetter(descended, best) ? descended : best;
+      }
+    }
+    return best;
+  }
+
+  private List<double[]> rates(double[] from, double[] start, int rate) {
+    final List<double[]> grid = new ArrayList<>();
+    for (final double factor : RATES) {
+      for (final double median : MEDIANS) {
+        final double[] tried = from.clone();
+        tried[0] = start[0] + StrictMath.log(median);
+        tried[1] = start[1];
+        tried[rate] = start[rate] + StrictMath.log(factor);
+        grid.add(simulations.within(tried));
+      }
+    }
+    return grid;
+  }
+
+  private List<double[]> few(List<double[]> grid) {
+    return grid.stream()
+        .sorted(Comparator.comparingDouble(simulations::distance))
+        .limit(VALLEYS)
+        .toList();
+  }
+
+  /**
    * Where it is not known how the markers stood, another phase is another valley: the search begins
    * on either side of where it ended, too.
    */
-  private double[] descendFromEach(double[] from, RealVector logged) {
-    double[] best = descend(from, logged);
-    if (shares.isPhaseKnown()) {
+  private double[] descendFromEach(double[] from) {
+    double[] best = descend(from);
+    if (meaning == LogMeaning.POINT) {
       return best;
     }
-    for (final double[] beside : nearest(best, logged)) {
-      final double[] other = descend(beside, logged);
-      best = isBetter(other, best, logged) ? other : best;
+    for (final double[] beside : nearest(best)) {
+      final double[] other = descend(beside);
+      best = simulations.isBetter(other, best) ? other : best;
     }
     return best;
   }
 
   /** The best few of a grid about a place, but for the place itself. */
-  private List<double[]> nearest(double[] place, RealVector logged) {
+  private List<double[]> nearest(double[] place) {
     final List<double[]> grid = new ArrayList<>();
     for (final double median : SIDES) {
       for (final double sigma : WIDTHS) {
         final double[] beside = place.clone();
         beside[0] += StrictMath.log(median);
         beside[1] += StrictMath.log(sigma);
-        grid.add(within(beside));
+        grid.add(simulations.within(beside));
       }
     }
-    return grid.stream()
-        .sorted(Comparator.comparingDouble(one -> distance(one, logged)))
-        .limit(VALLEYS)
-        .toList();
+    return few(grid);
   }
 
-  private double[] descend(double[] from, RealVector logged) {
+  private double[] descend(double[] from) {
     double[] best = from;
     for (int step = 0; step < MOST_STEPS; step++) {
-      final RealVector move = newton(slopes(best), logged.subtract(simulated(best)));
+      final RealVector move =
+          simulations.newton(simulations.slopes(best), simulations.residual(best));
       final double longest = move.getLInfNorm();
       double length = Math.min(1, LONGEST_STEP / Math.max(longest, SMALLEST_STEP));
       double[] next = moved(best, move, length);
-      for (int i = 0; i < MOST_HALVINGS && !isBetter(next, best, logged); i++) {
+      for (int i = 0; i < MOST_HALVINGS && !simulations.isBetter(next, best); i++) {
         length /= 2;
         next = moved(best, move, length);
       }
-      if (longest < SMALLEST_STEP || !isBetter(next, best, logged)) {
+      if (longest < SMALLEST_STEP || !simulations.isBetter(next, best)) {
         return best;
       }
       best = next;
@@ -196,85 +233,8 @@ public final class Fitting {
     return best;
   }
 
-  private boolean isBetter(double[] one, double[] other, RealVector logged) {
-    return distance(one, logged) < distance(other, logged);
-  }
-
   private double[] moved(double[] from, RealVector move, double length) {
-    return within(new ArrayRealVector(from).add(move.mapMultiply(length)).toArray());
-  }
-
-  private double[] within(double[] values) {
-    final double[] bounded = new double[values.length];
-    Arrays.setAll(
-        bounded, i -> StrictMath.log(parameters.get(i).within(StrictMath.exp(values[i]))));
-    return bounded;
-  }
-
-  /** Weighted least squares, damped a little where it has no single solution. */
-  private RealVector newton(RealMatrix slopes, RealVector residual) {
-    final RealMatrix weighted = weighted(slopes);
-    final RealMatrix information = weighted.multiply(slopes);
-    final double damping = DAMPING * Math.max(information.getTrace(), 1e-9);
-    for (int i = 0; i < information.getRowDimension(); i++) {
-      information.addToEntry(i, i, damping);
-    }
-    return new LUDecomposition(information).getSolver().solve(weighted.operate(residual));
-  }
-
-  private RealMatrix weighted(RealMatrix slopes) {
-    final RealMatrix weighted = slopes.transpose();
-    for (int i = 0; i < weighted.getRowDimension(); i++) {
-      weighted.setRowVector(i, weighted.getRowVector(i).ebeMultiply(weights));
-    }
-    return weighted;
-  }
-
-  /** How the shares change with each parameter; within its bounds. */
-  private RealMatrix slopes(double[] at) {
-    final RealMatrix slopes = new Array2DRowRealMatrix(weights.getDimension(), at.length);
-    for (int i = 0; i < at.length; i++) {
-      final double[] up = at.clone();
-      final double[] down = at.clone();
-      up[i] += SLOPE_STEP;
-      down[i] -= SLOPE_STEP;
-      final double[] high = within(up);
-      final double[] low = within(down);
-      slopes.setColumnVector(
-          i, simulated(high).subtract(simulated(low)).mapDivide(high[i] - low[i]));
-    }
-    return slopes;
-  }
-
-  private double[][] studies(
-      double[] best, RealMatrix slopes, RealVector logged, RandomStream numbers) {
-    final double[][] studies = new double[best.length][STUDIES];
-    for (int study = 0; study < STUDIES; study++) {
-      final RealVector drawn = new ArrayRealVector(shares.drawn(numbers, study));
-      final RealVector move = newton(slopes, drawn.subtract(logged));
-      for (int i = 0; i < best.length; i++) {
-        studies[i][study] = best[i] + move.getEntry(i);
-      }
-    }
-    return studies;
-  }
-
-  private double rms(double[] at, RealVector logged) {
-    return StrictMath.sqrt(distance(at, logged) / Arrays.stream(weights.toArray()).sum());
-  }
-
-  private double distance(double[] at, RealVector logged) {
-    final RealVector difference = logged.subtract(simulated(at));
-    return difference.ebeMultiply(difference).dotProduct(weights);
-  }
-
-  private RealVector simulated(double[] at) {
-    return simulated.computeIfAbsent(
-        Arrays.stream(at).boxed().toList(),
-        key -> {
-          final var runs = trials.simulate(Arrays.stream(at).map(StrictMath::exp).toArray());
-          replications = runs.size();
-          return new ArrayRealVector(shares.simulated(runs));
-        });
+    return simulations.within(
+        new ArrayRealVector(from).add(move.mapMultiply(length)).toArray());
   }
 }

@@ -55,7 +55,7 @@ record Identification(List<Boolean> flat, RealMatrix covariance, double correlat
       }
     }
     for (int i = 0; i < part.getRowDimension(); i++) {
-      part.addToEntry(i, i, DAMPING * Math.max(1e-9, part.getTrace()));
+      part.addToEntry(i, i, Math.max(DAMPING * part.getTrace(), 1e-10));
     }
     return new LUDecomposition(part).getSolver().getInverse();
   }
@@ -65,14 +65,14 @@ record Identification(List<Boolean> flat, RealMatrix covariance, double correlat
         / StrictMath.sqrt(covariance.getEntry(i, i) * covariance.getEntry(j, j));
   }
 
-  /** Whether there is an interval to give of a parameter. */
-  boolean isDetermined(int parameter) {
+  /** Whether another parameter makes up for one. */
+  boolean isConfounded(int parameter) {
     if (flat.get(parameter)) {
       return false;
     }
     final int row = (int) IntStream.range(0, parameter).filter(i -> !flat.get(i)).count();
     return IntStream.range(0, covariance.getRowDimension())
         .filter(other -> other != row)
-        .allMatch(other -> Math.abs(correlation(covariance, row, other)) <= MOST_CORRELATION);
+        .anyMatch(other -> Math.abs(correlation(covariance, row, other)) > MOST_CORRELATION);
   }
 }

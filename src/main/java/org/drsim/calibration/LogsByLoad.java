@@ -17,7 +17,26 @@ final class LogsByLoad {
   private static final int PARTS = 3;
   private static final int FEWEST_OF_PART = 16;
 
+  /** As long as a fifth of the usual interval between points. */
+  private static final double BUSY_SECONDS = 60;
+
+  private static final double OFTEN = 0.25;
+
   private LogsByLoad() {}
+
+  /** Whether a good share of the points waited to be sent. */
+  static boolean isOftenBusy(List<List<SawTooth>> loads) {
+    long points = 0;
+    long waited = 0;
+    for (final SawTooth ours : loads.get(0)) {
+      points += ours.drops();
+      waited +=
+          IntStream.range(0, ours.drops())
+              .filter(i -> ours.availableSeconds(i) - ours.markerSeconds(i) > BUSY_SECONDS)
+              .count();
+    }
+    return waited > OFTEN * points;
+  }
 
   /**
    * Divides.

@@ -59,8 +59,7 @@ final class LogFit {
           kind.intervalSeconds(),
           Durations.seconds(scenario.simulation().warmUp()),
           parameters,
-          this::simulateUnchecked,
-          scenario.simulation().seed());
+          this::simulateUnchecked);
     } catch (UnusableLogException e) {
       throw new InvalidRequestException(log.file() + ": " + e.getMessage());
     } catch (NoTrialException e) {

@@ -40,8 +40,8 @@ public record CalibrationDocument(
           column("parameter", "path in the scenario; of drills the step as the file names it"),
           column("unit", "s, B/s or empty"),
           column("value", "the estimate"),
-          column("low", "end of its 95 % interval; empty where the data do not determine it"),
-          column("high", "end of its 95 % interval"),
+          column("low", "end of its 95 % interval; empty where the data set none"),
+          column("high", "other end; empty where the data set none, as of a rate for which nothing waited"),
           column("start", "value before; empty for steps of drills"),
           column("n", "samples it rests on"));
 
@@ -144,7 +144,7 @@ public record CalibrationDocument(
   }
 
   private static void add(JsonDocument json, Fit fit) {
-    json.text("logMeans", fit.meaning().key()).flag("toldApart", fit.isTold());
+    json.text("logMeans", fit.meaning().key()).flag("toldApart", !fit.isConfounded());
     json.number("correlation", fit.correlation()).number("distance", fit.distance());
     json.number("startDistance", fit.startDistance()).integer("samples", fit.samples());
     json.integer("simulations", fit.simulations());

@@ -46,32 +46,44 @@ final class CalibrationLines {
         "%-40s%10s  %s",
         shown(one.parameter().name(), 39),
         number(one.value()),
-        one.isDetermined()
-            ? number(one.low()) + " to " + number(one.high()) + (unit.isEmpty() ? "" : " " + unit)
-            : "not determined");
+        interval(one, unit.isEmpty() ? "" : " " + unit));
+  }
+
+  private static String interval(Fit.Fitted one, String unit) {
+    if (one.isDetermined()) {
+      return number(one.low()) + " to " + number(one.high()) + unit;
+    }
+    if (one.isOnlyAtLeast()) {
+      return "at least " + number(one.low()) + unit;
+    }
+    return one.isOnlyAtMost() ? "at most " + number(one.high()) + unit : "not determined";
   }
 
   private void addWarnings(Fit fit) {
-    if (!fit.isTold()) {
+    if (fit.isConfounded()) {
       line("warning: the log cannot tell these parameters apart (correlation of");
-      line("  estimates %s). One makes up for the other; state one of them, or log", related(fit));
-      line("  more machines, whose markers stand elsewhere within the interval.");
+      line("  estimates %.2f). One makes up for the other; state one of them, or", fit.correlation());
+      line("  log more machines, whose markers stand elsewhere within the interval.");
       line("");
     }
-    fit.parameters().stream()
-        .filter(Fit.Fitted::isAtBound)
-        .forEach(
-            one -> {
-              line("warning: %s ran against the end of what is tried;", one.parameter().name());
-              line("  the delays of the log do not come from it alone.");
-              line("");
-            });
+    fit.parameters().forEach(one -> addWarning(fit, one));
   }
 
-  private static String related(Fit fit) {
-    return Double.isNaN(fit.correlation())
-        ? "unknown: with one nothing changes"
-        : String.format(Locale.ROOT, "%.2f", fit.correlation());
+  private void addWarning(Fit fit, Fit.Fitted one) {
+    final String name = one.parameter().name();
+    if (one.isOnlyAtLeast() && one.parameter().isRate()) {
+      line("warning: the log never shows %s busy:", name);
+      line("  it is at least %s; how much more cannot be told.", number(one.low()));
+      line("");
+    } else if (!one.isDetermined() && !fit.isConfounded()) {
+      line("warning: the log does not determine %s: other values", name);
+      line("  fit as well.");
+      line("");
+    } else if (one.isAtBound()) {
+      line("warning: %s ran against the end of what is tried;", name);
+      line("  the delays of the log do not come from it alone.");
+      line("");
+    }
   }
 
   private void addSteps() {

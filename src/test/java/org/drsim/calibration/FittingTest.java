@@ -87,7 +87,7 @@ final class FittingTest {
 
   private static Fit fit(List<LoggedRpo> logs, LogMeaning meaning, double days, int replications) {
     final Trials trials = SyntheticService.trials(days, logs.size(), replications);
-    return Fitting.of(logs, meaning, SyntheticService.INTERVAL, 0, PARAMETERS, trials, 1);
+    return Fitting.of(logs, meaning, SyntheticService.INTERVAL, 0, PARAMETERS, trials);
   }
 
   private static int missed(Fit fit, int parameter, double truth) {

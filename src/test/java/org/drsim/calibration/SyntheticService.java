@@ -55,15 +55,19 @@ final class SyntheticService {
 
   /** Of machines m0, m1, … with the same numbers for any parameters, in some replications. */
   static Trials trials(double days, int machines, int replications) {
+    return trials(days, machines, replications, 0);
+  }
+
+  static Trials trials(double days, int machines, int replications, long seed) {
     return values -> {
       final SyntheticService service = new SyntheticService(days, values[0], values[1]);
       final List<List<SawTooth>> all = new ArrayList<>();
       for (int replication = 0; replication < replications; replication++) {
-        final Random phases = new Random(7919L * replication);
+        final Random phases = new Random(7919L * replication + seed);
         final List<SawTooth> one = new ArrayList<>();
         for (int m = 0; m < machines; m++) {
           final double phase = phases.nextDouble() * INTERVAL;
-          one.add(service.rpo("m" + m, phase, 1_000_003L * replication + m));
+          one.add(service.rpo("m" + m, phase, 1_000_003L * replication + m + 1_000_000_007L * seed));
         }
         all.add(one);
       }
