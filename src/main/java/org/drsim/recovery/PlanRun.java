@@ -161,6 +161,7 @@ final class PlanRun implements FailoverRun {
       line.cancel();
       Cancelled.of(failovers(), settings);
       releaseTraffic();
+      line.letGo();
     }
   }
 

@@ -34,7 +34,7 @@ final class Shutdown {
         service.times().shutdown(machine),
         reachable ? RecoveryStep.Outcome.DONE : RecoveryStep.Outcome.FAILED,
         () -> {
-          if (reachable && isReachable()) {
+          if (reachable && isReachable() && !line.isCancelled()) {
             stop();
             awaitApplied(untilApplied, next);
           } else {

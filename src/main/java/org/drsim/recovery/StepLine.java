@@ -5,6 +5,7 @@ import java.util.List;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done for one machine, plan or response, one thing after the other, with the waiting in
@@ -20,6 +21,9 @@ final class StepLine {
   private List<Integer> after;
   private double began;
   private boolean cancelled;
+
+  /** What comes after the step that is being done; null where none is. */
+  private @Nullable Runnable pending;
 
   private StepLine(
       Simulator simulator,
@@ -64,6 +68,7 @@ final class StepLine {
       next.run();
       return;
     }
+    pending = next;
     simulator.schedule(
         simulator.now() + seconds,
         new EventRoutine(
@@ -71,8 +76,11 @@ final class StepLine {
             "recovery: " + name,
             Order.RECOVERY,
             () -> {
-              ended(name, outcome);
-              next.run();
+              if (pending == next) {
+                pending = null;
+                ended(name, outcome);
+                next.run();
+              }
             }));
   }
 
@@ -107,6 +115,7 @@ final class StepLine {
     if (untilSeconds <= simulator.now()) {
       next.run();
     } else {
+      pending = next;
       simulator.schedule(
           untilSeconds,
           new EventRoutine(
@@ -114,8 +123,11 @@ final class StepLine {
               "recovery: " + name,
               Order.RECOVERY,
               () -> {
-                waited(name, List.of(other));
-                next.run();
+                if (pending == next) {
+                  pending = null;
+                  waited(name, List.of(other));
+                  next.run();
+                }
               }));
     }
   }
@@ -160,6 +172,15 @@ final class StepLine {
   void cancel() {
     ended("cancelled", RecoveryStep.Outcome.CANCELLED);
     cancelled = true;
+  }
+
+  /** Whoever waits for a step that was given up need not wait for it any more. */
+  void letGo() {
+    final Runnable next = pending;
+    pending = null;
+    if (next != null) {
+      next.run();
+    }
   }
 
   boolean isCancelled() {

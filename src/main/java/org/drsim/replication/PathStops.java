@@ -171,7 +171,7 @@ public final class PathStops {
     sourceEnded = false;
     readingEnded = false;
     goOnReading();
-    if (sourceWorks()) {
+    if (sourceWorks() && stages.agent().hasStarted()) {
       stages.agent().goOn();
       goOnUploading();
     }

@@ -53,6 +53,35 @@ final class LossByDecisionTimeTest {
   }
 
   /**
+   * Only another machine stops, and this one goes on until it is given up. With its way open it
+   * loses the age of its newest point then, from 25 s on; where that is cut, all since the last
+   * marker that had arrived.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "open, 0 s, 322",
+    "open, 4 s, 26",
+    "open, 150 s, 172",
+    "open, 300 s, 322",
+    "open, 304 s, 26",
+    "open, 2 h, 322",
+    "cut, 0 s, 322",
+    "cut, 4 s, 26",
+    "cut, 300 s, 322",
+    "cut, 2 h, 7222",
+  })
+  void ofAMachineThatGoesOnWriting(String way, String decide, double seconds) {
+    final String cut =
+        way.equals("cut") ? "{name: cut, cacheUnreachable: cache, at: 622 s}, " : "";
+    assertThat(
+            loss(
+                cut + "{name: loss, controlPlaneSlow: westeurope, factor: 1, refused: 0 %, at: 622 s}",
+                "latest-processed",
+                decide))
+        .isEqualTo(seconds);
+  }
+
+  /**
    * A link of 2 MB/s was cut for 1200 s up to the outage and works again: 1.2 GB wait in the cache
    * account, which can be read, and are applied within 600 s. The more is, the less is lost.
    */

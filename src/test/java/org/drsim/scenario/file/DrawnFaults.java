@@ -47,6 +47,7 @@ import org.drsim.scenario.Machine;
 import org.drsim.scenario.NewDisk;
 import org.drsim.scenario.OtherFault;
 import org.drsim.scenario.RegionOutage;
+import org.drsim.scenario.ShareBack;
 import org.drsim.scenario.StatedEffects;
 import org.drsim.scenario.VaultDown;
 import org.drsim.scenario.ZoneName;
@@ -178,34 +179,53 @@ final class DrawnFaults extends DrawnOfMachines {
   }
 
   private Fault region(String name, String region) {
+    final Distribution begins = at();
+    final Distribution again = every();
+    final Distribution lasts = lasts();
+    final Compute compute = of(Compute.class);
     return new RegionOutage(
         name,
         region,
-        at(),
-        every(),
-        lasts(),
-        of(Compute.class),
+        begins,
+        again,
+        lasts,
+        compute,
         of(Storage.class),
         of(Passage.class),
         of(ControlPlane.class),
         maybe(of(AgentState.class)),
         of(Memory.class),
-        List.of());
+        machinesBack(compute, lasts));
+  }
+
+  /** Only of what stops machines, and ends. */
+  private List<ShareBack> machinesBack(Compute compute, @Nullable Distribution lasts) {
+    final List<ShareBack> shares = new ArrayList<>();
+    for (int i = 0;
+        compute == Compute.STOPS && lasts != null && i < random.nextInt(3);
+        i++) {
+      shares.add(new ShareBack(new Share(random.nextInt(50) / 100.0), times()));
+    }
+    return shares;
   }
 
   private Fault zone(ZoneName zone) {
+    final Distribution begins = at();
+    final Distribution again = every();
+    final Distribution lasts = lasts();
+    final Compute compute = of(Compute.class);
     return new ZoneOutage(
         "zone",
         zone,
-        at(),
-        every(),
-        lasts(),
-        of(Compute.class),
+        begins,
+        again,
+        lasts,
+        compute,
         of(Storage.class),
         maybe(of(Passage.class)),
         maybe(of(AgentState.class)),
         of(Memory.class),
-        List.of());
+        machinesBack(compute, lasts));
   }
 
   private Fault stopped() {
