@@ -87,6 +87,8 @@ public final class RecoveryBenchmark {
     century("200 years, a fault each 30 days", sampled("73000 d", "30 d"));
     century("2,000 years, a fault each 30 days", sampled("730000 d", "30 d"));
     century("2,000 years, a fault each 300 days", sampled("730000 d", "300 d"));
+    century("200 years, there and back each 30 days", thereAndBack("73000 d"));
+    century("2,000 years, there and back each 30 days", thereAndBack("730000 d"));
   }
 
   private static void century(String name, PreparedScenario prepared) {
@@ -110,6 +112,18 @@ public final class RecoveryBenchmark {
         faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: %s}}, for: 5 h}]
         """
             .formatted(duration, every));
+  }
+
+  private static PreparedScenario thereAndBack(String duration) {
+    return prepared(
+        """
+        simulation: {duration: %s, replicationDetail: none}
+        machines: [{name: vm, region: northeurope, protection: {to: westeurope}}]
+        recoveryPlans: [{name: p, groups: [{machines: vm}]}]
+        faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: 30 d}}, for: 5 h}]
+        responses: [{to: f, failOver: p, goBack: {failBackAfter: 24 h}}]
+        """
+            .formatted(duration));
   }
 
   private static PreparedScenario faults(String every) {

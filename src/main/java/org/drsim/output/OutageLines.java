@@ -7,6 +7,7 @@ import java.util.Map;
 import org.drsim.measure.GroupLoss;
 import org.drsim.measure.GroupOutage;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.quantity.ReadingUnit;
@@ -68,7 +69,10 @@ final class OutageLines {
 
   private void addResponse() {
     if (Double.isNaN(outage.detectedSeconds())) {
-      text.append("nobody responded\n");
+      text.append(
+          outage.machines().stream().anyMatch(one -> one.outcome() == MachineOutcome.FAILED_BACK)
+              ? "machines were taken back to where they had been before their failover\n"
+              : "nobody responded\n");
       return;
     }
     text.append("noticed after ").append(since(outage.detectedSeconds()));

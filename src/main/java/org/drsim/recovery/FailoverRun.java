@@ -26,6 +26,9 @@ public interface FailoverRun {
    */
   void cancel(CancelFailover settings);
 
+  /** What it held is free, and whoever waits for what was given up does not any more. */
+  void letGo();
+
   /** One for each machine, in the order in which they are named. */
   List<MachineFailover> failovers();
 

@@ -172,7 +172,6 @@ public final class MachineFailover {
     final boolean begun = point.resolution() != null || shutdown.isDown();
     cancellation = new Cancellation(service, machine, settings, begun);
     cancellation.begin(shutdown.isDown());
-    line.letGo();
   }
 
   /** Its target was lost, too: what it is taken back with. */

@@ -161,8 +161,13 @@ final class PlanRun implements FailoverRun {
       line.cancel();
       Cancelled.of(failovers(), settings);
       releaseTraffic();
-      line.letGo();
     }
+  }
+
+  @Override
+  public void letGo() {
+    failovers().forEach(failover -> failover.line().letGo());
+    line.letGo();
   }
 
   private boolean ended() {

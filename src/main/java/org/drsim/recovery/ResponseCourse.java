@@ -112,7 +112,10 @@ public final class ResponseCourse {
             occasion.name(),
             "response: cancelled",
             Order.RECOVERY,
-            () -> runs.forEach(run -> run.cancel(settings))));
+            () -> {
+              runs.forEach(run -> run.cancel(settings));
+              runs.forEach(FailoverRun::letGo);
+            }));
   }
 
   private void startWithTeam(FailoverRun run) {

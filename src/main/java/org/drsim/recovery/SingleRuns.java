@@ -91,6 +91,11 @@ final class SingleRuns implements FailoverRun {
   }
 
   @Override
+  public void letGo() {
+    failovers.forEach(failover -> failover.line().letGo());
+  }
+
+  @Override
   public StepTimes times() {
     return times;
   }

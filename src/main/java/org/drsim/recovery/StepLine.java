@@ -176,9 +176,9 @@ final class StepLine {
 
   /** Whoever waits for a step that was given up need not wait for it any more. */
   void letGo() {
-    final Runnable next = pending;
-    pending = null;
+    final Runnable next = cancelled ? pending : null;
     if (next != null) {
+      pending = null;
       next.run();
     }
   }

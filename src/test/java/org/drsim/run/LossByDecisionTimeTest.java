@@ -75,7 +75,7 @@ final class LossByDecisionTimeTest {
         way.equals("cut") ? "{name: cut, cacheUnreachable: cache, at: 622 s}, " : "";
     assertThat(
             loss(
-                cut + "{name: loss, controlPlaneSlow: westeurope, factor: 1, refused: 0 %, at: 622 s}",
+                cut + "{name: loss, controlPlaneSlow: westeurope, factor: 1.001, at: 622 s}",
                 "latest-processed",
                 decide))
         .isEqualTo(seconds);
