@@ -35,8 +35,7 @@ final class LostThere {
   /** What it is recovered to, with what had been written. */
   Resolution resolution(double now) {
     final double marker = machine.reverse().newestSeconds(protectedSince, stoppedSince);
-    final ChosenPoint point =
-        new ChosenPoint(marker, machine.churn().unchangedBytesBy(marker));
+    final ChosenPoint point = new ChosenPoint(marker, machine.churn().unchangedBytesBy(marker));
     return new Resolution(
         now,
         stoppedSince,

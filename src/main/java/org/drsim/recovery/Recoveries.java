@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the machines of one run when faults happen. A machine that was failed over stays
- * where it is until people take it back: up to then, faults of its target region concern it; once it
- * is protected as before, it fails over again.
+ * where it is until people take it back: up to then, faults of its target region concern it; once
+ * it is protected as before, it fails over again.
  */
 public final class Recoveries implements FaultListener, ApplicationListener {
 

@@ -144,9 +144,7 @@ public final class ResponseCourse {
               .map(
                   one ->
                       new MachineReturn(
-                          one,
-                          settings,
-                          one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
+                          one, settings, one.line().fork(RecoveryStep.Of.MACHINE, one.machine())))
               .toList());
     }
     if (groups.stream().anyMatch(group -> !group.isEmpty())) {

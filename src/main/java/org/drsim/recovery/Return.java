@@ -22,9 +22,7 @@ public final class Return {
    * @param failover of the machine, if it is being failed over, or was
    */
   Return(
-      RecoverableMachine machine,
-      boolean inTarget,
-      Supplier<@Nullable MachineFailover> failover) {
+      RecoverableMachine machine, boolean inTarget, Supplier<@Nullable MachineFailover> failover) {
     this.machine = machine;
     this.inTarget = inTarget;
     this.failover = failover;

@@ -131,7 +131,9 @@ public final class PathStops {
         });
   }
 
-  /** Calls something whenever a part stops or works again, until it says that it has heard enough. */
+  /**
+   * Calls something whenever a part stops or works again, until it says that it has heard enough.
+   */
   public void tellUntil(BooleanSupplier listener) {
     listeners.add(listener);
   }

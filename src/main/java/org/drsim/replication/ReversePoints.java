@@ -21,8 +21,7 @@ public record ReversePoints(MarkerGrid markers, DoubleSupplier usualSeconds) {
   public double newestSeconds(double fromSeconds, double atSeconds) {
     final double arrived = atSeconds - usualSeconds.getAsDouble();
     final long next = markers.firstFrom(arrived);
-    final double newest =
-        markers.marker(next) == arrived ? arrived : markers.marker(next - 1);
+    final double newest = markers.marker(next) == arrived ? arrived : markers.marker(next - 1);
     return Math.max(fromSeconds, newest);
   }
 }

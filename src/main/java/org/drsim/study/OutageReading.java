@@ -40,7 +40,8 @@ final class OutageReading {
     final Outcome outcome = outcome(outage);
     final boolean none = lostNothing(outcome);
     final double seconds = none ? 0 : lost(outage, Loss::seconds).max().orElse(Double.NaN);
-    final double bytes = none ? 0 : lost(outage, Loss::bytes).reduce(Double::sum).orElse(Double.NaN);
+    final double bytes =
+        none ? 0 : lost(outage, Loss::bytes).reduce(Double::sum).orElse(Double.NaN);
     final List<String> stated = stated(outage.fault());
     final List<OutageRow> rows = new ArrayList<>();
     for (final @Nullable String plan : stated.isEmpty() ? NO_PLAN : stated) {

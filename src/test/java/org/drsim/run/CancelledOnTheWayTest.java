@@ -89,7 +89,9 @@ final class CancelledOnTheWayTest {
     assertThat(run.outages().get(0).plans().get(0).allCancelled()).isTrue();
   }
 
-  /** A slow link leaves much to apply; it is thrown away, and copied when replication is enabled. */
+  /**
+   * A slow link leaves much to apply; it is thrown away, and copied when replication is enabled.
+   */
   @Test
   void whileWhatWaitsIsApplied() {
     final RunResult run =

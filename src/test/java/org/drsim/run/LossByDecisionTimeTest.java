@@ -71,8 +71,7 @@ final class LossByDecisionTimeTest {
     "cut, 2 h, 7222",
   })
   void ofAMachineThatGoesOnWriting(String way, String decide, double seconds) {
-    final String cut =
-        way.equals("cut") ? "{name: cut, cacheUnreachable: cache, at: 622 s}, " : "";
+    final String cut = way.equals("cut") ? "{name: cut, cacheUnreachable: cache, at: 622 s}, " : "";
     assertThat(
             loss(
                 cut + "{name: loss, controlPlaneSlow: westeurope, factor: 1.001, at: 622 s}",

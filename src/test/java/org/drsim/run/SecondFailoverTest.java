@@ -42,9 +42,7 @@ final class SecondFailoverTest {
       "applications: [{name: shop, needs: {vm: 1}}]",
       "vault: {region: francecentral}",
       "faults: [" + faults + "]",
-      "responses: [{to: loss, detect: 1 min, decide: 1 min, failOver: p, goBack: {"
-          + goBack
-          + "}}]"
+      "responses: [{to: loss, detect: 1 min, decide: 1 min, failOver: p, goBack: {" + goBack + "}}]"
     };
   }
 
@@ -175,10 +173,7 @@ final class SecondFailoverTest {
     final RunResult run =
         Simulated.run(
             0,
-            world(
-                detail,
-                faults,
-                SOON.replace("10 min", "30 h") + ", failBackOnOutage: 40 min"));
+            world(detail, faults, SOON.replace("10 min", "30 h") + ", failBackOnOutage: 40 min"));
     final OutageMeasures there = run.outages().get(1);
     final MachineOutage machine = there.machines().get(0);
     assertThat(machine.outcome()).isEqualTo(MachineOutcome.FAILED_BACK);
@@ -214,7 +209,9 @@ final class SecondFailoverTest {
     assertThat(machine.loss()).isNull();
   }
 
-  /** An outage that ends before people act leaves it where it is, and the way back is as planned. */
+  /**
+   * An outage that ends before people act leaves it where it is, and the way back is as planned.
+   */
   @Test
   void aShortOutageOfTheTargetTakesNothingBack() {
     final String faults =
@@ -223,10 +220,7 @@ final class SecondFailoverTest {
     final RunResult run =
         Simulated.run(
             0,
-            world(
-                "full",
-                faults,
-                SOON.replace("10 min", "30 h") + ", failBackOnOutage: 40 min"));
+            world("full", faults, SOON.replace("10 min", "30 h") + ", failBackOnOutage: 40 min"));
     final MachineOutage machine = run.outages().get(1).machines().get(0);
     assertThat(machine.outcome()).isEqualTo(MachineOutcome.RETURNED);
     assertThat(machine.loss()).isNull();
@@ -333,7 +327,8 @@ final class SecondFailoverTest {
       outage
           .machines()
           .forEach(
-              machine -> intervals.add(new double[] {start, Math.min(end, start + machine.rtoSeconds())}));
+              machine ->
+                  intervals.add(new double[] {start, Math.min(end, start + machine.rtoSeconds())}));
       outage.plans().forEach(plan -> intervals.addAll(onTheWayBack(plan, end)));
     }
     intervals.sort((a, b) -> Double.compare(a[0], b[0]));

@@ -195,8 +195,7 @@ final class WayBackTest {
     final double first = 300 * Math.ceil(isProtected / 300);
     assertThat(measures.points().unprotectedSeconds())
         .isCloseTo(first - 720 + 24 * 3600 - (again + 120), within(1e-3));
-    assertThat(measures.computeDownSeconds())
-        .isCloseTo(120 + 85 + 145 + 120 + 85, within(1e-6));
+    assertThat(measures.computeDownSeconds()).isCloseTo(120 + 85 + 145 + 120 + 85, within(1e-6));
     final AgeDistribution rpo =
         Objects.requireNonNull(measures.rpo().get(RpoKind.CRASH_CONSISTENT));
     assertThat(rpo.max()).isCloseTo(300, within(1e-6));

@@ -201,9 +201,7 @@ final class DrawnFaults extends DrawnOfMachines {
   /** Only of what stops machines, and ends. */
   private List<ShareBack> machinesBack(Compute compute, @Nullable Distribution lasts) {
     final List<ShareBack> shares = new ArrayList<>();
-    for (int i = 0;
-        compute == Compute.STOPS && lasts != null && i < random.nextInt(3);
-        i++) {
+    for (int i = 0; compute == Compute.STOPS && lasts != null && i < random.nextInt(3); i++) {
       shares.add(new ShareBack(new Share(random.nextInt(50) / 100.0), times()));
     }
     return shares;
