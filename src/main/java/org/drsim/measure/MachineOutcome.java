@@ -1,5 +1,8 @@
 package org.drsim.measure;
 
+import org.drsim.recovery.MachineFailover;
+import org.drsim.recovery.Return;
+
 /** How an outage went for one machine, as far as the run shows. */
 public enum MachineOutcome {
   /** It was recovered elsewhere. */
@@ -41,5 +44,30 @@ public enum MachineOutcome {
   /** Whether people asked for its failover because of this outage. */
   public boolean byResponse() {
     return byResponse;
+  }
+
+  /** How the failover of a machine went, so far. */
+  static MachineOutcome of(MachineFailover failover) {
+    if (failover.resolution() == null) {
+      return WAITING;
+    }
+    if (failover.wasRefused()) {
+      return NO_POINT;
+    }
+    if (failover.isBlocked()) {
+      return BLOCKED;
+    }
+    if (failover.hasBadData()) {
+      return BAD_DATA;
+    }
+    return failover.servesSeconds() < Double.POSITIVE_INFINITY ? FAILED_OVER : FAILING_OVER;
+  }
+
+  /** How it went for a machine that waited to come back, so far. */
+  static MachineOutcome of(Return back) {
+    if (back.failedBack()) {
+      return FAILED_BACK;
+    }
+    return back.servesSeconds() < Double.POSITIVE_INFINITY ? RETURNED : STILL_DOWN;
   }
 }

@@ -87,7 +87,7 @@ public final class OutageMeter {
     final ChosenPoint chosen = failover.chosen();
     return new MachineOutage(
         failover.machine(),
-        outcome(failover),
+        MachineOutcome.of(failover),
         failover.choice(),
         resolution == null ? Double.NaN : resolution.lostFromSeconds(),
         resolution == null || chosen == null ? null : loss(resolution, chosen),
@@ -117,24 +117,6 @@ public final class OutageMeter {
         cancelled.servesSeconds() - start,
         phases,
         unprotectedBytes(resolution));
-  }
-
-  private static MachineOutcome outcome(MachineFailover failover) {
-    if (failover.resolution() == null) {
-      return MachineOutcome.WAITING;
-    }
-    if (failover.wasRefused()) {
-      return MachineOutcome.NO_POINT;
-    }
-    if (failover.isBlocked()) {
-      return MachineOutcome.BLOCKED;
-    }
-    if (failover.hasBadData()) {
-      return MachineOutcome.BAD_DATA;
-    }
-    return failover.servesSeconds() < Double.POSITIVE_INFINITY
-        ? MachineOutcome.FAILED_OVER
-        : MachineOutcome.FAILING_OVER;
   }
 
   /** What it was failed over to, and when, is as the other fault has it. */
@@ -174,7 +156,7 @@ public final class OutageMeter {
     final RecoveryPointChoice chosen = RecoveryPointChoice.LATEST_PROCESSED;
     return new MachineOutage(
         back.machine(),
-        outcome(back),
+        MachineOutcome.of(back),
         back.failedBack() ? chosen : null,
         back.resolution() == null ? Double.NaN : back.resolution().lostFromSeconds(),
         back.failedBack() ? losses.get(chosen) : null,
@@ -183,15 +165,6 @@ public final class OutageMeter {
         back.servesSeconds() - start,
         List.of(new Phase("outage", start, end)),
         unprotectedBytes(back.resolution()));
-  }
-
-  private static MachineOutcome outcome(Return back) {
-    if (back.failedBack()) {
-      return MachineOutcome.FAILED_BACK;
-    }
-    return back.servesSeconds() < Double.POSITIVE_INFINITY
-        ? MachineOutcome.RETURNED
-        : MachineOutcome.STILL_DOWN;
   }
 
   private static long unprotectedBytes(@Nullable Resolution resolution) {

@@ -28,7 +28,8 @@ final class Shutdown {
    * @param untilApplied whether to wait until all is applied that the machine has written
    */
   void begin(boolean untilApplied, Runnable next) {
-    final boolean reachable = isReachable();
+    // The service shuts nothing down that it could not make elsewhere.
+    final boolean reachable = isReachable() && !machine.choices().points().isEmpty();
     line.takes(
         "shutdown",
         service.times().shutdown(machine),

@@ -130,6 +130,29 @@ final class CancelledOnTheWayTest {
     assertThat(first.rtoSeconds()).isCloseTo(150 * 60, within(1e-6));
   }
 
+  /** One that is not protected any more is not shut down for a failover that there cannot be. */
+  @Test
+  void whatWasCancelledIsNotShutDownTheNextTime() {
+    final RunResult run =
+        Simulated.run(
+            0,
+            "simulation: {duration: 6 h}",
+            "service: {processing: 0 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0"
+                + " s}",
+            "workloads: [{name: w, churn: 1 MB/s}]",
+            "recovery: {vmCreation: 2 h, diskAttach: 10 s, boot: {linux: 40 s}, appStart: 5 s,"
+                + " shutdown: 60 s}",
+            "recoveryPlans: [{name: p, groups: [{machines: vm}]}]",
+            "faults: [{name: stop, effects: {scope: {machines: vm}, compute: stops}, at: 1 h, for:"
+                + " 30 min}, {name: later, controlPlaneSlow: westeurope, factor: 1.001, at: 4 h}]",
+            "responses: [{to: stop, detect: 0 s, decide: 0 s, failOver: p, cancelFailover:"
+                + " {onFaultEnd: true}}, {to: later, detect: 0 s, decide: 0 s, failOver: p, shutdown:"
+                + " true}]");
+    assertThat(run.machines().get(0).measures().computeDownSeconds()).isCloseTo(1800, within(1e-6));
+    assertThat(machine(run, 0, "vm").outcome()).isEqualTo(MachineOutcome.CANCELLED);
+    assertThat(machine(run, 1, "vm").outcome()).isEqualTo(MachineOutcome.NO_POINT);
+  }
+
   /** It is shut down by then, or not: it is started again where it was, or was never stopped. */
   @Test
   void whileItIsShutDown() {
