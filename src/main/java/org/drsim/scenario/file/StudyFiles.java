@@ -58,6 +58,8 @@ public final class StudyFiles {
     final List<Varied> vary = paths.vary(root.get(StudyKeys.VARY), VARY);
     if (root.get(StudyKeys.VARY) == null) {
       problems.add(root.firstKey(), VARY, "not stated; a study varies at least one path");
+    } else if (root.get(StudyKeys.VARY) instanceof Node.Mapping map && map.entries().isEmpty()) {
+      problems.add(varyPlace(root), VARY, "empty; a study varies at least one path");
     }
     final Node scenario = root.get(StudyKeys.SCENARIO);
     final Path named = scenario(root, scenario);
@@ -182,7 +184,7 @@ public final class StudyFiles {
     }
     if (Designs.size(study) > Designs.MOST_POINTS) {
       problems.add(
-          root.firstKey(),
+          varyPlace(root),
           VARY,
           String.format("%.0f points; allowed are %d", Designs.size(study), Designs.MOST_POINTS));
     }
@@ -198,10 +200,15 @@ public final class StudyFiles {
     }
     if (study.paths().contains("simulation.replications")) {
       problems.add(
-          root.firstKey(),
+          varyPlace(root),
           VARY,
           "'simulation.replications' is the same at all points; state replications");
     }
+  }
+
+  private static Place varyPlace(Node.Mapping root) {
+    final Node.Entry vary = root.entry(StudyKeys.VARY);
+    return vary == null ? root.firstKey() : vary.keyPlace();
   }
 
   private void checkMeans(StudyFile study, Node.Mapping root) {
