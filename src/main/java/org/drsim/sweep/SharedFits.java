@@ -1,8 +1,8 @@
 package org.drsim.sweep;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
+import org.drsim.scenario.Fault;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.TypicalRegionOutage;
 import org.drsim.statistics.NestedVariance;
@@ -26,10 +26,7 @@ final class SharedFits {
   static Optional<NestedVariance> split(Scenario scenario, double[] values) {
     final int fits =
         scenario.faults().stream()
-            .filter(TypicalRegionOutage.class::isInstance)
-            .map(fault -> ((TypicalRegionOutage) fault).fits())
-            .filter(Objects::nonNull)
-            .mapToInt(Integer::intValue)
+            .mapToInt(SharedFits::fits)
             .max()
             .orElse(0);
     final int each = fits == 0 ? 0 : values.length / fits;
@@ -41,5 +38,10 @@ final class SharedFits {
       byFit[k % fits][k / fits] = values[k];
     }
     return Optional.of(NestedVariance.of(byFit));
+  }
+
+  private static int fits(Fault fault) {
+    final Integer fits = fault instanceof TypicalRegionOutage typical ? typical.fits() : null;
+    return fits == null ? 0 : fits;
   }
 }
