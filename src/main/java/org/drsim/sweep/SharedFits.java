@@ -20,15 +20,11 @@ final class SharedFits {
    *
    * @param values of all replications, in their order; the last that make no whole round of fits
    *     are left out
-   * @return nothing where no fits are shared, where there are less than two replications of each, or
-   *     where a value is missing or infinite
+   * @return nothing where no fits are shared, where there are less than two replications of each,
+   *     or where a value is missing or infinite
    */
   static Optional<NestedVariance> split(Scenario scenario, double[] values) {
-    final int fits =
-        scenario.faults().stream()
-            .mapToInt(SharedFits::fits)
-            .max()
-            .orElse(0);
+    final int fits = scenario.faults().stream().mapToInt(SharedFits::fits).max().orElse(0);
     final int each = fits == 0 ? 0 : values.length / fits;
     if (each < 2 || !Arrays.stream(values).allMatch(Double::isFinite)) {
       return Optional.empty();

@@ -18,7 +18,9 @@ public record VariedDistribution(String path, Dimension dimension, Distribution 
     return dimension.print(rounded(distribution.quantile(u)));
   }
 
-  /** Plain durations have whole nanoseconds, plain sizes whole bytes; small ones stay what they are. */
+  /**
+   * Plain durations have whole nanoseconds, plain sizes whole bytes; small ones stay what they are.
+   */
   private double rounded(double value) {
     return switch (dimension) {
       case DURATION -> value < 1 ? value : StrictMath.rint(value * 1e6) / 1e6;

@@ -12,11 +12,11 @@ import org.drsim.sweep.Unit;
 import org.drsim.sweep.UnitExecutor;
 
 /**
- * What Spark costs once its job runs: units of about 50 ms on two cores, by Spark and by the threads
- * of the local executor in turn, from the beginning of the first unit until all are told. Beside the
- * clock it tells what share of the cores' time was not spent within units: that hardly depends on
- * what else the machine does, which makes units longer and not the gaps between them. Four minutes.
- * {@code mvn -q -Pspark test-compile exec:exec@overhead}
+ * What Spark costs once its job runs: units of about 50 ms on two cores, by Spark and by the
+ * threads of the local executor in turn, from the beginning of the first unit until all are told.
+ * Beside the clock it tells what share of the cores' time was not spent within units: that hardly
+ * depends on what else the machine does, which makes units longer and not the gaps between them.
+ * Four minutes. {@code mvn -q -Pspark test-compile exec:exec@overhead}
  */
 final class Overhead {
 
@@ -107,7 +107,8 @@ final class Overhead {
     print("ms of a core between units, spark", gapsThere);
     System.out.printf(
         Locale.ROOT,
-        "ratio of the medians of elapsed time %.3f; by what is between units, of 50 ms each: %.1f %%%n",
+        "ratio of the medians of elapsed time %.3f; by what is between units, of 50 ms each: %.1f"
+            + " %%%n",
         median(clocksThere) / median(clocksHere),
         100 * (median(gapsThere) - median(gapsHere)) / (UNIT_NANOS / 1e6));
     print("processor time, spark to local", processors);
