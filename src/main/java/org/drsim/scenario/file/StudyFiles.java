@@ -169,16 +169,7 @@ public final class StudyFiles {
 
   private void check(StudyFile study, Node.Mapping root) {
     final boolean drawn = study.design().isDrawn();
-    final Node.Entry points = root.entry("points");
-    if (drawn == (points == null)) {
-      problems.add(
-          points == null ? root.firstKey() : points.keyPlace(),
-          "points",
-          drawn
-              ? "not stated; a drawn design needs a number of points"
-              : "stated for a design that counts its points; allowed with random,"
-                  + " latin-hypercube and sobol");
-    }
+    checkPoints(drawn, root);
     if (!drawn) {
       study.vary().forEach(varied -> checkLevels(varied, study.design(), root));
     }
@@ -203,6 +194,19 @@ public final class StudyFiles {
           varyPlace(root),
           VARY,
           "'simulation.replications' is the same at all points; state replications");
+    }
+  }
+
+  private void checkPoints(boolean drawn, Node.Mapping root) {
+    final Node.Entry points = root.entry("points");
+    if (drawn == (points == null)) {
+      problems.add(
+          points == null ? root.firstKey() : points.keyPlace(),
+          "points",
+          drawn
+              ? "not stated; a drawn design needs a number of points"
+              : "stated for a design that counts its points; allowed with random,"
+                  + " latin-hypercube and sobol");
     }
   }
 
