@@ -17,7 +17,8 @@ import org.drsim.scenario.file.ScenarioFiles;
 
 /**
  * What a second thread gives a study, over what it gives a loop without any memory, in turns within
- * one process; median with minimum and maximum. A main class, as what is compared are ratios.
+ * one process; median with minimum and maximum. A main class, as what is compared are ratios. Two
+ * minutes on a machine with nothing else to do.
  *
  * <pre>
  * mvn -q -Pjmh test-compile exec:exec -Djmh.main=org.drsim.sweep.StudyBenchmark
@@ -25,17 +26,22 @@ import org.drsim.scenario.file.ScenarioFiles;
  */
 public final class StudyBenchmark {
 
-  private static final int ROUNDS = 11;
-  private static final int POINTS = 2;
-  private static final int REPLICATIONS = 160;
-  private static final long LOOP_STEPS = 150_000_000;
+  private static final int ROUNDS = 21;
+
+  /** Eighty units, so that what a thread waits for the last of the other is no matter. */
+  private static final int POINTS = 40;
+
+  private static final int REPLICATIONS = 64;
+  private static final long LOOP_STEPS = 300_000_000;
 
   private StudyBenchmark() {}
 
   public static void main(String[] arguments) {
     final BoundPoint point = point();
-    study(point, 1);
-    study(point, 2);
+    for (int i = 0; i < 3; i++) {
+      study(point, 1);
+      study(point, 2);
+    }
     final double[] gains = new double[ROUNDS];
     final double[] loops = new double[ROUNDS];
     final double[] shares = new double[ROUNDS];
@@ -51,8 +57,11 @@ public final class StudyBenchmark {
     Rounds.print("share of the loop's gain", shares);
   }
 
+  /** One thread before and after two, so that a machine that slows down evenly does not matter. */
   private static double gain(IntToDoubleFunction seconds) {
-    return seconds.applyAsDouble(1) / seconds.applyAsDouble(2);
+    final double before = seconds.applyAsDouble(1);
+    final double two = seconds.applyAsDouble(2) + seconds.applyAsDouble(2);
+    return (before + seconds.applyAsDouble(1)) / two;
   }
 
   /** Seconds for all units of a study by so many threads, journal and all but its file. */

@@ -147,8 +147,7 @@ public final class ConvergenceChart {
   }
 
   private DoubleStream bounds(int side) {
-    return IntStream.range(0, means.length)
-        .mapToDouble(i -> means[i] + side * halves[i]);
+    return IntStream.range(0, means.length).mapToDouble(i -> means[i] + side * halves[i]);
   }
 
   private void add(

@@ -55,8 +55,7 @@ record CheckedStudy(
     final StudyFile study = complete(read.study(), base.scenario());
     final List<DesignPoint> points = Designs.of(study, Objects.requireNonNull(study.seed()));
     final TraceFiles traces = TraceFiles.decode(read.folder(), base.scenario(), console);
-    final StudyPoints ready =
-        new StudyPoints(read, base.scenario(), points, study, traces);
+    final StudyPoints ready = new StudyPoints(read, base.scenario(), points, study, traces);
     final List<String> digests =
         new PointChecks(read, base.scenario(), study).check(points, ready::checked);
     ready.decodeTraces();

@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import org.drsim.sweep.Goal;
 
 /** Shows how far a search is, whose length nobody knows beforehand: once a second at most. */
@@ -14,7 +15,7 @@ final class SearchProgress {
   private final boolean overwrites;
   private long lastShown = System.nanoTime();
   private long runs;
-  private volatile long replications;
+  private final AtomicLong replications = new AtomicLong();
   private boolean lineOpen;
 
   SearchProgress(Console console, Progress.Style style) {
@@ -31,13 +32,13 @@ final class SearchProgress {
 
   /** How many there were so far, those that were kept from before included. */
   long replications() {
-    return replications;
+    return replications.get();
   }
 
   /** So many replications of a design point are done. */
   void ran(int number) {
     runs++;
-    replications += number;
+    replications.addAndGet(number);
     if (shown && System.nanoTime() - lastShown >= ONE_SECOND) {
       lastShown = System.nanoTime();
       show();
@@ -47,7 +48,7 @@ final class SearchProgress {
   private void show() {
     final String text =
         String.format(
-            Locale.ROOT, "goal: %,d looks at design points, %,d replications", runs, replications);
+            Locale.ROOT, "goal: %,d looks at design points, %,d replications", runs, replications.get());
     if (overwrites) {
       console.err().print("\r" + text + "   ");
       console.err().flush();

@@ -48,11 +48,7 @@ final class StudyPoints implements PointSource {
   private final Set<Integer> withTraces = new TreeSet<>();
 
   StudyPoints(
-      ReadStudy read,
-      Scenario base,
-      List<DesignPoint> points,
-      StudyFile study,
-      TraceFiles traces) {
+      ReadStudy read, Scenario base, List<DesignPoint> points, StudyFile study, TraceFiles traces) {
     this.read = read;
     this.base = base;
     this.points = points;

@@ -133,8 +133,7 @@ final class StudyRun {
         study, engine, work, blocks, new SearchProgress(console, settings.progress()));
   }
 
-  private void simulate(
-      CheckedStudy study, UnitExecutor engine, UnitWork work, BlockStore blocks)
+  private void simulate(CheckedStudy study, UnitExecutor engine, UnitWork work, BlockStore blocks)
       throws InterruptedRunException {
     final StudySchedule schedule =
         new StudySchedule(

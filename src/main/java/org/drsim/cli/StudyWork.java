@@ -58,8 +58,7 @@ final class StudyWork implements UnitWork {
   @Override
   public byte[] run(Unit unit) {
     final DesignPoint apart = unit.apart();
-    final BoundPoint point =
-        apart == null ? points().point(unit.point()) : points().any(apart);
+    final BoundPoint point = apart == null ? points().point(unit.point()) : points().any(apart);
     return point.run(new DsolEngine(), unit.first(), unit.count()).bytes();
   }
 

@@ -27,18 +27,20 @@ final class StudyCsv {
           column("name", "of the measure or objective"),
           column(
               "statistic",
-              "what value is: of replications' own values the mean, the quantile or the worst; mean over"
-                  + " fits: with the uncertainty of inputs fitted to data in the interval; steady"
-                  + " mean: after the beginning was left out, by batches where there is one"
-                  + " replication; mean of quantiles: each replication's own quantile over its time, averaged, not the"
-                  + " quantile of all time together"),
+              "what value is: of replications' own values the mean, the quantile or the worst; mean"
+                  + " over fits: with the uncertainty of inputs fitted to data in the interval;"
+                  + " steady mean: after the beginning was left out, by batches where there is one"
+                  + " replication; mean of quantiles: each replication's own quantile over its"
+                  + " time, averaged, not the quantile of all time together"),
           column("unit", "s, B or share"),
           column("value", "empty where there is none, or it is infinite"),
           column("low", "end of the 95 % confidence interval"),
           column("high", "end of the 95 % confidence interval"),
           column("n", "replications it rests on"),
           column("verdict", "of an objective, at 95 % confidence over the objectives of the point"),
-          column("reason", "for the verdict, or why there is no value or no interval; of a steady state what was"
+          column(
+              "reason",
+              "for the verdict, or why there is no value or no interval; of a steady state what was"
                   + " left out; of fitted inputs the interval without their uncertainty"));
 
   private StudyCsv() {}
@@ -105,10 +107,7 @@ final class StudyCsv {
   }
 
   private static void end(
-      CsvTable table,
-      Estimate estimate,
-      String verdict,
-      @Nullable String reason)
+      CsvTable table, Estimate estimate, String verdict, @Nullable String reason)
       throws IOException {
     table.number(estimate.value()).number(estimate.low()).number(estimate.high());
     table.number(estimate.n()).text(verdict).text(reason == null ? "" : reason).endRow();

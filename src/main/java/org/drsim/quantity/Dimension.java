@@ -8,6 +8,10 @@ public enum Dimension {
   DURATION,
   /** Base unit: bytes. Fractions of a byte are kept, as a mean may have them. */
   SIZE,
+  /** Base unit: bytes per second; never unlimited. */
+  DATA_RATE,
+  /** Base unit: once per second. */
+  FREQUENCY,
   /** Base unit: one; written as a plain number or a percentage, from 0 to 100 %. */
   SHARE,
   /** Base unit: one. Fractions are kept, as a mean may have them; never unlimited. */
@@ -23,6 +27,8 @@ public enum Dimension {
     return switch (this) {
       case DURATION -> Durations.parseToDouble(text);
       case SIZE -> Bytes.UNITS.parseDouble(text);
+      case DATA_RATE -> DataRate.UNITS.parseDouble(text);
+      case FREQUENCY -> Frequency.UNITS.parseDouble(text);
       case SHARE -> Share.parse(text).fraction();
       case COUNT -> parseNumber(text);
     };
@@ -38,6 +44,8 @@ public enum Dimension {
     return switch (this) {
       case DURATION -> Durations.print(value);
       case SIZE -> Bytes.UNITS.print(value);
+      case DATA_RATE -> printNumber(value) + " B/s";
+      case FREQUENCY -> printNumber(value) + " /s";
       case SHARE -> new Share(value).toString();
       case COUNT -> printNumber(value);
     };

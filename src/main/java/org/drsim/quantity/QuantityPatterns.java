@@ -37,6 +37,8 @@ public final class QuantityPatterns {
     return switch (dimension) {
       case DURATION -> BY_TYPE.getOrDefault(Duration.class, "");
       case SIZE -> BY_TYPE.getOrDefault(Bytes.class, "");
+      case DATA_RATE -> whole(DataRate.UNITS.pattern());
+      case FREQUENCY -> BY_TYPE.getOrDefault(Frequency.class, "");
       case SHARE -> BY_TYPE.getOrDefault(Share.class, "");
       case COUNT -> whole(NUMBER);
     };

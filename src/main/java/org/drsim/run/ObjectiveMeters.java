@@ -41,8 +41,7 @@ final class ObjectiveMeters {
   /**
    * @param overTime follows the ages; null where nobody asks
    */
-  ObjectiveMeters(
-      Scenario scenario, List<ProtectedMachine> machines, @Nullable OverTime overTime) {
+  ObjectiveMeters(Scenario scenario, List<ProtectedMachine> machines, @Nullable OverTime overTime) {
     this.overTime = overTime;
     final List<ObjectiveReading> readings = ObjectiveReading.of(scenario);
     if (!readings.isEmpty()) {

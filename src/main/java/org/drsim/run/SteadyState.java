@@ -74,7 +74,8 @@ public record SteadyState(double leftOutSeconds, List<Estimate> means) {
         overTime.ages().stream()
             .map(age -> cut < 0 ? Estimate.nothing(1, NOT_SETTLED) : mean(age, from + cut))
             .toList();
-    return new SteadyState(cut < 0 ? Double.POSITIVE_INFINITY : (from + cut) * buckets.seconds(), means);
+    return new SteadyState(
+        cut < 0 ? Double.POSITIVE_INFINITY : (from + cut) * buckets.seconds(), means);
   }
 
   /** How many buckets to leave out; negative where the run is too short to tell. */

@@ -58,27 +58,28 @@ final class FaultChecks {
 
   /** What is said of one fit says nothing new of the statistics when it is said again. */
   private void fits(Fault fault, Scenario complete, String path) {
-    if (!(fault instanceof TypicalRegionOutage typical) || typical.fits() == null) {
+    final Integer fits = fault instanceof TypicalRegionOutage typical ? typical.fits() : null;
+    if (fits == null) {
       return;
     }
-    if (typical.inputUncertainty() == TypicalRegionOutage.InputUncertainty.NONE) {
-      findings.add(path, typical.fits() + " with inputUncertainty: none, which has one fit");
+    if (((TypicalRegionOutage) fault).inputUncertainty()
+        == TypicalRegionOutage.InputUncertainty.NONE) {
+      findings.add(path, fits + " with inputUncertainty: none, which has one fit");
     }
-    final boolean differs =
-        complete.faults().stream()
-            .filter(TypicalRegionOutage.class::isInstance)
-            .map(other -> ((TypicalRegionOutage) other).fits())
-            .anyMatch(fits -> !typical.fits().equals(fits));
-    if (differs) {
-      findings.add(path, typical.fits() + ", and another fault has other fits; all share them");
+    if (complete.faults().stream().anyMatch(other -> hasOtherFits(other, fits))) {
+      findings.add(path, fits + ", and another fault has other fits; all share them");
     }
     if (!complete.objectives().isEmpty()) {
       findings.add(
           path,
-          typical.fits()
+          fits
               + " beside objectives, which are judged over independent replications; leave out one"
               + " of them");
     }
+  }
+
+  private static boolean hasOtherFits(Fault fault, Integer fits) {
+    return fault instanceof TypicalRegionOutage typical && !fits.equals(typical.fits());
   }
 
   private void machinesBack(Fault fault, String path) {

@@ -101,7 +101,7 @@ public record Measure(Objective observed) {
     return switch (observed.metric().dimension()) {
       case DURATION -> "s";
       case SIZE -> "B";
-      case SHARE, COUNT -> "share";
+      case SHARE, COUNT, DATA_RATE, FREQUENCY -> "share";
     };
   }
 

@@ -63,8 +63,7 @@ public final class BatchMeans {
         return overlapping ? overlapping(series, n / batches) : bounds(moments, n);
       }
     }
-    return Estimate.withoutBounds(
-        Moments.of(series).mean(), n, DEPENDENT);
+    return Estimate.withoutBounds(Moments.of(series).mean(), n, DEPENDENT);
   }
 
   private static Estimate bounds(Moments of, int n) {

@@ -37,7 +37,7 @@ public record ObjectiveReport(
           switch (objective.metric().dimension()) {
             case DURATION -> "s";
             case SIZE -> "B";
-            case SHARE, COUNT -> "share";
+            case SHARE, COUNT, DATA_RATE, FREQUENCY -> "share";
           };
     };
   }

@@ -15,7 +15,8 @@ import org.drsim.quantity.InvalidQuantityException;
  */
 public record Constraint(String left, Sign sign, String right) {
 
-  private static final Pattern FORM = Pattern.compile("(.+?)\\s*(<=|>=|!=|<|>|=)\\s*(.+)");
+  private static final Pattern FORM =
+      Pattern.compile("((?:->|[^<>=!])+?)\\s*(<=|>=|!=|<|>|=)(?![<>=!])\\s*((?:->|[^<>=!])+)");
 
   /** How two values are compared. */
   public enum Sign {

@@ -34,10 +34,7 @@ public record PointResult(
    *     holds, too; null where there are none that replications share
    */
   public record Figure(
-      Measure measure,
-      Estimate estimate,
-      double leftOutSeconds,
-      @Nullable NestedVariance inputs) {
+      Measure measure, Estimate estimate, double leftOutSeconds, @Nullable NestedVariance inputs) {
 
     /** Of whole replications, independent of each other. */
     public Figure(Measure measure, Estimate estimate) {
@@ -68,8 +65,7 @@ public record PointResult(
         bound.point(),
         outcomes.replications(),
         java.util.stream.IntStream.range(0, measures.size())
-            .mapToObj(
-                i -> figure(bound, measures.get(i), outcomes, i))
+            .mapToObj(i -> figure(bound, measures.get(i), outcomes, i))
             .toList(),
         bound.verdicts(outcomes, look));
   }
@@ -94,8 +90,7 @@ public record PointResult(
         java.util.stream.IntStream.range(0, outcomes.replications())
             .mapToObj(replication -> outcomes.steadyMean(index, replication))
             .toList();
-    final List<Estimate> without =
-        runs.stream().filter(run -> Double.isNaN(run.value())).toList();
+    final List<Estimate> without = runs.stream().filter(run -> Double.isNaN(run.value())).toList();
     final Estimate estimate =
         runs.size() == 1
             ? runs.get(0)

@@ -15,6 +15,17 @@ public record VariedDistribution(String path, Dimension dimension, Distribution 
 
   @Override
   public String at(double u) {
-    return dimension.print(distribution.quantile(u));
+    return dimension.print(rounded(distribution.quantile(u)));
+  }
+
+  /**
+   * Plain durations have whole nanoseconds, plain sizes whole bytes; small ones stay what they are.
+   */
+  private double rounded(double value) {
+    return switch (dimension) {
+      case DURATION -> value < 1 ? value : StrictMath.rint(value * 1e6) / 1e6;
+      case SIZE -> value < 1 ? value : StrictMath.rint(value);
+      default -> value;
+    };
   }
 }

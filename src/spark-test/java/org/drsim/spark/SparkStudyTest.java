@@ -97,13 +97,16 @@ final class SparkStudyTest {
     assertThat(programs.out("sub")).isEqualTo(programs.out("one"));
   }
 
-  /** What to simulate next is decided here, and simulated there; its points are not the design's. */
+  /**
+   * What to simulate next is decided here, and simulated there; its points are not the design's.
+   */
   @Test
   void aGoalIsLookedForThere() throws Exception {
     Files.writeString(
         folder.resolve("goal.yaml"),
         STUDY.formatted("40").replace(", steps: 6", "")
-            + "goal: find largest workloads[log].rate such that rpo of db <= 6 min for 90 % of time\n");
+            + "goal: find largest workloads[log].rate such that rpo of db <= 6 min for 90 % of"
+            + " time\n");
     assertThat(programs.alone("alone", study("goal", "alone", "-j", "1")))
         .as(programs.err("alone"))
         .isZero();

@@ -32,7 +32,8 @@ final class StoppedStudiesTest {
   /** The design is two points; what takes time is the search between them. */
   private static final String GOAL =
       STUDY.formatted("30").replace(", steps: 6", "")
-          + "goal: find largest workloads[log].rate such that rpo of db <= 6 min for 90 % of time\n";
+          + "goal: find largest workloads[log].rate such that rpo of db <= 6 min for 90 % of"
+          + " time\n";
 
   @TempDir private Path folder;
 

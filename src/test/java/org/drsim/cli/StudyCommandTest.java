@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code drsim study} and {@code drsim merge}. */
 final class StudyCommandTest {
@@ -316,6 +318,77 @@ final class StudyCommandTest {
         .anyMatch(line -> line.contains("points: not stated; a drawn design needs"))
         .anyMatch(line -> line.contains("'service.creation' is not varied"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          vary: {}                              | :6:1: vary: empty; a study varies at least one path
+          replications: auto                    | :7:15: replications: 'auto up to 10000'; auto needs objectives
+          constraints: ["service.creation =< 1 s"] | :7:15: constraints[0]: 'service.creation =< 1 s'; a constraint reads
+          constraints: ["service.creation > 9 s"]  | :6:7: vary: no point satisfies the constraints
+          design: lhs                           | :7:9: design: 'lhs'; allowed: grid, random, latin-hypercube
+          points: 4                             | :7:1: points: stated for a design that counts its points
+          exclude: [{service.freeze: 1 s}]      | :7:10: exclude: 'service.freeze' is not varied; varied are: service.creation
+          measures: [rpo of app <= 5 min mean]  | :7:12: measures[0]: 'rpo of app <= 5 min mean'; a measure is not compared
+          measures: [rpo of app worst] & steadyState: true | :7:12: measures[0]: 'rpo of app worst' is no mean over time
+          goal: find largest service.freeze such that rpo of app <= 5 min mean | :7:7: goal: 'service.freeze' is not varied
+          commonRandomNumbers: maybe            | :7:22: commonRandomNumbers: 'maybe'; allowed is true or false
+          set: [service.creation]               | :7:6: set: a list; allowed is a mapping from paths to values
+          """)
+  void eachRule_saysWhatIsWrongAndWhere(String line, String message) throws IOException {
+    final String vary = "vary: {service.creation: [1 s, 2 s]}\n";
+    final String rules = line.replace(" & ", "\n") + "\n";
+    assertThat(study(MINIMAL + (line.startsWith("vary") ? "" : vary) + rules, "o")).isEqualTo(2);
+    assertThat(stderr()).contains("study.yaml" + message);
+  }
+
+  /** A rate with a distribution is drawn, one for each point. */
+  @Test
+  void anyQuantity_canHaveADistribution() throws IOException {
+    final String drawn =
+        MINIMAL
+            + """
+            vary:
+              "workloads[log].churn": {uniform: [1 MB/s, 2 MB/s]}
+              agent.batchInterval: {uniform: [10 s, 20 s]}
+            design: latin-hypercube
+            points: 2
+            """;
+    assertThat(study(drawn, "o", "--dry-run")).as(stderr()).isZero();
+    assertThat(stdout()).containsPattern("churn = 1[0-9.]{6,} B/s, agent.batchInterval = 1[0-9]");
+  }
+
+  /** The fits differ much more than chance lets means of equal fits differ. */
+  @Test
+  void sharedFits_areInTheInterval() throws IOException {
+    final String fits =
+        MINIMAL.replace(
+                "workloads:",
+                "faults: [{name: f, typicalRegionOutage: northeurope, at: 1 h, fits: 10}]\n"
+                    + "  workloads:")
+            + """
+            vary: {service.creation: [1 s]}
+            measures: [rto of app mean]
+            replications: 40
+            """;
+    assertThat(study(fits.replace("2 h", "10 d"), "o", "--format", "csv")).as(stderr()).isZero();
+    final String row = stdout().lines().skip(1).findFirst().orElseThrow();
+    assertThat(row).contains("mean over fits").contains("by sampling alone");
+    final String judged = fits.replace("vary:", "  objectives: [rto of app <= 1 h mean]\nvary:");
+    assertThat(study(judged, "o")).isEqualTo(2);
+    assertThat(stderr()).contains("10 beside objectives, which are judged over independent");
+  }
+
+  private static final String MINIMAL =
+      """
+      study: minimal
+      scenario:
+        simulation: {duration: 2 h}
+        workloads: [{name: log, churn: 1 MB/s}]
+        machines: [{name: app, region: northeurope, disks: [{name: data, size: 64 GiB, workload: log}], protection: {to: westeurope}}]
+      """;
 
   @Test
   void sparkThatIsNotThere_isSaid() throws IOException {

@@ -29,7 +29,12 @@ final class PathReader {
 
   /** What distributions can be of; without a unit they are of plain numbers. */
   static final List<Dimension> WITH_UNITS =
-      List.of(Dimension.DURATION, Dimension.SIZE, Dimension.SHARE);
+      List.of(
+          Dimension.DURATION,
+          Dimension.SIZE,
+          Dimension.SHARE,
+          Dimension.DATA_RATE,
+          Dimension.FREQUENCY);
 
   static final int MOST_STEPS = 10_000;
 

@@ -89,9 +89,7 @@ public final class ReadStudy {
   private ReadScenario at(List<PathValue> values) throws InvalidScenarioException {
     final Map<String, PathValue> known = new LinkedHashMap<>();
     final List<Setting> all = new ArrayList<>();
-    if (study.replications() != null) {
-      all.add(new Setting("simulation.replications", study.replications().toString()));
-    }
+    replications().ifPresent(all::add);
     for (final PathValue value : study.set()) {
       all.add(setting(value, known));
     }
@@ -108,6 +106,11 @@ public final class ReadStudy {
       throw new InvalidScenarioException(
           e.problems().stream().map(problem -> placed(problem, known)).toList());
     }
+  }
+
+  private Optional<Setting> replications() {
+    return Optional.ofNullable(study.replications())
+        .map(stated -> new Setting("simulation.replications", stated.toString()));
   }
 
   /** Those of the goal take the place of those of the scenario. */
@@ -132,6 +135,9 @@ public final class ReadStudy {
   private Problem placed(Problem problem, Map<String, PathValue> known) {
     if (problem.file().equals(objectives().map(Setting::place).orElse(""))) {
       return at(StudyKeys.GOAL, root.get(StudyKeys.GOAL), problem.message());
+    }
+    if (problem.file().equals(replications().map(Setting::place).orElse(""))) {
+      return at("replications", root.get("replications"), problem.message());
     }
     final PathValue value = known.get(problem.file());
     final Optional<Place> place = value == null ? Optional.empty() : paths.placeOf(value);

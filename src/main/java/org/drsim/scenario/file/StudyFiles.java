@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.drsim.quantity.InvalidQuantityException;
+import org.drsim.scenario.Measure;
 import org.drsim.scenario.Suggestion;
 import org.drsim.sweep.Constraint;
-import org.drsim.scenario.Measure;
 import org.drsim.sweep.Design;
 import org.drsim.sweep.Designs;
 import org.drsim.sweep.Goal;
@@ -58,6 +58,8 @@ public final class StudyFiles {
     final List<Varied> vary = paths.vary(root.get(StudyKeys.VARY), VARY);
     if (root.get(StudyKeys.VARY) == null) {
       problems.add(root.firstKey(), VARY, "not stated; a study varies at least one path");
+    } else if (root.get(StudyKeys.VARY) instanceof Node.Mapping map && map.entries().isEmpty()) {
+      problems.add(varyPlace(root), VARY, "empty; a study varies at least one path");
     }
     final Node scenario = root.get(StudyKeys.SCENARIO);
     final Path named = scenario(root, scenario);
@@ -167,22 +169,13 @@ public final class StudyFiles {
 
   private void check(StudyFile study, Node.Mapping root) {
     final boolean drawn = study.design().isDrawn();
-    final Node.Entry points = root.entry("points");
-    if (drawn == (points == null)) {
-      problems.add(
-          points == null ? root.firstKey() : points.keyPlace(),
-          "points",
-          drawn
-              ? "not stated; a drawn design needs a number of points"
-              : "stated for a design that counts its points; allowed with random,"
-                  + " latin-hypercube and sobol");
-    }
+    checkPoints(drawn, root);
     if (!drawn) {
       study.vary().forEach(varied -> checkLevels(varied, study.design(), root));
     }
     if (Designs.size(study) > Designs.MOST_POINTS) {
       problems.add(
-          root.firstKey(),
+          varyPlace(root),
           VARY,
           String.format("%.0f points; allowed are %d", Designs.size(study), Designs.MOST_POINTS));
     }
@@ -198,10 +191,28 @@ public final class StudyFiles {
     }
     if (study.paths().contains("simulation.replications")) {
       problems.add(
-          root.firstKey(),
+          varyPlace(root),
           VARY,
           "'simulation.replications' is the same at all points; state replications");
     }
+  }
+
+  private void checkPoints(boolean drawn, Node.Mapping root) {
+    final Node.Entry points = root.entry("points");
+    if (drawn == (points == null)) {
+      problems.add(
+          points == null ? root.firstKey() : points.keyPlace(),
+          "points",
+          drawn
+              ? "not stated; a drawn design needs a number of points"
+              : "stated for a design that counts its points; allowed with random,"
+                  + " latin-hypercube and sobol");
+    }
+  }
+
+  private static Place varyPlace(Node.Mapping root) {
+    final Node.Entry vary = root.entry(StudyKeys.VARY);
+    return vary == null ? root.firstKey() : vary.keyPlace();
   }
 
   private void checkMeans(StudyFile study, Node.Mapping root) {
