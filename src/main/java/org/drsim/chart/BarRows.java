@@ -18,6 +18,7 @@ final class BarRows {
 
   /** Of a chart: for each row, and for all else with one line of a {@link ColourKey}. */
   private static final int HEIGHT_OF_A_LINE = 16;
+
   static final int HEIGHT_OF_A_ROW = 26;
 
   static final int HEIGHT_OF_THE_REST = 220;

@@ -53,7 +53,9 @@ final class RpoPanel {
     this.series = series;
     this.time = time;
     this.rpo = rpo;
-    this.shading = new TimeShading(plot, time, series.startSeconds(), series.endSeconds(), TimeShading.MOST_LINES);
+    this.shading =
+        new TimeShading(
+            plot, time, series.startSeconds(), series.endSeconds(), TimeShading.MOST_LINES);
     plot.setRangeAxis(rpoAxis);
     ChartStyle.dress(plot);
   }

@@ -60,13 +60,17 @@ public final class StatesChart {
     final int strips = states.spans().size();
     return Picture.draw(
         "States: " + shown,
-        strips == 0 ? HEIGHT_OF_AREAS : BarRows.height(strips, TimeShading.lines(chart.faults.size())),
+        strips == 0
+            ? HEIGHT_OF_AREAS
+            : BarRows.height(strips, TimeShading.lines(chart.faults.size())),
         style -> chart.draw(shown, style));
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
     final XYPlot plot = states.spans().isEmpty() ? areas(style) : strips(style);
-    final TimeShading shading = new TimeShading(plot, time, 0, states.buckets().endSeconds(), TimeShading.lines(faults.size()));
+    final TimeShading shading =
+        new TimeShading(
+            plot, time, 0, states.buckets().endSeconds(), TimeShading.lines(faults.size()));
     shading.addWarmUp(Durations.seconds(result.scenario().simulation().warmUp()));
     faults.forEach(band -> shading.addFault(band, style.bold(12)));
     final JFreeChart chart = style.chart(plot, title, subtitle(), legend());
@@ -110,7 +114,10 @@ public final class StatesChart {
 
   private void addPiece(BarRows rows, int row, Span span, double toSeconds) {
     rows.addPiece(
-        row, time.fromSeconds(span.fromSeconds()), time.fromSeconds(toSeconds), colour(span.state()));
+        row,
+        time.fromSeconds(span.fromSeconds()),
+        time.fromSeconds(toSeconds),
+        colour(span.state()));
   }
 
   private XYPlot areas(ChartStyle style) {
@@ -173,8 +180,13 @@ public final class StatesChart {
         states.spans().isEmpty()
             ? "how many machines are in a state, means of "
                 + ReadingUnit.duration(states.buckets().seconds())
-            : "a strip for each machine" + (states.spans().stream().flatMap(List::stream).anyMatch(this::isTooShort)
-            ? ChartText.SEPARATOR + "states shorter than " + ReadingUnit.duration(shortestSeconds()) + " drawn so long" : "");
+            : "a strip for each machine"
+                + (states.spans().stream().flatMap(List::stream).anyMatch(this::isTooShort)
+                    ? ChartText.SEPARATOR
+                        + "states shorter than "
+                        + ReadingUnit.duration(shortestSeconds())
+                        + " drawn so long"
+                    : "");
     return what + ChartText.times(result) + ChartText.oneReplication(result);
   }
 }

@@ -2,9 +2,9 @@ package org.drsim.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.ResultFormat;
 import org.jspecify.annotations.Nullable;
-import org.drsim.engine.dsol.DsolEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

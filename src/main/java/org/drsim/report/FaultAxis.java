@@ -14,6 +14,10 @@ import org.drsim.scenario.Scenario;
 final class FaultAxis {
 
   private static final int MOST_ROWS = 16;
+
+  /** More than the summary of a run has. */
+  private static final int MOST_BANDS = 5000;
+
   private static final int TICKS = 8;
   private static final double WIDTH = 960;
   private static final double NAMES = 190;
@@ -24,7 +28,7 @@ final class FaultAxis {
 
   private FaultAxis(Scenario scenario, Json summary, TimeAxis time) {
     this.time = time;
-    final List<Band> seen = Outages.bands(summary, time.to());
+    final List<Band> seen = Outages.bands(summary, time.to(), MOST_BANDS);
     for (final Fault fault : scenario.faults()) {
       if (rows.size() < MOST_ROWS) {
         final List<Band> own =

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The RPO over time of the machines that are worst off, with outages and what was asked for. */
 final class RpoSection {
 
+  private static final int MOST_BANDS = 60;
   private static final int MOST_MACHINES = 6;
   private static final int MOST_POINTS = 2000;
 
@@ -118,7 +119,7 @@ final class RpoSection {
       }
     }
     final String title = "RPO over time, " + words(kind);
-    final List<Band> bands = Outages.bands(run.summary(), time.to());
+    final List<Band> bands = Outages.bands(run.summary(), time.to(), MOST_BANDS);
     final List<Level> levels = kind.equals("crashConsistent") ? levels() : List.of();
     data.put(id, ChartData.of(title, start, bands, levels, curves));
     return Figure.of(

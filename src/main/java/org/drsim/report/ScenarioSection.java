@@ -38,7 +38,7 @@ final class ScenarioSection {
             "Machines by tier or group, where they are and replicate to", Landscape.of(scenario)));
     if (!scenario.faults().isEmpty()) {
       FaultAxis.of(scenario, summary, time)
-          .map(axis -> Figure.of("Faults of the first replication, times in UTC", axis))
+          .map(axis -> Figure.of(faultsTitle(), axis))
           .ifPresent(content::add);
       content.add(faults());
     }
@@ -46,6 +46,12 @@ final class ScenarioSection {
       content.add(responses());
     }
     return new Section("scenario", "What was simulated", content);
+  }
+
+  private String faultsTitle() {
+    return "Faults of the first replication"
+        + (summary.isTrue("outagesTruncated") ? ", of the first outages only" : "")
+        + ", times in UTC";
   }
 
   private String inWords() {

@@ -23,31 +23,14 @@ import org.jspecify.annotations.Nullable;
 record TimeAxis(@Nullable Instant start, double from, double to) {
 
   private static final double[] STEPS = {
-    1,
-    2,
-    5,
-    10,
-    15,
-    30,
-    60,
-    120,
-    300,
-    600,
-    900,
-    1800,
-    3600,
-    7200,
-    10_800,
-    21_600,
-    43_200,
-    86_400,
-    172_800,
-    604_800,
-    1_209_600
+    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
+    172_800, 604_800, 1_209_600
   };
 
   /** Longer steps go by the calendar. */
-  private static final int[] MONTHS = {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000};
+  private static final int[] MONTHS = {
+    1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000
+  };
 
   private static final int YEAR = 12;
   private static final double MONTH_SECONDS = 365.2425 * 86_400 / YEAR;

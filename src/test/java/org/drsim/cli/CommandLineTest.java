@@ -41,8 +41,16 @@ final class CommandLineTest extends AtTheShell {
     mistyped("there is no command 'valdiate'; did you mean 'validate'?", "valdiate");
     mistyped("there is no command 'Compair'; did you mean 'compare'?", "Compair", "a", "b");
     mistyped("there is no command 'shop.yaml'", "shop.yaml");
-    mistyped("there is no option '--machnies'; did you mean '--machine'?", "calibrate", "--machnies", "x");
-    mistyped("there is no option '--repliactions'; did you mean '--replications'?", "run", "--repliactions=3", "x");
+    mistyped(
+        "there is no option '--machnies'; did you mean '--machine'?",
+        "calibrate",
+        "--machnies",
+        "x");
+    mistyped(
+        "there is no option '--repliactions'; did you mean '--replications'?",
+        "run",
+        "--repliactions=3",
+        "x");
     mistyped("there is no option '--nonsense'", "run", "--nonsense", "x");
     mistyped("there is no option '-z'", "run", "-z", "x");
     mistyped("there is no option '--verison'; did you mean '--version'?", "--verison");

@@ -134,6 +134,24 @@ final class ReadinessCommandTest {
                         + " source region northeurope and lost with it"));
   }
 
+  @Test
+  void aSizeThatTheTargetLacks_cannotBeMadeThere() throws IOException {
+    final String lacking = "regions: [{name: westeurope, withoutSizes: [Standard_E16s_v5]}]";
+    assertThat(report(lacking, "machines: [{name: db, vmSize: Standard_E16s_v5}]"))
+        .anyMatch(
+            line ->
+                line.contains(
+                    "error: machines[db].vmSize: westeurope has no Standard_E16s_v5: the machine"
+                        + " cannot be made"));
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(
+            report(
+                lacking,
+                "machines: [{name: db, vmSize: Standard_E16s_v5, protection: {to: westeurope,"
+                    + " target: {size: Standard_E8s_v5, capacityReservation: kept}}}]"))
+        .hasSize(1);
+  }
+
   /** Three machines of 8 cores with a NIC each. */
   @Test
   void aQuotaIsForAllMachinesTogether() throws IOException {

@@ -11,6 +11,30 @@ final class DistributionSchema {
 
   private static final List<String> ENDS = List.of("min", "max");
 
+  /** For editors. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "lognormal",
+          "{median or mean, sigma}, where sigma is the standard deviation of the logarithm",
+          "exponential",
+          "{mean}",
+          "weibull",
+          "{shape, scale}",
+          "gamma",
+          "{shape, mean}",
+          "uniform",
+          "[a, b]: any value between the two alike",
+          "triangular",
+          "[least, most likely, most]",
+          "discrete",
+          "[{value, weight}, …]: a value as often as its weight is of their sum",
+          "empirical",
+          "[values], as they were measured, each alike",
+          "min",
+          "only values from this one on are drawn",
+          "max",
+          "only values up to this one are drawn");
+
   private final Map<String, Object> quantity;
   private final Map<String, Object> number =
       ScalarSchema.quantity(QuantityPatterns.of(Dimension.COUNT));
@@ -59,7 +83,15 @@ final class DistributionSchema {
     kinds.put("discrete", list(outcome()));
     kinds.put("empirical", list(quantity));
     ENDS.forEach(end -> kinds.put(end, quantity));
+    kinds.replaceAll(DistributionSchema::described);
     return closed(kinds);
+  }
+
+  private static Object described(String kind, Object schema) {
+    final Map<String, Object> described = new LinkedHashMap<>();
+    ((Map<?, ?>) schema).forEach((key, value) -> described.put(String.valueOf(key), value));
+    described.put("description", String.valueOf(WORDS.get(kind)));
+    return described;
   }
 
   private Map<String, Object> parameters(List<String> quantities, List<String> numbers) {

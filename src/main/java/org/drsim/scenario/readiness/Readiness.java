@@ -18,6 +18,7 @@ public final class Readiness {
           new SubnetCheck(),
           new AddressesCheck(),
           new ResourceGroupCheck(),
+          new SizeCheck(),
           new QuotaCheck(),
           new CapacityCheck(),
           new VaultCheck(),

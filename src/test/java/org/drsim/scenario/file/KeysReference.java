@@ -72,6 +72,15 @@ final class KeysReference {
           Map.entry(double.class, "number"),
           Map.entry(Double.class, "number"));
 
+  /** What keys take that are written out before there is a record. */
+  private static final Map<String, String> ONLY_IN_FILES =
+      Map.of(
+          "include", "file, or list of: file",
+          "defaults", "machine, disk, protection, each as one of those",
+          "count", "whole number",
+          "zones", "list of: name",
+          "agent", "[Agent](#agent)");
+
   private final KeyDescriptions descriptions = KeyDescriptions.load();
   private final StringBuilder text = new StringBuilder(INTRODUCTION);
   private final Set<String> described = new LinkedHashSet<>();
@@ -143,8 +152,15 @@ final class KeysReference {
   private void addRecord(Class<?> type) {
     addHeading(type);
     text.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
-    for (final Shape.Part part : Shape.of(type).parts()) {
-      addKey(type, part.key(), value(part), fallback(part));
+    final Shape shape = Shape.of(type);
+    for (final String key : FileKeys.of(shape)) {
+      final Optional<Shape.Part> part =
+          shape.parts().stream().filter(one -> one.key().equals(key)).findFirst();
+      addKey(
+          type,
+          key,
+          part.map(this::value).orElse(ONLY_IN_FILES.getOrDefault(key, "")),
+          part.map(KeysReference::fallback).orElse("*optional*"));
     }
   }
 
