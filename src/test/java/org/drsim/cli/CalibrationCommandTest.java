@@ -74,7 +74,8 @@ final class CalibrationCommandTest {
   void runThatReplaysATrace_isComparedWithItsLog() throws IOException {
     Files.writeString(folder.resolve("rates.csv"), "seconds,bytes\n0,1000\n10,1000\n");
     Files.writeString(
-        scenario, Files.readString(scenario).replace("rate: 1 /s, size: 10 kB", "trace: rates.csv"));
+        scenario,
+        Files.readString(scenario).replace("rate: 1 /s, size: 10 kB", "trace: rates.csv"));
     run("run", scenario.toString(), "--no-charts", "--no-report", "-q");
     final Path log = log(LogMeaning.POINT, "vm-1", 0, START);
     final int exit = run("compare", "--log", log.toString(), run.toString(), "--format", "csv");
