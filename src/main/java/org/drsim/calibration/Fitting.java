@@ -95,8 +95,7 @@ public final class Fitting {
     final RealMatrix slopes = simulations.slopes(best);
     final Identification known = Identification.of(simulations.information(slopes));
     final IntervalSearch intervals =
-        new IntervalSearch(
-            shares, simulations, best, slopes, meaning == LogMeaning.POINT);
+        new IntervalSearch(shares, simulations, best, slopes, meaning == LogMeaning.POINT);
     final List<Fit.Fitted> fitted =
         IntStream.range(0, best.length)
             .mapToObj(
@@ -120,11 +119,7 @@ public final class Fitting {
 
   /** Of a parameter for which another makes up, only that nothing waited for it can be said. */
   private static Fit.Fitted fitted(
-      FittedParameter parameter,
-      double value,
-      double low,
-      double high,
-      boolean isConfounded) {
+      FittedParameter parameter, double value, double low, double high, boolean isConfounded) {
     final boolean isTold = !isConfounded || Double.isNaN(high);
     return new Fit.Fitted(
         parameter,
@@ -234,7 +229,6 @@ public final class Fitting {
   }
 
   private double[] moved(double[] from, RealVector move, double length) {
-    return simulations.within(
-        new ArrayRealVector(from).add(move.mapMultiply(length)).toArray());
+    return simulations.within(new ArrayRealVector(from).add(move.mapMultiply(length)).toArray());
   }
 }

@@ -30,11 +30,7 @@ final class HeldParameter {
    *     side, too
    */
   HeldParameter(
-      Simulations simulations,
-      double[] best,
-      RealMatrix slopes,
-      int held,
-      boolean isManyValleyed) {
+      Simulations simulations, double[] best, RealMatrix slopes, int held, boolean isManyValleyed) {
     this.simulations = simulations;
     this.best = best;
     this.slopes = slopes.copy();

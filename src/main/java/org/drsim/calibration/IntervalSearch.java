@@ -71,9 +71,7 @@ final class IntervalSearch {
         outside = next;
       }
     }
-    return outside == inside
-        ? beyond(held, inside, direction)
-        : between(held, inside, outside);
+    return outside == inside ? beyond(held, inside, direction) : between(held, inside, outside);
   }
 
   private Tried tried(HeldParameter held, double value) {

@@ -49,8 +49,7 @@ final class Refusal {
             .filter(part -> part != 0)
             .toArray();
     final double mean = Arrays.stream(parts).sum() / filled;
-    final double squares =
-        Arrays.stream(parts).map(part -> (part - mean) * (part - mean)).sum();
+    final double squares = Arrays.stream(parts).map(part -> (part - mean) * (part - mean)).sum();
     return StrictMath.sqrt(squares * filled / degreesOfFreedom());
   }
 

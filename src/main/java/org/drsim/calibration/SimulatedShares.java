@@ -45,7 +45,10 @@ final class SimulatedShares {
     for (final LoggedRpo log : logged.logs()) {
       ofMachines.computeIfAbsent(log.machine(), name -> standing(name, replications));
     }
-    this.ofLogs = logged.logs().stream().map(log -> ofMachines.getOrDefault(log.machine(), List.of())).toList();
+    this.ofLogs =
+        logged.logs().stream()
+            .map(log -> ofMachines.getOrDefault(log.machine(), List.of()))
+            .toList();
     this.phases = new double[logged.logs().size()];
     for (final int[] logs : logsOfMachines()) {
       setPhases(logs);
@@ -85,8 +88,7 @@ final class SimulatedShares {
 
   private double fittingPhase(int[] logs) {
     final double coarse = logged.intervalSeconds() / PHASES;
-    double phase =
-        least(logs, IntStream.range(0, PHASES).mapToDouble(i -> i * coarse).toArray());
+    double phase = least(logs, IntStream.range(0, PHASES).mapToDouble(i -> i * coarse).toArray());
     for (double step = coarse / 2; step >= FINEST_PHASE; step /= 2) {
       phase = least(logs, phase, phase - step, phase + step);
     }

@@ -126,9 +126,7 @@ final class Simulations {
     for (int i = 0; i < information.getRowDimension(); i++) {
       information.addToEntry(i, i, damping);
     }
-    return new LUDecomposition(information)
-        .getSolver()
-        .solve(weighted(slopes).operate(residual));
+    return new LUDecomposition(information).getSolver().solve(weighted(slopes).operate(residual));
   }
 
   private RealMatrix weighted(RealMatrix slopes) {

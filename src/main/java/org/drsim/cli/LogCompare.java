@@ -58,7 +58,7 @@ final class LogCompare {
     final Path folder = Path.of(run);
     final List<SawTooth> ours = StoredRpo.read(folder);
     final Path stored = folder.resolve("scenario.yaml");
-    final Scenario scenario = ScenarioFiles.read(stored, folder, List.of()).scenario();
+    final Scenario scenario = ScenarioFiles.readStored(stored);
     final RpoLog log = RpoLog.read(file);
     log.remarks().forEach(remark -> console.note(file + ": " + remark));
     final LogComparison comparison = compared(log, ours, scenario);

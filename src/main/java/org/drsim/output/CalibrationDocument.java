@@ -41,7 +41,9 @@ public record CalibrationDocument(
           column("unit", "s, B/s or empty"),
           column("value", "the estimate"),
           column("low", "end of its 95 % interval; empty where the data set none"),
-          column("high", "other end; empty where the data set none, as of a rate for which nothing waited"),
+          column(
+              "high",
+              "other end; empty where the data set none, as of a rate for which nothing waited"),
           column("start", "value before; empty for steps of drills"),
           column("n", "samples it rests on"));
 

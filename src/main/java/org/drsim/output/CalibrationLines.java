@@ -62,7 +62,9 @@ final class CalibrationLines {
   private void addWarnings(Fit fit) {
     if (fit.isConfounded()) {
       line("warning: the log cannot tell these parameters apart (correlation of");
-      line("  estimates %.2f). One makes up for the other; state one of them, or", fit.correlation());
+      line(
+          "  estimates %.2f). One makes up for the other; state one of them, or",
+          fit.correlation());
       line("  log more machines, whose markers stand elsewhere within the interval.");
       line("");
     }

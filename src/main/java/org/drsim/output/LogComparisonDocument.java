@@ -117,6 +117,7 @@ public record LogComparisonDocument(
         List.of(log, rpo),
         List.of(
             run,
+            String.valueOf(comparison.otherErrorSeconds()),
             comparison.meaning().key(),
             comparison.offset().toString(),
             comparison.machines().stream().map(ComparedMachine::name).toList().toString()));

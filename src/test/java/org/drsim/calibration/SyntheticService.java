@@ -67,7 +67,8 @@ final class SyntheticService {
         final List<SawTooth> one = new ArrayList<>();
         for (int m = 0; m < machines; m++) {
           final double phase = phases.nextDouble() * INTERVAL;
-          one.add(service.rpo("m" + m, phase, 1_000_003L * replication + m + 1_000_000_007L * seed));
+          one.add(
+              service.rpo("m" + m, phase, 1_000_003L * replication + m + 1_000_000_007L * seed));
         }
         all.add(one);
       }

@@ -69,6 +69,19 @@ final class CalibrationCommandTest {
     assertThat(Double.parseDouble(all[7])).as("share within a minute").isEqualTo(1);
   }
 
+  /** The folder of a run holds no trace; its log is compared all the same. */
+  @Test
+  void runThatReplaysATrace_isComparedWithItsLog() throws IOException {
+    Files.writeString(folder.resolve("rates.csv"), "seconds,bytes\n0,1000\n10,1000\n");
+    Files.writeString(
+        scenario,
+        Files.readString(scenario).replace("rate: 1 /s, size: 10 kB", "trace: rates.csv"));
+    run("run", scenario.toString(), "--no-charts", "--no-report", "-q");
+    final Path log = log(LogMeaning.POINT, "vm-1", 0, START);
+    final int exit = run("compare", "--log", log.toString(), run.toString(), "--format", "csv");
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+  }
+
   @Test
   void delayOfTheRun_comesBack() throws IOException {
     final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
