@@ -48,7 +48,10 @@ final class SearchProgress {
   private void show() {
     final String text =
         String.format(
-            Locale.ROOT, "goal: %,d looks at design points, %,d replications", runs, replications.get());
+            Locale.ROOT,
+            "goal: %,d looks at design points, %,d replications",
+            runs,
+            replications.get());
     if (overwrites) {
       console.err().print("\r" + text + "   ");
       console.err().flush();
