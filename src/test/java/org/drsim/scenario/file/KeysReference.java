@@ -75,11 +75,16 @@ final class KeysReference {
   /** What keys take that are written out before there is a record. */
   private static final Map<String, String> ONLY_IN_FILES =
       Map.of(
-          "include", "file, or list of: file",
-          "defaults", "machine, disk, protection, each as one of those",
-          "count", "whole number",
-          "zones", "list of: name",
-          "agent", "[Agent](#agent)");
+          "include",
+          "file, or list of: file",
+          "defaults",
+          "machine, disk, protection, each as one of those",
+          "count",
+          "whole number",
+          "zones",
+          "list of: name",
+          "agent",
+          "[Agent](#agent)");
 
   private final KeyDescriptions descriptions = KeyDescriptions.load();
   private final StringBuilder text = new StringBuilder(INTRODUCTION);
