@@ -71,7 +71,9 @@ final class IntervalSearch {
         outside = next;
       }
     }
-    return outside.equals(inside) ? beyond(held, inside, direction) : between(held, inside, outside);
+    return outside.equals(inside)
+        ? beyond(held, inside, direction)
+        : between(held, inside, outside);
   }
 
   private Tried tried(HeldParameter held, double value) {
