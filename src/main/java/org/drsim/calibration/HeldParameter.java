@@ -74,7 +74,7 @@ final class HeldParameter {
               one[held] = from[held];
               return simulations.within(one);
             })
-        .reduce(from, (one, other) -> simulations.isBetter(other, one) ? other : one);
+        .reduce(from, (kept, tried) -> simulations.isBetter(tried, kept) ? tried : kept);
   }
 
   private double[] beside(double factor) {

@@ -62,16 +62,18 @@ final class IntervalSearch {
         new HeldParameter(simulations, best, slopes, parameter, !isPhaseKnown && parameter < 2);
     Tried inside = new Tried(best[parameter], 0);
     Tried outside = inside;
-    for (int i = 0; i < TRIED.length && (outside == inside || !isPhaseKnown); i++) {
+    for (int i = 0; i < TRIED.length && (outside.equals(inside) || !isPhaseKnown); i++) {
       final Tried next = tried(held, best[parameter] + direction * TRIED[i]);
       if (next.score() <= most) {
         inside = next;
         outside = next;
-      } else if (outside == inside) {
+      } else if (outside.equals(inside)) {
         outside = next;
       }
     }
-    return outside == inside ? beyond(held, inside, direction) : between(held, inside, outside);
+    return outside.equals(inside)
+        ? beyond(held, inside, direction)
+        : between(held, inside, outside);
   }
 
   private Tried tried(HeldParameter held, double value) {
