@@ -1,7 +1,7 @@
 package org.drsim.sweep;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -18,7 +18,7 @@ public final class SearchUnits implements Schedule {
   private final Queue<Unit> ready = new ArrayDeque<>();
 
   /** Asked for and not yet done. */
-  private final Set<Unit> open = new HashSet<>();
+  private final Set<Unit> open = new LinkedHashSet<>();
 
   private Runnable news = () -> {};
   private boolean over;

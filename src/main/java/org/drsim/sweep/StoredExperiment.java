@@ -1,7 +1,7 @@
 package org.drsim.sweep;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +22,7 @@ public final class StoredExperiment implements Experiment {
   private final IntConsumer progress;
 
   /** In the order in which the search asks for them, which is always the same. */
-  private final Map<DesignPoint, Integer> numbers = new HashMap<>();
+  private final Map<DesignPoint, Integer> numbers = new LinkedHashMap<>();
 
   /**
    * For a search.
