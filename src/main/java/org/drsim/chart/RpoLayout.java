@@ -13,12 +13,9 @@ import org.drsim.scenario.ObjectiveReading;
 import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jspecify.annotations.Nullable;
 
 /** Puts titles, panels and axes together. */
@@ -116,13 +113,13 @@ final class RpoLayout {
     NumberAxis axis = style.axis("RPO", unit, rpo, 0, rpo.fromSeconds(top * room));
     RpoPanel panel = new RpoPanel(series, time, rpo, axis);
     XYPlot plot = panel.plot(statistics(series), warmUpSeconds);
+    if (several) {
+      panel.addTitle(name(series), style.bold(12));
+    }
     addFaults(panel, series);
     limits(series.machine())
         .filter(limit -> limit.limit() <= top)
         .forEach(limit -> panel.addLimit(limit.limit(), ChartText.limit(limit), style.regular(12)));
-    if (several) {
-      plot.addAnnotation(name(series));
-    }
     return plot;
   }
 
@@ -161,13 +158,8 @@ final class RpoLayout {
         .distinct();
   }
 
-  private XYTitleAnnotation name(SawTooth series) {
-    String text =
-        ChartText.printable(series.machine()) + "  ·  " + ChartText.figures(statistics(series));
-    TextTitle name = new TextTitle(text, style.bold(12));
-    name.setPaint(ChartStyle.INK);
-    name.setPadding(2, 4, 2, 4);
-    return new XYTitleAnnotation(0, 1, name, RectangleAnchor.TOP_LEFT);
+  private String name(SawTooth series) {
+    return ChartText.printable(series.machine()) + "  ·  " + ChartText.figures(statistics(series));
   }
 
   private @Nullable RpoStatistics statistics(SawTooth series) {

@@ -10,10 +10,12 @@ import java.util.List;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.jfree.chart.annotations.XYShapeAnnotation;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
@@ -183,6 +185,15 @@ final class RpoPanel {
   private void addMean(double seconds) {
     plot.addRangeMarker(
         new ValueMarker(y(seconds), ChartStyle.VERMILION, ChartStyle.dashed(6)), Layer.FOREGROUND);
+  }
+
+  /** What stands at the top left, where names of faults must not be; before {@link #addFault}. */
+  void addTitle(String text, Font font) {
+    TextTitle title = new TextTitle(text, font);
+    title.setPaint(ChartStyle.INK);
+    title.setPadding(2, 4, 2, 4);
+    plot.addAnnotation(new XYTitleAnnotation(0, 1, title, RectangleAnchor.TOP_LEFT));
+    shading.keepFree(text);
   }
 
   /** Shades the time of a fault. */

@@ -66,6 +66,15 @@ final class TimeShading {
     }
   }
 
+  /** Keeps names of faults out of the first line up to the end of a text that begins it. */
+  void keepFree(String text) {
+    taken[0] = width(text);
+  }
+
+  private static double width(String text) {
+    return (text.length() + 1) / LETTERS;
+  }
+
   /**
    * Shades the time of a fault. Its name is left out where there is no room for it.
    *
@@ -90,7 +99,7 @@ final class TimeShading {
 
   /** The first line with room for a name; negative if there is none. */
   private int lineFor(String name, double place) {
-    double width = (name.length() + 1) / LETTERS;
+    double width = width(name);
     double from = place > LATE ? place - width : place;
     for (int line = 0; line < taken.length; line++) {
       if (from >= taken[line]) {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.drsim.measure.MachineState;
 import org.drsim.run.ChartedRun;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.junit.jupiter.api.Test;
 
 /** Charts of backlogs and states over time show them where and as large as they are. */
@@ -105,5 +112,23 @@ final class TimeChartsTest {
     assertThat(StatesChart.hasSomething(calm.overTime().states())).isFalse();
     assertThat(BacklogChart.hasSomething(calm.overTime().backlog())).isFalse();
     assertThat(StatesChart.hasSomething(run(1).overTime().states())).isTrue();
+  }
+
+  @Test
+  void aTitle_movesTheNamesOfEarlyFaultsDown() {
+    final XYPlot plot = new XYPlot();
+    final TimeShading shading = new TimeShading(plot, AxisScale.of(40 * 3600, 10), 0, 144_000, 4);
+    final Font font = new Font(Font.DIALOG, Font.BOLD, 12);
+
+    shading.keepFree("vm-1 · mean 2.57 min · p95 4.76 min · max 1.08 h");
+    shading.addFault(new FaultBand("early", 3600, 7200, Set.of()), font);
+    shading.addFault(new FaultBand("late", 108_000, 111_600, Set.of()), font);
+
+    final Map<String, Double> tops = new HashMap<>();
+    for (final Object marker : plot.getDomainMarkers(Layer.FOREGROUND)) {
+      final ValueMarker name = (ValueMarker) marker;
+      tops.put(name.getLabel(), name.getLabelOffset().getTop());
+    }
+    assertThat(tops.get("early") - tops.get("late")).isEqualTo(14);
   }
 }
