@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.Objective;
 import org.drsim.study.ObjectiveReport;
@@ -32,6 +33,8 @@ public final class HeatMapChart {
   private final ShortPaths names;
   private final DesignAxis columns;
   private final DesignAxis rows;
+  private final double low;
+  private final double high;
 
   private HeatMapChart(StudyFile study, List<PointResult> results, int measure) {
     this.results = results;
@@ -39,6 +42,12 @@ public final class HeatMapChart {
     this.names = new ShortPaths(study.paths());
     this.columns = DesignAxis.of(study.paths().get(0), results).even();
     this.rows = DesignAxis.of(study.paths().get(1), results).even();
+    this.low = values().min().orElse(Double.NaN);
+    this.high = values().max().orElse(Double.NaN);
+  }
+
+  private DoubleStream values() {
+    return results.stream().mapToDouble(this::value).filter(Double::isFinite);
   }
 
   /** Whether a study has a heat map: a grid of two paths with two values each at least. */
@@ -79,14 +88,24 @@ public final class HeatMapChart {
         plot,
         title,
         ChartText.printable(measured().toString()),
-        objective < 0
-            ? "the darker, the larger"
-            : "the darker, the larger"
-                + ChartText.SEPARATOR
-                + "thick line: the limit of “"
-                + ChartText.printable(
-                    results.get(0).objectives().get(objective).objective().toString())
-                + "”, by the values");
+        colours() + (objective < 0 ? "" : ChartText.SEPARATOR + contour(objective)));
+  }
+
+  private String colours() {
+    final String lightest = MeasureScale.reading(measured().unit(), low);
+    return high > low
+        ? "from "
+            + lightest
+            + " (light) to "
+            + MeasureScale.reading(measured().unit(), high)
+            + " (dark)"
+        : "everywhere " + lightest;
+  }
+
+  private String contour(int objective) {
+    return "thick line: the limit of “"
+        + ChartText.printable(results.get(0).objectives().get(objective).objective().toString())
+        + "”, by the values";
   }
 
   private PlacedTicks even(DesignAxis axis, ChartStyle style) {
@@ -128,10 +147,6 @@ public final class HeatMapChart {
 
   /** Where a value is between the smallest and the largest. */
   private double share(double value) {
-    final double low =
-        results.stream().mapToDouble(this::value).filter(Double::isFinite).min().orElse(0);
-    final double high =
-        results.stream().mapToDouble(this::value).filter(Double::isFinite).max().orElse(0);
     return high > low ? (value - low) / (high - low) : 0;
   }
 

@@ -75,7 +75,8 @@ final class StudyChartsTest {
     // One cell of the corner is beyond: a line at its left and one below it.
     assertThat(drawn.lines(ChartStyle.VERMILION)).hasSize(2);
     assertThat(drawn.texts())
-        .anyMatch(text -> text.contains("limit of “rpo of group db <= 10 min"));
+        .anyMatch(text -> text.contains("limit of “rpo of group db <= 10 min"))
+        .anyMatch(text -> text.startsWith("from 1 min (light) to 20 min (dark)"));
   }
 
   @Test
