@@ -64,7 +64,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     } else {
       simulator.schedule(
           settings.fromSeconds(),
-          new EventRoutine(settings.machine(), "measuring begins", Order.MEASURE, this::begin));
+          EventRoutine.of(settings.machine(), "measuring begins", Order.MEASURE, this::begin));
     }
   }
 

@@ -2,7 +2,6 @@ package org.drsim.replication;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -14,29 +13,29 @@ import org.jspecify.annotations.Nullable;
  * Writes batches onto the replica disks. Each disk takes its parts one after the other; a batch is
  * applied when the last of its disks has its part and the batch before it is applied.
  */
-final class ApplyStage extends BatchStage {
+final class ApplyStage extends BatchStage implements EventRoutine {
 
   private final Simulator simulator;
   private final @Nullable OwnDisk[] own;
   private final @Nullable SharedDisk[] shared;
-  private final Consumer<Batch> next;
-  private final EventRoutine done;
+  private final BatchWay way;
+  private final String machine;
 
   /** Batches whose end is not yet known; null where every end is known at once. */
   private final @Nullable ArrayDeque<Parts> open;
 
   private double lastApplied = Double.NEGATIVE_INFINITY;
+  private long appliedBytes;
 
   /**
-   * @param next where an applied batch goes
+   * @param way told of each applied batch
    */
-  ApplyStage(
-      Simulator simulator,
-      String machine,
-      List<ProtectedDisk> disks,
-      double measuredFrom,
-      Consumer<Batch> next) {
+  ApplyStage(Simulator simulator, PathSettings settings, BatchWay way) {
+    final List<ProtectedDisk> disks = settings.disks();
+    final double measuredFrom = settings.measuredFrom();
     this.simulator = simulator;
+    this.machine = settings.machine();
+    this.way = way;
     this.own = new @Nullable OwnDisk[disks.size()];
     this.shared = new @Nullable SharedDisk[disks.size()];
     for (int disk = 0; disk < own.length; disk++) {
@@ -49,8 +48,6 @@ final class ApplyStage extends BatchStage {
       }
     }
     this.open = disks.stream().anyMatch(disk -> disk.shared() != null) ? new ArrayDeque<>() : null;
-    this.next = next;
-    this.done = new EventRoutine(machine, "apply done", Order.COMPLETION, this::done);
   }
 
   @Override
@@ -58,7 +55,7 @@ final class ApplyStage extends BatchStage {
     add(batch);
     final Parts parts = new Parts(batch, simulator.now());
     for (int disk = 0; disk < own.length; disk++) {
-      final long bytes = batch.diskBytes().of(disk);
+      final long bytes = batch.diskBytes(disk);
       if (bytes > 0) {
         apply(disk, bytes, parts);
       }
@@ -73,10 +70,12 @@ final class ApplyStage extends BatchStage {
 
   private void apply(int disk, long bytes, Parts parts) {
     final OwnDisk alone = own[disk];
-    final SharedDisk account = shared[disk];
     if (alone != null) {
       parts.done(alone.apply(bytes, parts.arrived), alone.takes(bytes));
-    } else if (account != null && open != null) {
+      return;
+    }
+    final SharedDisk account = shared[disk];
+    if (account != null && open != null) {
       parts.missing++;
       account.apply(
           bytes,
@@ -99,14 +98,37 @@ final class ApplyStage extends BatchStage {
     lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
     parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
     parts.batch.dueAt(lastApplied);
-    simulator.schedule(lastApplied, done);
+    simulator.schedule(lastApplied, this);
   }
 
-  private void done() {
+  @Override
+  public String entity() {
+    return machine;
+  }
+
+  @Override
+  public String name() {
+    return "apply done";
+  }
+
+  @Override
+  public Order order() {
+    return Order.COMPLETION;
+  }
+
+  @Override
+  public void happen() {
     // An event of what was recalled finds nothing that is due.
     if (!isEmpty() && oldest().dueSeconds() == simulator.now()) {
-      next.accept(remove());
+      final Batch batch = remove();
+      appliedBytes += batch.bytes();
+      way.left(Place.TARGET, batch);
     }
+  }
+
+  /** Written bytes of all batches that have been applied. */
+  long appliedBytes() {
+    return appliedBytes;
   }
 
   /** Takes out everything, in its order; the replica disks forget what they had of it. */

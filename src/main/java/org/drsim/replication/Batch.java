@@ -14,7 +14,7 @@ public final class Batch {
   private final long bytes;
   private final long sentBytes;
   private final double wireBytes;
-  private final DiskBytes diskBytes;
+  private final long[] diskBytes;
   private final long interval;
   private final @Nullable Marker marker;
   private final boolean ordered;
@@ -30,13 +30,16 @@ public final class Batch {
   /** The one behind it in the queue where it is. */
   @Nullable Batch next;
 
+  /**
+   * @param diskBytes sent bytes of each disk, from now on its own
+   */
   Batch(
       double closeSeconds,
       double firstWriteSeconds,
       long bytes,
       long sentBytes,
       double wireBytes,
-      DiskBytes diskBytes,
+      long[] diskBytes,
       long interval,
       @Nullable Marker marker,
       boolean ordered) {
@@ -76,9 +79,14 @@ public final class Batch {
     return wireBytes;
   }
 
-  /** Sent bytes of each disk of the machine. */
-  public DiskBytes diskBytes() {
-    return diskBytes;
+  /** Sent bytes of one disk, by its place in the machine. */
+  public long diskBytes(int disk) {
+    return diskBytes[disk];
+  }
+
+  /** How many disks the machine has. */
+  public int disks() {
+    return diskBytes.length;
   }
 
   /** Number of the marker interval it belongs to: (marker n − 1, marker n] is interval n. */

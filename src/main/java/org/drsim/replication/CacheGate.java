@@ -1,7 +1,6 @@
 package org.drsim.replication;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
 
 /**
@@ -14,7 +13,7 @@ final class CacheGate extends BatchStage {
   private final Simulator simulator;
   private final long mayBeOnTheWay;
   private final SendStage transfer;
-  private final Consumer<Batch> next;
+  private final BatchWay way;
   private final double measuredFrom;
   private long onTheWay;
   private double lastChange;
@@ -24,14 +23,14 @@ final class CacheGate extends BatchStage {
 
   /**
    * @param transfer whether it is free decides, too
-   * @param next where a batch goes that leaves
+   * @param way told of each batch that leaves
    */
-  CacheGate(Simulator simulator, PathSettings settings, SendStage transfer, Consumer<Batch> next) {
+  CacheGate(Simulator simulator, PathSettings settings, SendStage transfer, BatchWay way) {
     this.simulator = simulator;
     this.mayBeOnTheWay = settings.inFlightBatches();
     this.transfer = transfer;
     this.measuredFrom = settings.measuredFrom();
-    this.next = next;
+    this.way = way;
   }
 
   @Override
@@ -81,7 +80,7 @@ final class CacheGate extends BatchStage {
     if (!closed && onTheWay < mayBeOnTheWay && transfer.isEmpty() && !isEmpty()) {
       final Batch batch = remove();
       onTheWay++;
-      next.accept(batch);
+      way.left(Place.CACHE, batch);
     }
   }
 

@@ -87,7 +87,7 @@ public final class CapturedWrites {
         bytes,
         sentBytes,
         rule.wireBytes(sentBytes),
-        new DiskBytes(sent),
+        sent,
         interval,
         marker,
         true);

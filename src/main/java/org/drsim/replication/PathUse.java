@@ -11,6 +11,7 @@ public final class PathUse {
   private final HeldBack upload;
   private final HeldBack transfer;
   private final SlowUploads slow;
+  private final Peaks peaks = new Peaks();
   private @Nullable PathStages stages;
   private double wireBytes;
   private double uploadSeconds;
@@ -86,7 +87,7 @@ public final class PathUse {
     }
   }
 
-  void transferred(double bytes, double begun, double now) {
+  void transferred(double begun, double now) {
     if (begun >= measuredFrom) {
       transferSeconds += now - begun;
     }
@@ -101,6 +102,11 @@ public final class PathUse {
   /** Which part of the time from the cache account to the target region is the link's latency. */
   public double latencyShare() {
     return onTheWaySeconds > 0 ? Math.max(0, 1 - transferSeconds / onTheWaySeconds) : 1;
+  }
+
+  /** The most that there was at each place. */
+  public Peaks peaks() {
+    return peaks;
   }
 
   /** Uploaded by this machine, in bytes on the wire. */
