@@ -53,6 +53,33 @@ final class ApplyStage extends BatchStage implements EventRoutine {
   @Override
   void arrive(Batch batch) {
     add(batch);
+    if (open == null) {
+      applyAlone(batch);
+    } else {
+      applyShared(batch, open);
+    }
+  }
+
+  /** Each disk tells at once when it will be done. */
+  private void applyAlone(Batch batch) {
+    final double now = simulator.now();
+    double lastDone = now;
+    double lastTook = 0;
+    for (int disk = 0; disk < own.length; disk++) {
+      final OwnDisk alone = own[disk];
+      final long bytes = batch.diskBytes(disk);
+      if (bytes > 0 && alone != null) {
+        final double done = alone.apply(bytes, now);
+        if (done >= lastDone) {
+          lastDone = done;
+          lastTook = alone.takes(bytes);
+        }
+      }
+    }
+    schedule(batch, now, lastDone, lastTook);
+  }
+
+  private void applyShared(Batch batch, ArrayDeque<Parts> unknown) {
     final Parts parts = new Parts(batch, simulator.now());
     for (int disk = 0; disk < own.length; disk++) {
       final long bytes = batch.diskBytes(disk);
@@ -60,12 +87,8 @@ final class ApplyStage extends BatchStage implements EventRoutine {
         apply(disk, bytes, parts);
       }
     }
-    if (open == null) {
-      schedule(parts);
-    } else {
-      open.add(parts);
-      scheduleKnown(open);
-    }
+    unknown.add(parts);
+    scheduleKnown(unknown);
   }
 
   private void apply(int disk, long bytes, Parts parts) {
@@ -90,14 +113,15 @@ final class ApplyStage extends BatchStage implements EventRoutine {
   /** Batches end in their order, so that an end is known when those before it are. */
   private void scheduleKnown(ArrayDeque<Parts> unknown) {
     while (!unknown.isEmpty() && unknown.element().missing == 0) {
-      schedule(unknown.remove());
+      final Parts known = unknown.remove();
+      schedule(known.batch, known.arrived, known.lastDone, known.lastTook);
     }
   }
 
-  private void schedule(Parts parts) {
-    lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
-    parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
-    parts.batch.dueAt(lastApplied);
+  private void schedule(Batch batch, double arrived, double lastDone, double lastTook) {
+    lastApplied = Math.max(Math.max(lastApplied, simulator.now()), lastDone);
+    batch.enter(Stage.APPLY, Math.max(arrived, lastApplied - lastTook));
+    batch.dueAt(lastApplied);
     simulator.schedule(lastApplied, this);
   }
 

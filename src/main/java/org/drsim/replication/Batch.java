@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
 
+  /** In place of the bytes of each disk where there is only one. */
+  static final long[] ALL_ON_ONE_DISK = new long[1];
+
   private final double closeSeconds;
   private final double firstWriteSeconds;
   private final long bytes;
@@ -31,7 +34,8 @@ public final class Batch {
   @Nullable Batch next;
 
   /**
-   * @param diskBytes sent bytes of each disk, from now on its own
+   * @param diskBytes sent bytes of each disk, from now on its own; of one disk they are not looked
+   *     at, as they are {@code sentBytes}
    */
   Batch(
       double closeSeconds,
@@ -81,7 +85,7 @@ public final class Batch {
 
   /** Sent bytes of one disk, by its place in the machine. */
   public long diskBytes(int disk) {
-    return diskBytes[disk];
+    return diskBytes.length == 1 ? sentBytes : diskBytes[disk];
   }
 
   /** How many disks the machine has. */

@@ -14,11 +14,8 @@ final class CacheGate extends BatchStage {
   private final long mayBeOnTheWay;
   private final SendStage transfer;
   private final BatchWay way;
-  private final double measuredFrom;
+  private final WaitTimes waits;
   private long onTheWay;
-  private double lastChange;
-  private double closedSeconds;
-  private double busySeconds;
   private boolean closed;
 
   /**
@@ -29,15 +26,20 @@ final class CacheGate extends BatchStage {
     this.simulator = simulator;
     this.mayBeOnTheWay = settings.inFlightBatches();
     this.transfer = transfer;
-    this.measuredFrom = settings.measuredFrom();
     this.way = way;
+    this.waits = new WaitTimes(settings.measuredFrom());
   }
 
   @Override
   void arrive(Batch batch) {
-    settle();
-    add(batch);
-    open();
+    if (isEmpty() && mayLetOut()) {
+      letOut(batch);
+    } else {
+      settle();
+      waits.from(simulator.now());
+      add(batch);
+      open();
+    }
   }
 
   /** A batch that had left was applied. */
@@ -70,6 +72,7 @@ final class CacheGate extends BatchStage {
   void putBack(List<Batch> batches) {
     settle();
     final List<Batch> later = removeAll();
+    waits.from(simulator.now());
     batches.forEach(this::add);
     later.forEach(this::add);
     onTheWay -= batches.size();
@@ -77,34 +80,34 @@ final class CacheGate extends BatchStage {
 
   /** Lets the next batch go if it may. */
   private void open() {
-    if (!closed && onTheWay < mayBeOnTheWay && transfer.isEmpty() && !isEmpty()) {
-      final Batch batch = remove();
-      onTheWay++;
-      way.left(Place.CACHE, batch);
+    if (!isEmpty() && mayLetOut()) {
+      letOut(remove());
     }
   }
 
-  /** Books since the last change what kept batches */
+  private boolean mayLetOut() {
+    return !closed && onTheWay < mayBeOnTheWay && transfer.isEmpty();
+  }
+
+  private void letOut(Batch batch) {
+    onTheWay++;
+    way.left(Place.CACHE, batch);
+  }
+
+  /** Books since the last change what kept batches; where none waits there is nothing to book. */
   private void settle() {
-    final double now = simulator.now();
-    if (!closed && !isEmpty() && now > measuredFrom) {
-      final double waited = now - Math.max(lastChange, measuredFrom);
-      if (onTheWay >= mayBeOnTheWay) {
-        closedSeconds += waited;
-      } else {
-        busySeconds += waited;
-      }
+    if (!isEmpty()) {
+      waits.settle(simulator.now(), closed, onTheWay >= mayBeOnTheWay);
     }
-    lastChange = now;
   }
 
   /** For how long batches waited because too many were on the way. */
   double closedSeconds() {
-    return closedSeconds;
+    return waits.closedSeconds();
   }
 
   /** For how long batches waited only because another one was being transferred. */
   double busySeconds() {
-    return busySeconds;
+    return waits.busySeconds();
   }
 }

@@ -117,10 +117,10 @@ final class MachineWay implements BatchWay {
     final double now = simulator.now();
     use.uploaded(batch.wireBytes(), upload.begunSeconds(), now);
     batch.uploaded(now);
-    use.peaks().agentHad(bytesAtAgent() + batch.bytes());
+    upload.had(bytesAtAgent() + batch.bytes());
     observer.uploaded(batch);
     processing.arrive(batch);
-    use.peaks().cacheHas(processing.bytesInside() + cache.bytesInside());
+    processing.had(processing.bytesInside() + cache.bytesInside());
     queue.uploaded();
   }
 
@@ -132,12 +132,15 @@ final class MachineWay implements BatchWay {
   private void released(Batch batch) {
     batch.transferBegins(simulator.now());
     observer.transferBegins(batch);
-    use.peaks().transferHas(crossing.bytesInside() + batch.bytes());
+    crossing.had(crossing.bytesInside() + batch.bytes());
     transfer.arrive(batch);
   }
 
   private void sent(Batch batch) {
-    use.transferred(transfer.begunSeconds(), simulator.now());
+    final double took = simulator.now() - transfer.begunSeconds();
+    if (took > 0) {
+      use.transferred(transfer.begunSeconds(), took);
+    }
     crossing.arrive(batch);
     cache.sent();
   }
@@ -147,7 +150,7 @@ final class MachineWay implements BatchWay {
     use.arrived(batch);
     observer.arrived(batch);
     apply.arrive(batch);
-    use.peaks().applyHas(apply.bytesInside());
+    apply.had(apply.bytesInside());
   }
 
   private void applied(Batch batch) {

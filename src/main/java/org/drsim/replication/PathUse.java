@@ -11,7 +11,6 @@ public final class PathUse {
   private final HeldBack upload;
   private final HeldBack transfer;
   private final SlowUploads slow;
-  private final Peaks peaks = new Peaks();
   private @Nullable PathStages stages;
   private double wireBytes;
   private double uploadSeconds;
@@ -87,9 +86,9 @@ public final class PathUse {
     }
   }
 
-  void transferred(double begun, double now) {
+  void transferred(double begun, double took) {
     if (begun >= measuredFrom) {
-      transferSeconds += now - begun;
+      transferSeconds += took;
     }
   }
 
@@ -102,11 +101,6 @@ public final class PathUse {
   /** Which part of the time from the cache account to the target region is the link's latency. */
   public double latencyShare() {
     return onTheWaySeconds > 0 ? Math.max(0, 1 - transferSeconds / onTheWaySeconds) : 1;
-  }
-
-  /** The most that there was at each place. */
-  public Peaks peaks() {
-    return peaks;
   }
 
   /** Uploaded by this machine, in bytes on the wire. */

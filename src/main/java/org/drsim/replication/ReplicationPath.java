@@ -145,7 +145,12 @@ public final class ReplicationPath {
 
   /** The most that there was at each place. */
   public Peaks peaks() {
-    return use().peaks();
+    return way.stages().peaks();
+  }
+
+  /** From now on only what is to come counts among {@link #peaks}. */
+  public void forgetPeaks() {
+    way.stages().forgetPeaks();
   }
 
   private void appFailed(long request) {
