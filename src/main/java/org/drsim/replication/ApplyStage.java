@@ -26,13 +26,15 @@ final class ApplyStage extends BatchStage implements EventRoutine {
 
   private double lastApplied = Double.NEGATIVE_INFINITY;
   private long appliedBytes;
+  private double onTheWaySeconds;
+  private final double measuredFrom;
 
   /**
    * @param way told of each applied batch
    */
   ApplyStage(Simulator simulator, PathSettings settings, BatchWay way) {
     final List<ProtectedDisk> disks = settings.disks();
-    final double measuredFrom = settings.measuredFrom();
+    this.measuredFrom = settings.measuredFrom();
     this.simulator = simulator;
     this.machine = settings.machine();
     this.way = way;
@@ -53,6 +55,9 @@ final class ApplyStage extends BatchStage implements EventRoutine {
   @Override
   void arrive(Batch batch) {
     add(batch);
+    if (batch.transferBeganSeconds() >= measuredFrom) {
+      onTheWaySeconds += batch.arrivedSeconds() - batch.transferBeganSeconds();
+    }
     if (open == null) {
       applyAlone(batch);
     } else {
@@ -148,6 +153,11 @@ final class ApplyStage extends BatchStage implements EventRoutine {
       appliedBytes += batch.bytes();
       way.left(Place.TARGET, batch);
     }
+  }
+
+  /** From the cache account to here, of all batches that left it since measuring began. */
+  double onTheWaySeconds() {
+    return onTheWaySeconds;
   }
 
   /** Written bytes of all batches that have been applied. */

@@ -91,15 +91,7 @@ public final class CapturedWrites {
     }
     closedBytes += bytes;
     return new Batch(
-        now,
-        firstWrite,
-        bytes,
-        sentBytes,
-        rule.wireBytes(sentBytes),
-        sent,
-        interval,
-        marker,
-        true);
+        now, firstWrite, bytes, sentBytes, rule.wireBytes(sentBytes), sent, interval, marker, true);
   }
 
   /** The writes of one disk, and how far they are in closed batches. */

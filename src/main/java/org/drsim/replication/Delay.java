@@ -25,12 +25,7 @@ final class Delay extends BatchStage implements EventRoutine {
    * @param latency in seconds, by marker interval
    * @param way told of each batch that has been held for its time
    */
-  Delay(
-      Simulator simulator,
-      String machine,
-      Place place,
-      IntervalDraw latency,
-      BatchWay way) {
+  Delay(Simulator simulator, String machine, Place place, IntervalDraw latency, BatchWay way) {
     this.simulator = simulator;
     this.machine = machine;
     this.place = place;

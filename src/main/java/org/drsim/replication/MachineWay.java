@@ -47,8 +47,7 @@ final class MachineWay implements BatchWay {
     this.use = new PathUse(settings);
     this.upload = new SendStage(simulator, Place.UPLOAD, settings.upload(), use.upload(), this);
     this.processing =
-        new Delay(
-            simulator, settings.machine(), Place.PROCESSING, settings.processing(), this);
+        new Delay(simulator, settings.machine(), Place.PROCESSING, settings.processing(), this);
     this.transfer =
         new SendStage(simulator, Place.TRANSFER, settings.transfer(), use.transfer(), this);
     this.cache = new CacheGate(simulator, settings, transfer, this);
@@ -147,7 +146,6 @@ final class MachineWay implements BatchWay {
 
   private void arrived(Batch batch) {
     batch.arrived(simulator.now());
-    use.arrived(batch);
     observer.arrived(batch);
     apply.arrive(batch);
     apply.had(apply.bytesInside());

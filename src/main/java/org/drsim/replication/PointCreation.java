@@ -24,8 +24,7 @@ final class PointCreation {
   /**
    * @param available told of each point
    */
-  PointCreation(
-      Simulator simulator, PathSettings settings, Consumer<Marker> available) {
+  PointCreation(Simulator simulator, PathSettings settings, Consumer<Marker> available) {
     this.simulator = simulator;
     this.creation = settings.creation();
     this.appCreation = settings.appCreation();

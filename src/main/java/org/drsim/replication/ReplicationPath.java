@@ -56,14 +56,13 @@ public final class ReplicationPath {
   /** Says how the disks are copied again, where that comes to be needed. */
   public void copyAgain(Enabling.Copy copy) {
     final CopyAgain again =
-        new CopyAgain(
-            settings, copy, stops(), way.stages().queue(), way, resyncs, this::copied);
+        new CopyAgain(settings, copy, stops(), way.stages().queue(), way, resyncs, this::copied);
     stops()
         .whenCopyNeeded(
-        () -> {
-          way.forgetApplied();
-          again.begin();
-        });
+            () -> {
+              way.forgetApplied();
+              again.begin();
+            });
   }
 
   /** Lets its replication begin anew. */

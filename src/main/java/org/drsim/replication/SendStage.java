@@ -25,12 +25,7 @@ final class SendStage extends BatchStage implements Runnable {
    * @param place {@link Place#UPLOAD} or {@link Place#TRANSFER}
    * @param way told of each sent batch
    */
-  SendStage(
-      Simulator simulator,
-      Place place,
-      FlowPath path,
-      HeldBack heldBack,
-      BatchWay way) {
+  SendStage(Simulator simulator, Place place, FlowPath path, HeldBack heldBack, BatchWay way) {
     this.simulator = simulator;
     this.place = place;
     this.path = path;
