@@ -100,7 +100,7 @@ public class TransferBenchmark {
     private void source(FlowPath path) {
       final Flow[] flow = new Flow[1];
       final Runnable send = () -> path.start(flow[0], CAP * random.nextDouble());
-      final EventRoutine next = new EventRoutine("source", "next", Order.WRITE, send);
+      final EventRoutine next = EventRoutine.of("source", "next", Order.WRITE, send);
       final Runnable rest =
           () -> simulator.schedule(simulator.now() + 10 * random.nextDouble(), next);
       final Runnable then = resting ? rest : send;

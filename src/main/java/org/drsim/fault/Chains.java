@@ -49,7 +49,7 @@ final class Chains implements FaultListener {
       final double at = Nanoseconds.round(simulator.now() + Math.max(0, after));
       simulator.schedule(
           at,
-          new EventRoutine(chain.fault(), "causes a fault", Order.FAULT, () -> caused.occur(at)));
+          EventRoutine.of(chain.fault(), "causes a fault", Order.FAULT, () -> caused.occur(at)));
     }
   }
 

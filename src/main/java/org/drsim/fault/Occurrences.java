@@ -113,7 +113,7 @@ final class Occurrences {
   }
 
   private void schedule(double time, String name, Runnable action) {
-    simulator.schedule(time, new EventRoutine(fault.name(), name, Order.FAULT, action));
+    simulator.schedule(time, EventRoutine.of(fault.name(), name, Order.FAULT, action));
   }
 
   private void begin(FaultCourse course, List<Effect> effects) {

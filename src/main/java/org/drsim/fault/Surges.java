@@ -70,6 +70,6 @@ public final class Surges {
 
   private void schedule(String machine, String event, double time, Effect.Action action) {
     final double at = Nanoseconds.round(time);
-    simulator.schedule(at, new EventRoutine(machine, event, Order.FAULT, () -> action.at(at)));
+    simulator.schedule(at, EventRoutine.of(machine, event, Order.FAULT, () -> action.at(at)));
   }
 }

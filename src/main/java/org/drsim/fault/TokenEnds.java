@@ -35,7 +35,7 @@ final class TokenEnds implements Effect {
     underWay = true;
     simulator.schedule(
         Nanoseconds.round(now + leftSeconds),
-        new EventRoutine(machine, "token ends", Order.FAULT, this::shutOut));
+        EventRoutine.of(machine, "token ends", Order.FAULT, this::shutOut));
   }
 
   private void shutOut() {

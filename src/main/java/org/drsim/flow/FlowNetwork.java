@@ -39,8 +39,8 @@ final class FlowNetwork {
     this.simulator = simulator;
     this.alarm =
         new Alarm(
-            simulator, new EventRoutine("network", "transfer done", Order.COMPLETION, this::wake));
-    this.settle = new EventRoutine("network", "rates settled", Order.SETTLE, this::settle);
+            simulator, EventRoutine.of("network", "transfer done", Order.COMPLETION, this::wake));
+    this.settle = EventRoutine.of("network", "rates settled", Order.SETTLE, this::settle);
   }
 
   void add(FlowPath path) {

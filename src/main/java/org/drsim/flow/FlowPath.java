@@ -139,6 +139,16 @@ public final class FlowPath {
     return held.congestedOnce();
   }
 
+  /** Whether everything is sent in no time, for no limit is on the way. */
+  public boolean sendsAtOnce() {
+    return !isSlow();
+  }
+
+  /** Sends at once, over a path that does so. */
+  public void pass(double bytes) {
+    passedAtOnce(bytes, simulator.now());
+  }
+
   private boolean isSlow() {
     return limited.length > 0 || cap < Double.POSITIVE_INFINITY;
   }

@@ -19,7 +19,7 @@ final class BatchMeter {
   private static final double STILL_THERE = 0.75;
 
   /** So many batches are measured together. */
-  private static final int SEVERAL = 8;
+  private static final int SEVERAL = 20;
 
   /** Numbers taken down of each; whole bytes are exact below 2^53. */
   private static final int EACH = 8;
@@ -31,6 +31,7 @@ final class BatchMeter {
   private final BacklogMeter backlog;
   private final double[] applied = new double[SEVERAL * EACH];
   private int size;
+  private long appliedBytes;
   private boolean backlogClosed;
   private MeanAndMax lagMeasured = Backlog.NONE.total();
   private Backlog backlogMeasured = Backlog.NONE;
@@ -67,6 +68,7 @@ final class BatchMeter {
   /** Measuring begins. */
   void begin(double now) {
     settle();
+    appliedBytes = 0;
     backlog.begin(now);
   }
 
@@ -83,6 +85,7 @@ final class BatchMeter {
   }
 
   void applied(Batch batch, double now) {
+    appliedBytes += batch.sentBytes();
     final int at = EACH * size++;
     applied[at] = now;
     applied[at + 1] = (double) writes.bytesBy(now);
@@ -143,6 +146,11 @@ final class BatchMeter {
       backlogLeft = (double) backlog.atEnd(now);
     }
     backlogClosed = true;
+  }
+
+  /** Since measuring began, not counting what was written over. */
+  long appliedBytes() {
+    return appliedBytes;
   }
 
   MeanAndMax lag() {

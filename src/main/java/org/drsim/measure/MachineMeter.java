@@ -40,7 +40,6 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   private @Nullable ReplicationPath path;
   private long writtenBefore;
-  private long appliedBytes;
   private long appFailed;
   private boolean failedOver;
 
@@ -64,17 +63,16 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     } else {
       simulator.schedule(
           settings.fromSeconds(),
-          new EventRoutine(settings.machine(), "measuring begins", Order.MEASURE, this::begin));
+          EventRoutine.of(settings.machine(), "measuring begins", Order.MEASURE, this::begin));
     }
   }
 
   private void begin() {
     writtenBefore = writes.bytesBy(simulator.now());
-    appliedBytes = 0;
     appFailed = 0;
     points.forgetCounts();
     batches.begin(simulator.now());
-    path().peaks().forget();
+    path().forgetPeaks();
   }
 
   /** Tells of what it measures; before the run. */
@@ -120,7 +118,6 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   @Override
   public void applied(Batch batch) {
-    appliedBytes += batch.sentBytes();
     batches.applied(batch, simulator.now());
   }
 
@@ -262,7 +259,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     return new MachineMeasures(
         settings.machine(),
         writes.bytesBy(now) - writtenBefore,
-        appliedBytes,
+        batches.appliedBytes(),
         path.use().wireBytes(),
         rpo,
         measured,

@@ -95,7 +95,7 @@ public final class Cancellation {
   private void after(double seconds, String what, Runnable next) {
     simulator.schedule(
         simulator.now() + seconds,
-        new EventRoutine(machine.name(), "recovery: " + what, Order.RECOVERY, next));
+        EventRoutine.of(machine.name(), "recovery: " + what, Order.RECOVERY, next));
   }
 
   /** Whether the service had begun with this machine, so that it is not protected any more. */

@@ -43,7 +43,7 @@ final class Draining {
     if (waiting) {
       simulator.schedule(
           simulator.now(),
-          new EventRoutine(machine.name(), "recovery: processing", Order.RECOVERY, this::look));
+          EventRoutine.of(machine.name(), "recovery: processing", Order.RECOVERY, this::look));
     }
     return !waiting;
   }

@@ -36,7 +36,7 @@ final class Drills {
         numbers.stream(drill.name(), "drill").draw(Objects.requireNonNull(wait), number);
     simulator.schedule(
         Nanoseconds.round(simulator.now() + Math.max(0, seconds)),
-        new EventRoutine(drill.name(), "drill", Order.RECOVERY, () -> begin(drill, number)));
+        EventRoutine.of(drill.name(), "drill", Order.RECOVERY, () -> begin(drill, number)));
   }
 
   private void begin(Drill drill, int number) {

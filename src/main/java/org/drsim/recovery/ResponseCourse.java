@@ -108,7 +108,7 @@ public final class ResponseCourse {
   private void cancelAt(double seconds, CancelFailover settings) {
     simulator.schedule(
         seconds,
-        new EventRoutine(
+        EventRoutine.of(
             occasion.name(),
             "response: cancelled",
             Order.RECOVERY,
@@ -166,7 +166,7 @@ public final class ResponseCourse {
   private void after(String phase, double seconds, Runnable next) {
     simulator.schedule(
         simulator.now() + seconds,
-        new EventRoutine(
+        EventRoutine.of(
             occasion.name(),
             "response: " + phase,
             Order.RECOVERY,

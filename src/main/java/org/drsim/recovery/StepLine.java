@@ -71,7 +71,7 @@ final class StepLine {
     pending = next;
     simulator.schedule(
         simulator.now() + seconds,
-        new EventRoutine(
+        EventRoutine.of(
             subject,
             "recovery: " + name,
             Order.RECOVERY,
@@ -100,7 +100,7 @@ final class StepLine {
   void later(String name, double seconds, Runnable then) {
     simulator.schedule(
         simulator.now() + seconds,
-        new EventRoutine(subject, "recovery: " + name, Order.RECOVERY, then));
+        EventRoutine.of(subject, "recovery: " + name, Order.RECOVERY, then));
   }
 
   /** Something that began earlier, after nothing, and ends by itself; its place. */
@@ -118,7 +118,7 @@ final class StepLine {
       pending = next;
       simulator.schedule(
           untilSeconds,
-          new EventRoutine(
+          EventRoutine.of(
               subject,
               "recovery: " + name,
               Order.RECOVERY,

@@ -2,7 +2,6 @@ package org.drsim.replication;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -14,29 +13,31 @@ import org.jspecify.annotations.Nullable;
  * Writes batches onto the replica disks. Each disk takes its parts one after the other; a batch is
  * applied when the last of its disks has its part and the batch before it is applied.
  */
-final class ApplyStage extends BatchStage {
+final class ApplyStage extends BatchStage implements EventRoutine {
 
   private final Simulator simulator;
   private final @Nullable OwnDisk[] own;
   private final @Nullable SharedDisk[] shared;
-  private final Consumer<Batch> next;
-  private final EventRoutine done;
+  private final BatchWay way;
+  private final String machine;
 
   /** Batches whose end is not yet known; null where every end is known at once. */
   private final @Nullable ArrayDeque<Parts> open;
 
   private double lastApplied = Double.NEGATIVE_INFINITY;
+  private long appliedBytes;
+  private double onTheWaySeconds;
+  private final double measuredFrom;
 
   /**
-   * @param next where an applied batch goes
+   * @param way told of each applied batch
    */
-  ApplyStage(
-      Simulator simulator,
-      String machine,
-      List<ProtectedDisk> disks,
-      double measuredFrom,
-      Consumer<Batch> next) {
+  ApplyStage(Simulator simulator, PathSettings settings, BatchWay way) {
+    final List<ProtectedDisk> disks = settings.disks();
+    this.measuredFrom = settings.measuredFrom();
     this.simulator = simulator;
+    this.machine = settings.machine();
+    this.way = way;
     this.own = new @Nullable OwnDisk[disks.size()];
     this.shared = new @Nullable SharedDisk[disks.size()];
     for (int disk = 0; disk < own.length; disk++) {
@@ -49,34 +50,60 @@ final class ApplyStage extends BatchStage {
       }
     }
     this.open = disks.stream().anyMatch(disk -> disk.shared() != null) ? new ArrayDeque<>() : null;
-    this.next = next;
-    this.done = new EventRoutine(machine, "apply done", Order.COMPLETION, this::done);
   }
 
   @Override
   void arrive(Batch batch) {
     add(batch);
+    if (batch.transferBeganSeconds() >= measuredFrom) {
+      onTheWaySeconds += batch.arrivedSeconds() - batch.transferBeganSeconds();
+    }
+    if (open == null) {
+      applyAlone(batch);
+    } else {
+      applyShared(batch, open);
+    }
+  }
+
+  /** Each disk tells at once when it will be done. */
+  private void applyAlone(Batch batch) {
+    final double now = simulator.now();
+    double lastDone = now;
+    double lastTook = 0;
+    for (int disk = 0; disk < own.length; disk++) {
+      final OwnDisk alone = own[disk];
+      final long bytes = batch.diskBytes(disk);
+      if (bytes > 0 && alone != null) {
+        final double done = alone.apply(bytes, now);
+        if (done >= lastDone) {
+          lastDone = done;
+          lastTook = alone.takes(bytes);
+        }
+      }
+    }
+    schedule(batch, now, lastDone, lastTook);
+  }
+
+  private void applyShared(Batch batch, ArrayDeque<Parts> unknown) {
     final Parts parts = new Parts(batch, simulator.now());
     for (int disk = 0; disk < own.length; disk++) {
-      final long bytes = batch.diskBytes().of(disk);
+      final long bytes = batch.diskBytes(disk);
       if (bytes > 0) {
         apply(disk, bytes, parts);
       }
     }
-    if (open == null) {
-      schedule(parts);
-    } else {
-      open.add(parts);
-      scheduleKnown(open);
-    }
+    unknown.add(parts);
+    scheduleKnown(unknown);
   }
 
   private void apply(int disk, long bytes, Parts parts) {
     final OwnDisk alone = own[disk];
-    final SharedDisk account = shared[disk];
     if (alone != null) {
       parts.done(alone.apply(bytes, parts.arrived), alone.takes(bytes));
-    } else if (account != null && open != null) {
+      return;
+    }
+    final SharedDisk account = shared[disk];
+    if (account != null && open != null) {
       parts.missing++;
       account.apply(
           bytes,
@@ -91,22 +118,51 @@ final class ApplyStage extends BatchStage {
   /** Batches end in their order, so that an end is known when those before it are. */
   private void scheduleKnown(ArrayDeque<Parts> unknown) {
     while (!unknown.isEmpty() && unknown.element().missing == 0) {
-      schedule(unknown.remove());
+      final Parts known = unknown.remove();
+      schedule(known.batch, known.arrived, known.lastDone, known.lastTook);
     }
   }
 
-  private void schedule(Parts parts) {
-    lastApplied = Math.max(Math.max(lastApplied, simulator.now()), parts.lastDone);
-    parts.batch.enter(Stage.APPLY, Math.max(parts.arrived, lastApplied - parts.lastTook));
-    parts.batch.dueAt(lastApplied);
-    simulator.schedule(lastApplied, done);
+  private void schedule(Batch batch, double arrived, double lastDone, double lastTook) {
+    lastApplied = Math.max(Math.max(lastApplied, simulator.now()), lastDone);
+    batch.enter(Stage.APPLY, Math.max(arrived, lastApplied - lastTook));
+    batch.dueAt(lastApplied);
+    simulator.schedule(lastApplied, this);
   }
 
-  private void done() {
+  @Override
+  public String entity() {
+    return machine;
+  }
+
+  @Override
+  public String name() {
+    return "apply done";
+  }
+
+  @Override
+  public Order order() {
+    return Order.COMPLETION;
+  }
+
+  @Override
+  public void happen() {
     // An event of what was recalled finds nothing that is due.
     if (!isEmpty() && oldest().dueSeconds() == simulator.now()) {
-      next.accept(remove());
+      final Batch batch = remove();
+      appliedBytes += batch.bytes();
+      way.left(Place.TARGET, batch);
     }
+  }
+
+  /** From the cache account to here, of all batches that left it since measuring began. */
+  double onTheWaySeconds() {
+    return onTheWaySeconds;
+  }
+
+  /** Written bytes of all batches that have been applied. */
+  long appliedBytes() {
+    return appliedBytes;
   }
 
   /** Takes out everything, in its order; the replica disks forget what they had of it. */

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
 
+  /** In place of the bytes of each disk where there is only one. */
+  static final long[] ALL_ON_ONE_DISK = new long[1];
+
   private final double closeSeconds;
   private final double firstWriteSeconds;
   private final long bytes;
   private final long sentBytes;
   private final double wireBytes;
-  private final DiskBytes diskBytes;
+  private final long[] diskBytes;
   private final long interval;
   private final @Nullable Marker marker;
   private final boolean ordered;
@@ -30,13 +33,17 @@ public final class Batch {
   /** The one behind it in the queue where it is. */
   @Nullable Batch next;
 
+  /**
+   * @param diskBytes sent bytes of each disk, from now on its own; of one disk they are not looked
+   *     at, as they are {@code sentBytes}
+   */
   Batch(
       double closeSeconds,
       double firstWriteSeconds,
       long bytes,
       long sentBytes,
       double wireBytes,
-      DiskBytes diskBytes,
+      long[] diskBytes,
       long interval,
       @Nullable Marker marker,
       boolean ordered) {
@@ -76,9 +83,14 @@ public final class Batch {
     return wireBytes;
   }
 
-  /** Sent bytes of each disk of the machine. */
-  public DiskBytes diskBytes() {
-    return diskBytes;
+  /** Sent bytes of one disk, by its place in the machine. */
+  public long diskBytes(int disk) {
+    return diskBytes.length == 1 ? sentBytes : diskBytes[disk];
+  }
+
+  /** How many disks the machine has. */
+  public int disks() {
+    return diskBytes.length;
   }
 
   /** Number of the marker interval it belongs to: (marker n − 1, marker n] is interval n. */

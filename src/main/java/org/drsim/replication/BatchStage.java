@@ -16,6 +16,7 @@ abstract class BatchStage {
   private @Nullable Batch newest;
   private long bytes;
   private long sentBytes;
+  private long mostBytes;
 
   /** A whole batch arrives. */
   abstract void arrive(Batch batch);
@@ -72,6 +73,21 @@ abstract class BatchStage {
   /** Of them, those not written over. */
   final long sentBytesInside() {
     return sentBytes;
+  }
+
+  /** There were so many written bytes at once, in it and what belongs to it. */
+  final void had(long together) {
+    mostBytes = Math.max(mostBytes, together);
+  }
+
+  /** The most that it had. */
+  final long mostBytes() {
+    return mostBytes;
+  }
+
+  /** From now on only what is to come counts. */
+  final void forgetMost() {
+    mostBytes = 0;
   }
 
   /** Everything inside, in its order. */

@@ -1,7 +1,6 @@
 package org.drsim.replication;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
 
 /**
@@ -14,31 +13,33 @@ final class CacheGate extends BatchStage {
   private final Simulator simulator;
   private final long mayBeOnTheWay;
   private final SendStage transfer;
-  private final Consumer<Batch> next;
-  private final double measuredFrom;
+  private final BatchWay way;
+  private final WaitTimes waits;
   private long onTheWay;
-  private double lastChange;
-  private double closedSeconds;
-  private double busySeconds;
   private boolean closed;
 
   /**
    * @param transfer whether it is free decides, too
-   * @param next where a batch goes that leaves
+   * @param way told of each batch that leaves
    */
-  CacheGate(Simulator simulator, PathSettings settings, SendStage transfer, Consumer<Batch> next) {
+  CacheGate(Simulator simulator, PathSettings settings, SendStage transfer, BatchWay way) {
     this.simulator = simulator;
     this.mayBeOnTheWay = settings.inFlightBatches();
     this.transfer = transfer;
-    this.measuredFrom = settings.measuredFrom();
-    this.next = next;
+    this.way = way;
+    this.waits = new WaitTimes(settings.measuredFrom());
   }
 
   @Override
   void arrive(Batch batch) {
-    settle();
-    add(batch);
-    open();
+    if (isEmpty() && mayLetOut()) {
+      letOut(batch);
+    } else {
+      settle();
+      waits.from(simulator.now());
+      add(batch);
+      open();
+    }
   }
 
   /** A batch that had left was applied. */
@@ -71,6 +72,7 @@ final class CacheGate extends BatchStage {
   void putBack(List<Batch> batches) {
     settle();
     final List<Batch> later = removeAll();
+    waits.from(simulator.now());
     batches.forEach(this::add);
     later.forEach(this::add);
     onTheWay -= batches.size();
@@ -78,34 +80,34 @@ final class CacheGate extends BatchStage {
 
   /** Lets the next batch go if it may. */
   private void open() {
-    if (!closed && onTheWay < mayBeOnTheWay && transfer.isEmpty() && !isEmpty()) {
-      final Batch batch = remove();
-      onTheWay++;
-      next.accept(batch);
+    if (!isEmpty() && mayLetOut()) {
+      letOut(remove());
     }
   }
 
-  /** Books since the last change what kept batches */
+  private boolean mayLetOut() {
+    return !closed && onTheWay < mayBeOnTheWay && transfer.isEmpty();
+  }
+
+  private void letOut(Batch batch) {
+    onTheWay++;
+    way.left(Place.CACHE, batch);
+  }
+
+  /** Books since the last change what kept batches; where none waits there is nothing to book. */
   private void settle() {
-    final double now = simulator.now();
-    if (!closed && !isEmpty() && now > measuredFrom) {
-      final double waited = now - Math.max(lastChange, measuredFrom);
-      if (onTheWay >= mayBeOnTheWay) {
-        closedSeconds += waited;
-      } else {
-        busySeconds += waited;
-      }
+    if (!isEmpty()) {
+      waits.settle(simulator.now(), closed, onTheWay >= mayBeOnTheWay);
     }
-    lastChange = now;
   }
 
   /** For how long batches waited because too many were on the way. */
   double closedSeconds() {
-    return closedSeconds;
+    return waits.closedSeconds();
   }
 
   /** For how long batches waited only because another one was being transferred. */
   double busySeconds() {
-    return busySeconds;
+    return waits.busySeconds();
   }
 }

@@ -43,12 +43,18 @@ public final class CapturedWrites {
 
   /** Written and in no closed batch. */
   long openBytes(double now) {
-    return writes.bytesBy(now) - closedBytes;
+    long bytes = 0;
+    for (final CapturedDisk disk : disks) {
+      bytes += disk.curve.bytesBy(now);
+    }
+    return bytes - closedBytes;
   }
 
   /** When the open batch will hold a number of bytes; positive infinity if not by the limit. */
   double timeFull(long bytes, double fromSeconds, double limitSeconds) {
-    return writes.timeReaching(closedBytes + bytes, fromSeconds, limitSeconds);
+    return disks.length == 1
+        ? disks[0].curve.timeReaching(closedBytes + bytes, limitSeconds)
+        : writes.timeReaching(closedBytes + bytes, fromSeconds, limitSeconds);
   }
 
   /**
@@ -64,33 +70,28 @@ public final class CapturedWrites {
 
   /** Closes the open batch; the next one is open then. */
   Batch cut(double now, BatchRule rule, long interval, @Nullable Marker marker) {
-    final long[] sent = new long[disks.length];
+    final long[] sent = disks.length == 1 ? Batch.ALL_ON_ONE_DISK : new long[disks.length];
     double firstWrite = Double.POSITIVE_INFINITY;
     long bytes = 0;
     long sentBytes = 0;
-    for (int i = 0; i < sent.length; i++) {
+    for (int i = 0; i < disks.length; i++) {
       final CapturedDisk disk = disks[i];
       final long written = disk.curve.bytesBy(now) - disk.closedBytes;
       if (written > 0) {
         firstWrite = Math.min(firstWrite, disk.firstOpenWrite(now));
-        sent[i] = disk.sent(written, now);
+        final long toSend = disk.sent(written, now);
         disk.closedBytes += written;
         bytes += written;
-        sentBytes += sent[i];
+        sentBytes += toSend;
+        if (disks.length > 1) {
+          sent[i] = toSend;
+        }
       }
       disk.curve.release(now);
     }
     closedBytes += bytes;
     return new Batch(
-        now,
-        firstWrite,
-        bytes,
-        sentBytes,
-        rule.wireBytes(sentBytes),
-        new DiskBytes(sent),
-        interval,
-        marker,
-        true);
+        now, firstWrite, bytes, sentBytes, rule.wireBytes(sentBytes), sent, interval, marker, true);
   }
 
   /** The writes of one disk, and how far they are in closed batches. */

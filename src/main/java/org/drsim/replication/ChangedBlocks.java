@@ -20,7 +20,7 @@ final class ChangedBlocks {
 
   void add(Batch batch) {
     for (int disk = 0; disk < diskBytes.length; disk++) {
-      diskBytes[disk] = Math.min(diskSizes[disk], diskBytes[disk] + batch.diskBytes().of(disk));
+      diskBytes[disk] = Math.min(diskSizes[disk], diskBytes[disk] + batch.diskBytes(disk));
     }
     bytes += batch.bytes();
     firstWriteSeconds = Math.min(firstWriteSeconds, batch.firstWriteSeconds());
@@ -74,7 +74,7 @@ final class ChangedBlocks {
         written,
         sent,
         rule.wireBytes(sent),
-        new DiskBytes(taken),
+        taken,
         interval,
         null,
         last && ordered);

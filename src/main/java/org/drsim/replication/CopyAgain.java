@@ -10,7 +10,7 @@ final class CopyAgain {
   private final PathSettings settings;
   private final double wireBytes;
   private final AgentQueue queue;
-  private final MarkerGate gate;
+  private final MachineWay way;
   private final Resyncs resyncs;
   private final Runnable copied;
   private final DiskCopy copy;
@@ -23,13 +23,13 @@ final class CopyAgain {
       Enabling.Copy copy,
       PathStops stops,
       AgentQueue queue,
-      MarkerGate gate,
+      MachineWay way,
       Resyncs resyncs,
       Runnable copied) {
     this.settings = settings;
     this.wireBytes = copy.wireBytes();
     this.queue = queue;
-    this.gate = gate;
+    this.way = way;
     this.resyncs = resyncs;
     this.copied = copied;
     this.copy = new DiskCopy(copy.over(), stops, this::done);
@@ -37,13 +37,13 @@ final class CopyAgain {
 
   /** Begins, or begins anew; a first copy that is under way goes on and will do. */
   void begin() {
-    if (gate.isCopying() && !copy.isUnderWay()) {
+    if (way.isCopying() && !copy.isUnderWay()) {
       return;
     }
     if (!copy.isUnderWay()) {
       resyncs.begin();
     }
-    gate.copying(true);
+    way.copying(true);
     copy.start(Math.max(0, wireBytes - settings.batches().wireBytes(queue.bytesToSend())));
   }
 

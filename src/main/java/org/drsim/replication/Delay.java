@@ -1,18 +1,18 @@
 package org.drsim.replication;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 
 /** Holds each batch for a time without holding up the others, but lets none overtake. */
-final class Delay extends BatchStage {
+final class Delay extends BatchStage implements EventRoutine {
 
   private final Simulator simulator;
   private final IntervalDraw latency;
-  private final Consumer<Batch> next;
-  private final EventRoutine done;
+  private final BatchWay way;
+  private final Place place;
+  private final String machine;
 
   /** How long the batches of this marker interval are held; those of one follow each other. */
   private long interval = Long.MIN_VALUE;
@@ -23,18 +23,14 @@ final class Delay extends BatchStage {
 
   /**
    * @param latency in seconds, by marker interval
-   * @param next where a batch goes afterwards
+   * @param way told of each batch that has been held for its time
    */
-  Delay(
-      Simulator simulator,
-      String machine,
-      String name,
-      IntervalDraw latency,
-      Consumer<Batch> next) {
+  Delay(Simulator simulator, String machine, Place place, IntervalDraw latency, BatchWay way) {
     this.simulator = simulator;
+    this.machine = machine;
+    this.place = place;
     this.latency = latency;
-    this.next = next;
-    this.done = new EventRoutine(machine, name, Order.COMPLETION, this::done);
+    this.way = way;
   }
 
   @Override
@@ -46,13 +42,29 @@ final class Delay extends BatchStage {
     }
     lastDone = Math.max(lastDone, simulator.now() + seconds + addedSeconds);
     batch.dueAt(lastDone);
-    simulator.schedule(lastDone, done);
+    simulator.schedule(lastDone, this);
   }
 
-  private void done() {
+  @Override
+  public String entity() {
+    return machine;
+  }
+
+  @Override
+  public String name() {
+    return place == Place.LINK ? "link crossed" : "processing done";
+  }
+
+  @Override
+  public Order order() {
+    return Order.COMPLETION;
+  }
+
+  @Override
+  public void happen() {
     // An event of what was recalled finds nothing that is due.
     if (!isEmpty() && oldest().dueSeconds() == simulator.now()) {
-      next.accept(remove());
+      way.left(place, remove());
     }
   }
 

@@ -66,7 +66,7 @@ public final class Enabling {
     this.copy = new DiskCopy(copy.over(), path.stops(), this::copied);
     this.path = path;
     this.stepDone =
-        new EventRoutine(machine, "enabling step done", Order.COMPLETION, this::stepDone);
+        EventRoutine.of(machine, "enabling step done", Order.COMPLETION, this::stepDone);
   }
 
   /** Begins, now. */

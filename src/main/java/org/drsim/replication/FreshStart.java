@@ -48,7 +48,7 @@ public final class FreshStart {
   }
 
   private void discard(Batch batch) {
-    ledger.applied(batch.bytes());
+    ledger.discarded(batch.bytes());
     final Marker marker = batch.marker();
     if (marker != null) {
       observer.skipped(marker);

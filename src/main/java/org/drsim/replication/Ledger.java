@@ -6,7 +6,7 @@ final class Ledger {
   private final Conservation checked;
   private final CapturedWrites captured;
   private final PathStages stages;
-  private long appliedBytes;
+  private long discardedBytes;
 
   Ledger(Conservation checked, CapturedWrites captured, PathStages stages) {
     this.checked = checked;
@@ -14,12 +14,14 @@ final class Ledger {
     this.stages = stages;
   }
 
-  void applied(long bytes) {
-    appliedBytes += bytes;
+  /** What was given up on its way is as good as applied: nobody misses it any more. */
+  void discarded(long bytes) {
+    discardedBytes += bytes;
   }
 
-  long appliedBytes() {
-    return appliedBytes;
+  /** Applied, or given up on the way. */
+  long settledBytes() {
+    return stages.apply().appliedBytes() + discardedBytes;
   }
 
   void check() {
@@ -31,7 +33,7 @@ final class Ledger {
     if (checked != when) {
       return;
     }
-    final long bytes = appliedBytes + stages.bytesInside();
+    final long bytes = settledBytes() + stages.bytesInside();
     final long closed = captured.closedBytes() - captured.bytesBeforeCapture();
     if (bytes != closed) {
       throw new IllegalStateException(

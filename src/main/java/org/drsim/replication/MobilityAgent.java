@@ -1,6 +1,5 @@
 package org.drsim.replication;
 
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Nanoseconds;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * interval, or when it holds the batch size; within a nanosecond of a marker only the marker
  * closes. An interval without writes gives no batch, a marker always does.
  */
-public final class MobilityAgent {
+public final class MobilityAgent implements EventRoutine {
 
   private static final double ONE_NANOSECOND = 1e-9;
 
@@ -26,9 +25,9 @@ public final class MobilityAgent {
   /** Whether it finds out by itself when a batch will be full; or else is told of each write. */
   private final boolean looksAhead;
 
-  private final Consumer<Batch> next;
+  private final BatchWay way;
   private final LongConsumer appFailed;
-  private final EventRoutine clockClose;
+  private final String machine;
   private final EventRoutine fullClose;
   private final EventRoutine appClose;
 
@@ -54,27 +53,26 @@ public final class MobilityAgent {
   private boolean stopped;
 
   /**
-   * @param next where a closed batch goes
+   * @param way told of each closed batch
    * @param appFailed told of each request for which no marker is made
    */
   MobilityAgent(
       Simulator simulator,
       PathSettings settings,
       CapturedWrites captured,
-      Consumer<Batch> next,
+      BatchWay way,
       LongConsumer appFailed) {
-    final String machine = settings.machine();
+    this.machine = settings.machine();
     this.simulator = simulator;
     this.captured = captured;
     this.markers = settings.markers();
     this.appMarkers = settings.appMarkers();
     this.rule = settings.batches();
     this.looksAhead = settings.looksAhead();
-    this.next = next;
+    this.way = way;
     this.appFailed = appFailed;
-    this.clockClose = new EventRoutine(machine, "batch close", Order.CLOSE, this::closeByClock);
-    this.fullClose = new EventRoutine(machine, "batch full", Order.CLOSE, this::closeFull);
-    this.appClose = new EventRoutine(machine, "app-consistent marker", Order.CLOSE, this::closeApp);
+    this.fullClose = EventRoutine.of(machine, "batch full", Order.CLOSE, this::closeFull);
+    this.appClose = EventRoutine.of(machine, "app-consistent marker", Order.CLOSE, this::closeApp);
   }
 
   /** Begins to capture writes, now. */
@@ -145,7 +143,24 @@ public final class MobilityAgent {
     }
   }
 
-  private void closeByClock() {
+  @Override
+  public String entity() {
+    return machine;
+  }
+
+  @Override
+  public String name() {
+    return "batch close";
+  }
+
+  @Override
+  public Order order() {
+    return Order.CLOSE;
+  }
+
+  /** The clock closes the batch. */
+  @Override
+  public void happen() {
     final double now = simulator.now();
     if (now != nextByClock) {
       return; // An app-consistent marker has put the clock off, or the agent has stopped.
@@ -224,7 +239,7 @@ public final class MobilityAgent {
   private void scheduleByClock() {
     final double step = Nanoseconds.round(lastMarker + (stepsDone + 1) * rule.intervalSeconds());
     nextByClock = step < nextMarker - ONE_NANOSECOND ? step : nextMarker;
-    simulator.schedule(nextByClock, clockClose);
+    simulator.schedule(nextByClock, this);
   }
 
   private void lookAhead() {
@@ -262,7 +277,7 @@ public final class MobilityAgent {
       marker.written(captured.closedBytes());
     }
     if (batch.bytes() > 0 || marker != null) {
-      next.accept(batch);
+      way.left(Place.AGENT, batch);
     }
   }
 }

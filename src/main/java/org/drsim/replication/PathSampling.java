@@ -35,9 +35,9 @@ public final class PathSampling {
     written += batch.bytes();
     closes.add(new double[] {batch.closeSeconds(), written});
     sent += batch.sentBytes();
-    sentByDisk = Arrays.copyOf(sentByDisk, batch.diskBytes().disks());
+    sentByDisk = Arrays.copyOf(sentByDisk, batch.disks());
     for (int disk = 0; disk < sentByDisk.length; disk++) {
-      sentByDisk[disk] += batch.diskBytes().of(disk);
+      sentByDisk[disk] += batch.diskBytes(disk);
     }
   }
 

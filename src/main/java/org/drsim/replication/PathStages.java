@@ -14,6 +14,20 @@ record PathStages(
     ApplyStage apply,
     PointCreation points) {
 
+  /** The most that there was at each place; a place that spans stages is counted at one. */
+  Peaks peaks() {
+    return new Peaks(
+        upload.mostBytes(), processing.mostBytes(), crossing.mostBytes(), apply.mostBytes());
+  }
+
+  /** From now on only what is to come counts. */
+  void forgetPeaks() {
+    upload.forgetMost();
+    processing.forgetMost();
+    crossing.forgetMost();
+    apply.forgetMost();
+  }
+
   /** Written bytes that are in closed batches and not applied. */
   long bytesInside() {
     return queue.bytesInside()

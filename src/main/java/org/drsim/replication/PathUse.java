@@ -15,7 +15,6 @@ public final class PathUse {
   private double wireBytes;
   private double uploadSeconds;
   private double transferSeconds;
-  private double onTheWaySeconds;
   private final double measuredFrom;
 
   PathUse(PathSettings settings) {
@@ -86,21 +85,16 @@ public final class PathUse {
     }
   }
 
-  void transferred(double bytes, double begun, double now) {
+  void transferred(double begun, double took) {
     if (begun >= measuredFrom) {
-      transferSeconds += now - begun;
-    }
-  }
-
-  void arrived(Batch batch) {
-    if (batch.transferBeganSeconds() >= measuredFrom) {
-      onTheWaySeconds += batch.arrivedSeconds() - batch.transferBeganSeconds();
+      transferSeconds += took;
     }
   }
 
   /** Which part of the time from the cache account to the target region is the link's latency. */
   public double latencyShare() {
-    return onTheWaySeconds > 0 ? Math.max(0, 1 - transferSeconds / onTheWaySeconds) : 1;
+    final double onTheWay = stages().apply().onTheWaySeconds();
+    return onTheWay > 0 ? Math.max(0, 1 - transferSeconds / onTheWay) : 1;
   }
 
   /** Uploaded by this machine, in bytes on the wire. */

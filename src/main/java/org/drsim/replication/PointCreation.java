@@ -22,21 +22,16 @@ final class PointCreation {
   private boolean stopped;
 
   /**
-   * @param creation time from the applied marker to the available point, in seconds, by interval
-   * @param appCreation the same of markers that are only app-consistent, by request
    * @param available told of each point
    */
-  PointCreation(
-      Simulator simulator,
-      String machine,
-      IntervalDraw creation,
-      IntervalDraw appCreation,
-      Consumer<Marker> available) {
+  PointCreation(Simulator simulator, PathSettings settings, Consumer<Marker> available) {
     this.simulator = simulator;
-    this.creation = creation;
-    this.appCreation = appCreation;
+    this.creation = settings.creation();
+    this.appCreation = settings.appCreation();
     this.available = available;
-    this.done = new EventRoutine(machine, "recovery point available", Order.COMPLETION, this::done);
+    this.done =
+        EventRoutine.of(
+            settings.machine(), "recovery point available", Order.COMPLETION, this::done);
   }
 
   void begin(Marker marker) {

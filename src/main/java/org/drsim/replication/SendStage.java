@@ -1,49 +1,56 @@
 package org.drsim.replication;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.drsim.engine.Simulator;
 import org.drsim.flow.Flow;
 import org.drsim.flow.FlowPath;
 
-/** Sends one batch after the other over a path that it shares, in the order of arrival. */
-final class SendStage extends BatchStage {
+/**
+ * Sends one batch after the other over a path that it shares, in the order of arrival. Is run when
+ * one is sent.
+ */
+final class SendStage extends BatchStage implements Runnable {
 
   private final Simulator simulator;
-  private final Stage stage;
+  private final Place place;
   private final FlowPath path;
-  private final Consumer<Batch> next;
-  private final Flow flow = new Flow(this::done);
+  private final BatchWay way;
+  private final Flow flow = new Flow(this);
   private final HeldBack heldBack;
-  private final SendObserver observer;
   private double begun;
   private boolean serving;
   private boolean closed;
 
   /**
-   * @param stage which a marker enters when it begins to be sent
-   * @param observer told of the bytes, beginning and end of each sending
-   * @param next where a sent batch goes
+   * @param place {@link Place#UPLOAD} or {@link Place#TRANSFER}
+   * @param way told of each sent batch
    */
-  SendStage(
-      Simulator simulator,
-      Stage stage,
-      FlowPath path,
-      HeldBack heldBack,
-      SendObserver observer,
-      Consumer<Batch> next) {
+  SendStage(Simulator simulator, Place place, FlowPath path, HeldBack heldBack, BatchWay way) {
     this.simulator = simulator;
-    this.stage = stage;
+    this.place = place;
     this.path = path;
-    this.next = next;
+    this.way = way;
     this.heldBack = heldBack;
-    this.observer = observer;
   }
 
   @Override
   void arrive(Batch batch) {
-    add(batch);
+    if (path.sendsAtOnce() && isEmpty() && !serving && !closed) {
+      pass(batch);
+    } else {
+      add(batch);
+    }
     serve();
+  }
+
+  /** What need not wait is in no queue and makes no flow. */
+  private void pass(Batch batch) {
+    serving = true;
+    begun = simulator.now();
+    batch.enter(stage(), begun);
+    path.pass(batch.wireBytes());
+    way.left(place, batch);
+    serving = false;
   }
 
   /** Takes out what is not yet being sent. */
@@ -60,7 +67,7 @@ final class SendStage extends BatchStage {
       serving = true;
       while (!closed && !isEmpty() && !flow.isUnderWay()) {
         begun = simulator.now();
-        oldest().enter(stage, begun);
+        oldest().enter(stage(), begun);
         path.start(flow, oldest().wireBytes());
       }
       serving = false;
@@ -72,7 +79,7 @@ final class SendStage extends BatchStage {
     closed = true;
     if (flow.isUnderWay()) {
       path.stop(flow);
-      oldest().leave(stage, simulator.now());
+      oldest().leave(stage(), simulator.now());
     }
   }
 
@@ -91,28 +98,34 @@ final class SendStage extends BatchStage {
     return super.removeAll();
   }
 
-  /** Tells how much of the batch that is being sent has been sent. */
-  void tellUnderway(SendObserver asking, double now) {
-    if (flow.isUnderWay()) {
-      asking.sent(oldest().wireBytes() - path.left(flow), begun, now);
-    }
+  boolean isSending() {
+    return flow.isUnderWay();
   }
 
-  private void done() {
+  /** How much has been sent of the batch that is being sent, in bytes on the wire. */
+  double sentUnderway() {
+    return oldest().wireBytes() - path.left(flow);
+  }
+
+  /** The oldest is sent. */
+  @Override
+  public void run() {
     final Batch batch = remove();
     if (path.hasBeenCongested()) {
       heldBack.add(flow, begun);
     }
-    observer.sent(batch.wireBytes(), begun, simulator.now());
     // First this one: the next may be sent at once.
-    next.accept(batch);
+    way.left(place, batch);
     serve();
   }
 
-  /** Is told of each sending. */
-  @FunctionalInterface
-  interface SendObserver {
+  /** What a marker is waiting for while it is sent. */
+  private Stage stage() {
+    return place == Place.UPLOAD ? Stage.UPLOAD : Stage.TRANSFER;
+  }
 
-    void sent(double wireBytes, double begun, double now);
+  /** When the sending began of the batch that is or was the last to be sent. */
+  double begunSeconds() {
+    return begun;
   }
 }

@@ -29,7 +29,7 @@ public final class WriteEvents {
     this.simulator = simulator;
     this.sequence = sequence;
     this.curve = curve;
-    this.write = new EventRoutine(disk, "write", Order.WRITE, this::write);
+    this.write = EventRoutine.of(disk, "write", Order.WRITE, this::write);
     this.written = written;
   }
 

@@ -24,7 +24,7 @@ final class Milestones {
     this.simulator = simulator;
     this.horizon = horizon;
     this.progress = progress;
-    this.milestone = new EventRoutine("run", "milestone", Order.MEASURE, this::pass);
+    this.milestone = EventRoutine.of("run", "milestone", Order.MEASURE, this::pass);
   }
 
   void start() {

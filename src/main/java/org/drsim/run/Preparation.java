@@ -45,6 +45,7 @@ public final class Preparation {
   private final Scenario scenario;
   private final Map<String, WriteSource> sources = new LinkedHashMap<>();
   private final Alignment alignment;
+  private final Map<BatchRule, BatchRule> batchRules = new LinkedHashMap<>();
 
   private Preparation(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
     this.scenario = scenario;
@@ -159,13 +160,16 @@ public final class Preparation {
   }
 
   /** An agent that may hold little closes its batches when they are half as large. */
-  private static BatchRule batchRule(Agent agent, long memoryBytes) {
-    return new BatchRule(
-        Durations.seconds(agent.batchInterval()),
-        memoryBytes == Long.MAX_VALUE
-            ? agent.batchSize().count()
-            : Math.min(agent.batchSize().count(), Math.max(1, memoryBytes / 2)),
-        agent.compression());
+  private BatchRule batchRule(Agent agent, long memoryBytes) {
+    final BatchRule rule =
+        new BatchRule(
+            Durations.seconds(agent.batchInterval()),
+            memoryBytes == Long.MAX_VALUE
+                ? agent.batchSize().count()
+                : Math.min(agent.batchSize().count(), Math.max(1, memoryBytes / 2)),
+            agent.compression());
+    // Machines with the same one share it: one object less of each to be fetched at every close.
+    return batchRules.computeIfAbsent(rule, same -> rule);
   }
 
   private List<PreparedMachine.PreparedDisk> disks(

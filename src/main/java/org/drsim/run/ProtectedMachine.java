@@ -100,7 +100,7 @@ final class ProtectedMachine {
     if (enabling != null && machine.canBeProtected()) {
       simulator.schedule(
           Math.max(seconds, simulator.now()),
-          new EventRoutine(machine.name(), "enabling begins", Order.RECOVERY, enabling::start));
+          EventRoutine.of(machine.name(), "enabling begins", Order.RECOVERY, enabling::start));
     }
   }
 

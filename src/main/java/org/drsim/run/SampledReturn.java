@@ -34,7 +34,7 @@ record SampledReturn(Simulator simulator, String machine, SampledPoints points, 
   private void lookForPoint() {
     simulator.schedule(
         points.nextSeconds(),
-        new EventRoutine(
+        EventRoutine.of(
             machine,
             "first recovery point",
             Order.MEASURE,

@@ -137,7 +137,7 @@ final class SharedResources {
   void start(Simulator simulator, double measuredFrom) {
     simulator.schedule(
         measuredFrom,
-        new EventRoutine(
+        EventRoutine.of(
             "cache accounts",
             "measuring begins",
             Order.MEASURE,

@@ -109,7 +109,7 @@ final class ProcessorSharingTest {
           networks.path(List.of(networks.resource("link", "link", 1)), Double.POSITIVE_INFINITY);
       final EventRoutine[] arrival = new EventRoutine[1];
       arrival[0] =
-          new EventRoutine(
+          EventRoutine.of(
               "source",
               "arrival",
               Order.WRITE,

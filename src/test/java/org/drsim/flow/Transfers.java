@@ -63,11 +63,11 @@ final class Transfers {
   }
 
   void at(double time, Runnable action) {
-    simulator.schedule(time, new EventRoutine("test", "act", Order.WRITE, action));
+    simulator.schedule(time, EventRoutine.of("test", "act", Order.WRITE, action));
   }
 
   /** When all is settled at a time. */
   void lateAt(double time, Runnable action) {
-    simulator.schedule(time, new EventRoutine("test", "look", Order.MEASURE, action));
+    simulator.schedule(time, EventRoutine.of("test", "look", Order.MEASURE, action));
   }
 }

@@ -43,16 +43,16 @@ final class DelayTest {
         new Delay(
             simulator,
             "vm",
-            "delay",
+            Place.LINK,
             latency,
-            batch -> {
+            (place, batch) -> {
               done.add(simulator.now());
               order.add(batch.interval());
             });
     for (int number = 0; number < 500; number++) {
-      final Batch batch = new Batch(number, number, 1, 1, 1, new DiskBytes(1), number, null, true);
+      final Batch batch = new Batch(number, number, 1, 1, 1, new long[] {1}, number, null, true);
       simulator.schedule(
-          number, new EventRoutine("vm", "arrival", Order.CLOSE, () -> delay.arrive(batch)));
+          number, EventRoutine.of("vm", "arrival", Order.CLOSE, () -> delay.arrive(batch)));
     }
   }
 }

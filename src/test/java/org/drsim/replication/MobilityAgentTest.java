@@ -112,8 +112,8 @@ final class MobilityAgentTest {
     final List<Batch> batches = batches(new BatchRule(90, 110, 1), List.of(slow, other), 50);
 
     assertThat(closes(batches)).containsExactly(10.0, 24.0, 37.0);
-    assertThat(batches.get(1).diskBytes().of(0)).isEqualTo(100);
-    assertThat(batches.get(1).diskBytes().of(1)).isEqualTo(30);
+    assertThat(batches.get(1).diskBytes(0)).isEqualTo(100);
+    assertThat(batches.get(1).diskBytes(1)).isEqualTo(30);
     assertThat(batches.get(2).bytes()).isEqualTo(110);
   }
 
@@ -171,7 +171,7 @@ final class MobilityAgentTest {
         simulator,
         settings,
         new CapturedWrites(writes, settings.disks()),
-        batches::add,
+        (place, batch) -> batches.add(batch),
         failed -> {});
   }
 }

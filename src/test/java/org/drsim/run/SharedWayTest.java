@@ -167,7 +167,7 @@ final class SharedWayTest {
   }
 
   private static EventRoutine capacity(Assembly assembly, double now, double bytesPerSecond) {
-    return new EventRoutine(
+    return EventRoutine.of(
         "link",
         "capacity",
         Order.FAULT,

@@ -36,7 +36,7 @@ public final class Hold implements Model {
 
     private final Simulator simulator;
     private final EventRoutine routine =
-        new EventRoutine("holder", "hold", Order.WRITE, this::happen);
+        EventRoutine.of("holder", "hold", Order.WRITE, this::happen);
     private final SplittableRandom random = new SplittableRandom(1);
     private long happened;
 

@@ -29,9 +29,9 @@ final class SingleServer implements Model {
 
     private final Simulator simulator;
     private final EventRoutine arrival =
-        new EventRoutine("station", "arrival", Order.WRITE, this::arrive);
+        EventRoutine.of("station", "arrival", Order.WRITE, this::arrive);
     private final EventRoutine departure =
-        new EventRoutine("station", "departure", Order.COMPLETION, this::depart);
+        EventRoutine.of("station", "departure", Order.COMPLETION, this::depart);
     private final SplittableRandom random = new SplittableRandom(1);
     private long present;
     private long happened;

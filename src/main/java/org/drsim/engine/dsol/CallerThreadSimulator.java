@@ -206,7 +206,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
     try {
       if (entry instanceof EventRoutine routine) {
         happened++;
-        routine.action().run();
+        routine.happen();
       } else {
         executeEvent(entry, time);
       }

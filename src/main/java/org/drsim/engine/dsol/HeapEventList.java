@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * higher priority, then lower id, as in the lists DSOL brings.
  *
  * <p>Sifting moves a {@code double} and an {@code int} per level and never a reference: the garbage
- * collector's write barriers cost more than the comparisons. An event is looked at only when two
- * times are equal. Taking an event back scans the list. For one thread.
+ * collector's write barriers cost more than the comparisons. An event itself is never looked at
+ * before it happens, as it is hardly ever in the processor's caches. Taking an event back scans the
+ * list. For one thread.
  */
 final class HeapEventList implements EventListInterface<Double> {
 
   private static final int FIRST_CAPACITY = 64;
+
+  /** Bits of a rank that tell the id; more events do not happen in one run. */
+  private static final int ID_BITS = 47;
 
   /** The heap: the time of each entry, in seconds. */
   private double[] times = new double[FIRST_CAPACITY];
@@ -29,7 +33,8 @@ final class HeapEventList implements EventListInterface<Double> {
   /** Events of DSOL or routines of ours, which need no object of their own to be pending. */
   private @Nullable Object[] entries = new Object[FIRST_CAPACITY];
 
-  private long[] ids = new long[FIRST_CAPACITY];
+  /** Among events of one time the lower goes first: it tells the priority, and then the id. */
+  private long[] ranks = new long[FIRST_CAPACITY];
 
   private int size;
 
@@ -51,7 +56,7 @@ final class HeapEventList implements EventListInterface<Double> {
 
   /** Adds an event whose time the caller has at hand as a number, without boxing it. */
   void add(double time, SimEventInterface<Double> event) {
-    put(time, event, event.getId());
+    put(time, event, rank(event.getPriority(), event.getId()));
   }
 
   /**
@@ -60,16 +65,20 @@ final class HeapEventList implements EventListInterface<Double> {
    * @param id its number in its run, in the order of scheduling
    */
   void add(double time, EventRoutine routine, long id) {
-    put(time, routine, id);
+    put(time, routine, rank(RoutineEvent.priority(routine), id));
   }
 
-  private void put(double time, Object entry, long id) {
+  private static long rank(short priority, long id) {
+    return ((long) (Short.MAX_VALUE - priority) << ID_BITS) + id;
+  }
+
+  private void put(double time, Object entry, long rank) {
     if (size == times.length) {
       grow();
     }
     int slot = slots[size];
     entries[slot] = entry;
-    ids[slot] = id;
+    ranks[slot] = rank;
     siftUp(size++, time, slot);
   }
 
@@ -77,7 +86,7 @@ final class HeapEventList implements EventListInterface<Double> {
     int old = times.length;
     times = Arrays.copyOf(times, 2 * old);
     entries = Arrays.copyOf(entries, 2 * old);
-    ids = Arrays.copyOf(ids, 2 * old);
+    ranks = Arrays.copyOf(ranks, 2 * old);
     slots = Arrays.copyOf(slots, 2 * old);
     for (int i = old; i < slots.length; i++) {
       slots[i] = i;
@@ -105,7 +114,7 @@ final class HeapEventList implements EventListInterface<Double> {
   @SuppressWarnings("unchecked") // what is no routine came in as an event with this kind of time
   private @Nullable SimEventInterface<Double> event(double time, int slot) {
     return entries[slot] instanceof EventRoutine routine
-        ? new RoutineEvent(time, ids[slot], routine)
+        ? new RoutineEvent(time, ranks[slot] & (1L << ID_BITS) - 1, routine)
         : (SimEventInterface<Double>) entries[slot];
   }
 
@@ -168,7 +177,7 @@ final class HeapEventList implements EventListInterface<Double> {
     double leastTime = times[from];
     for (int i = from + 1; i < end; i++) {
       double time = times[i];
-      if (time < leastTime || (time == leastTime && tiedBefore(slots[i], slots[least]))) {
+      if (time < leastTime || (time == leastTime && ranks[slots[i]] < ranks[slots[least]])) {
         least = i;
         leastTime = time;
       }
@@ -178,20 +187,7 @@ final class HeapEventList implements EventListInterface<Double> {
 
   private boolean before(double time, int slot, int index) {
     double other = times[index];
-    return time < other || (time == other && tiedBefore(slot, slots[index]));
-  }
-
-  private boolean tiedBefore(int slot, int otherSlot) {
-    int priority = priority(entries[slot]);
-    int otherPriority = priority(entries[otherSlot]);
-    return priority == otherPriority ? ids[slot] < ids[otherSlot] : priority > otherPriority;
-  }
-
-  @SuppressWarnings("NullAway") // a slot that is in the heap holds something
-  private static int priority(@Nullable Object entry) {
-    return entry instanceof EventRoutine routine
-        ? RoutineEvent.priority(routine)
-        : ((SimEventInterface<?>) entry).getPriority();
+    return time < other || (time == other && ranks[slot] < ranks[slots[index]]);
   }
 
   private static int parent(int index) {
@@ -232,7 +228,7 @@ final class HeapEventList implements EventListInterface<Double> {
     slots = new int[FIRST_CAPACITY];
     Arrays.setAll(slots, i -> i);
     entries = new Object[FIRST_CAPACITY];
-    ids = new long[FIRST_CAPACITY];
+    ranks = new long[FIRST_CAPACITY];
     size = 0;
   }
 

@@ -36,7 +36,7 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
 
   @Override
   public void execute() {
-    routine.action().run();
+    routine.happen();
   }
 
   @Override

@@ -179,6 +179,6 @@ final class CallerThreadSimulatorTest {
   }
 
   private static EventRoutine routine(String name, Runnable action) {
-    return new EventRoutine("db-1", name, Order.WRITE, action);
+    return EventRoutine.of("db-1", name, Order.WRITE, action);
   }
 }

@@ -58,14 +58,14 @@ final class ConcurrentRunsTest {
       assertThatExceptionOfType(SimulationFailure.class)
           .isThrownBy(() -> engine.run(HORIZON, simulator -> simulator.schedule(1, failing())));
       assertThatExceptionOfType(SimulationFailure.class)
-          .isThrownBy(() -> engine.run(HORIZON, simulator -> failing().action().run()));
+          .isThrownBy(() -> engine.run(HORIZON, simulator -> failing().happen()));
     }
 
     assertThat(before).containsAll(Thread.getAllStackTraces().keySet());
   }
 
   private static EventRoutine failing() {
-    return new EventRoutine(
+    return EventRoutine.of(
         "db-1",
         "fail",
         Order.WRITE,

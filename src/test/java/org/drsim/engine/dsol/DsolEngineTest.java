@@ -158,7 +158,7 @@ final class DsolEngineTest {
   }
 
   private void refuses(Simulator simulator, double time) {
-    EventRoutine upload = new EventRoutine("db-1", "upload done", Order.WRITE, () -> {});
+    EventRoutine upload = EventRoutine.of("db-1", "upload done", Order.WRITE, () -> {});
     assertThatIllegalArgumentException()
         .isThrownBy(() -> simulator.schedule(time, upload))
         .withMessageContainingAll("db-1", "upload done", time + " s", "it is 5.0 s");
@@ -258,6 +258,6 @@ final class DsolEngineTest {
   }
 
   private static EventRoutine routine(String name, Order order, Runnable action) {
-    return new EventRoutine("db-1", name, order, action);
+    return EventRoutine.of("db-1", name, order, action);
   }
 }

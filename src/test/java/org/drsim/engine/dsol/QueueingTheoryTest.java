@@ -144,7 +144,7 @@ final class QueueingTheoryTest {
       this.between = exponential(random, 1 / rate);
       this.until = until;
       this.arrival =
-          new EventRoutine(
+          EventRoutine.of(
               "source",
               "arrival",
               Order.WRITE,

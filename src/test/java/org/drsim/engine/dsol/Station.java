@@ -19,7 +19,7 @@ final class Station {
   private final double measureFrom;
   private final Runnable next;
   private final EventRoutine departure =
-      new EventRoutine("station", "departure", Order.COMPLETION, this::depart);
+      EventRoutine.of("station", "departure", Order.COMPLETION, this::depart);
   private final Deque<Double> waiting = new ArrayDeque<>();
   private int busy;
   private double changed;

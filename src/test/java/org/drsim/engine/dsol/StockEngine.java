@@ -105,7 +105,7 @@ final class StockEngine implements Engine {
               priority,
               () -> {
                 happened++;
-                routine.action().run();
+                routine.happen();
               }));
     }
 

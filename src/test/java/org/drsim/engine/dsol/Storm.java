@@ -68,7 +68,7 @@ final class Storm implements Model {
           random.nextInt(4) == 0
               ? simulator.now() + random.nextDouble()
               : Math.max(simulator.now(), quarters / 4);
-      EventRoutine routine = new EventRoutine(name, "happen", order, () -> happen(order));
+      EventRoutine routine = EventRoutine.of(name, "happen", order, () -> happen(order));
       // Some of each kind.
       if (random.nextBoolean()) {
         scheduled.add(simulator.scheduleRevocable(time, routine));

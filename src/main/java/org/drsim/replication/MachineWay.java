@@ -1,0 +1,211 @@
+package org.drsim.replication;
+
+import java.util.function.LongConsumer;
+import org.drsim.engine.Simulator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way itself: what happens to a batch of one machine at each place, and where it goes next. It
+ * is apart from what is seldom asked of a path: of many machines, none is in the processor's caches
+ * when one of its batches moves on, and what is fetched then had better be little.
+ */
+final class MachineWay implements BatchWay {
+
+  private final Simulator simulator;
+  private final CapturedWrites captured;
+  private final ReplicationObserver observer;
+  private final AgentQueue queue;
+  private final SendStage upload;
+  private final Delay processing;
+  private final CacheGate cache;
+  private final SendStage transfer;
+  private final Delay crossing;
+  private final ApplyStage apply;
+  private final PointCreation points;
+  private final PathUse use;
+  private final Ledger ledger;
+  private final PathStages stages;
+  private final PathStops stops;
+  private @Nullable Runnable afterApplied;
+  private double appliedClose = Double.NaN;
+
+  /** While disks are being copied no marker is valid. */
+  private boolean copying;
+
+  private final boolean checksAlways;
+
+  MachineWay(
+      Simulator simulator,
+      PathSettings settings,
+      CapturedWrites captured,
+      ReplicationObserver observer,
+      Resyncs resyncs,
+      LongConsumer appFailed) {
+    this.simulator = simulator;
+    this.captured = captured;
+    this.observer = observer;
+    this.use = new PathUse(settings);
+    this.upload = new SendStage(simulator, Place.UPLOAD, settings.upload(), use.upload(), this);
+    this.processing =
+        new Delay(simulator, settings.machine(), Place.PROCESSING, settings.processing(), this);
+    this.transfer =
+        new SendStage(simulator, Place.TRANSFER, settings.transfer(), use.transfer(), this);
+    this.cache = new CacheGate(simulator, settings, transfer, this);
+    this.crossing =
+        new Delay(simulator, settings.machine(), Place.LINK, settings.linkLatency(), this);
+    this.apply = new ApplyStage(simulator, settings, this);
+    this.points = new PointCreation(simulator, settings, observer::available);
+    this.queue = new AgentQueue(upload, settings, observer, resyncs);
+    this.stages =
+        new PathStages(
+            new MobilityAgent(simulator, settings, captured, this, appFailed),
+            queue,
+            upload,
+            processing,
+            cache,
+            transfer,
+            crossing,
+            apply,
+            points);
+    this.ledger = new Ledger(settings.conservation(), captured, stages);
+    this.checksAlways = settings.conservation() == Conservation.AT_EVERY_EVENT;
+    this.stops = new PathStops(simulator, stages, observer);
+    use.watch(stages);
+  }
+
+  @Override
+  public void left(Place place, Batch batch) {
+    switch (place) {
+      case AGENT -> closed(batch);
+      case UPLOAD -> uploaded(batch);
+      case PROCESSING -> processed(batch);
+      case CACHE -> released(batch);
+      case TRANSFER -> sent(batch);
+      case LINK -> arrived(batch);
+      case TARGET -> applied(batch);
+    }
+    if (checksAlways) {
+      ledger.check();
+    }
+  }
+
+  private void closed(Batch batch) {
+    observer.closed(batch);
+    queue.arrive(batch.marker() == null && !copying ? batch : passGate(batch));
+  }
+
+  /**
+   * Lets a closed batch go on with its marker, or without it where that cannot be a recovery point:
+   * while disks are being copied, or the replication service is out of reach.
+   */
+  private Batch passGate(Batch batch) {
+    final Marker marker = batch.marker();
+    if (marker != null && (copying || !stops.works(PathPart.SERVICE))) {
+      observer.skipped(marker);
+      return batch.withoutMarker(!copying);
+    }
+    if (marker != null) {
+      observer.marked(marker);
+    } else if (copying) {
+      return batch.withoutMarker(false);
+    }
+    return batch;
+  }
+
+  private void uploaded(Batch batch) {
+    final double now = simulator.now();
+    use.uploaded(batch.wireBytes(), upload.begunSeconds(), now);
+    batch.uploaded(now);
+    upload.had(bytesAtAgent() + batch.bytes());
+    observer.uploaded(batch);
+    processing.arrive(batch);
+    processing.had(processing.bytesInside() + cache.bytesInside());
+    queue.uploaded();
+  }
+
+  private void processed(Batch batch) {
+    batch.enter(Stage.TRANSFER_QUEUE, simulator.now());
+    cache.arrive(batch);
+  }
+
+  private void released(Batch batch) {
+    batch.transferBegins(simulator.now());
+    observer.transferBegins(batch);
+    crossing.had(crossing.bytesInside() + batch.bytes());
+    transfer.arrive(batch);
+  }
+
+  private void sent(Batch batch) {
+    final double took = simulator.now() - transfer.begunSeconds();
+    if (took > 0) {
+      use.transferred(transfer.begunSeconds(), took);
+    }
+    crossing.arrive(batch);
+    cache.sent();
+  }
+
+  private void arrived(Batch batch) {
+    batch.arrived(simulator.now());
+    observer.arrived(batch);
+    apply.arrive(batch);
+    apply.had(apply.bytesInside());
+  }
+
+  private void applied(Batch batch) {
+    appliedClose = batch.ordered() && !copying ? batch.closeSeconds() : Double.NaN;
+    observer.applied(batch);
+    final Marker marker = batch.marker();
+    cache.applied();
+    if (marker != null) {
+      marker.enter(Stage.CREATION, simulator.now());
+      points.begin(marker);
+      ledger.check(Conservation.AT_MARKERS);
+    }
+    if (afterApplied != null) {
+      afterApplied.run();
+    }
+  }
+
+  /** Written and not uploaded. */
+  long bytesAtAgent() {
+    return captured.openBytes(simulator.now()) + queue.bytesInside() + upload.bytesInside();
+  }
+
+  /** Disks are being copied from now on, or not any more. */
+  void copying(boolean does) {
+    copying = does;
+  }
+
+  boolean isCopying() {
+    return copying;
+  }
+
+  /** The replica disks have the state of no instant any more. */
+  void forgetApplied() {
+    appliedClose = Double.NaN;
+  }
+
+  double appliedCloseSeconds() {
+    return appliedClose;
+  }
+
+  void tellApplied(Runnable listener) {
+    afterApplied = listener;
+  }
+
+  PathUse use() {
+    return use;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  PathStages stages() {
+    return stages;
+  }
+
+  PathStops stops() {
+    return stops;
+  }
+}
