@@ -65,10 +65,10 @@ public final class FlowPath {
     final double now = simulator.now();
     advance(now);
     held.note(flow, now);
-    if (bytes > 0 && isSlow()) {
-      join(flow, bytes);
+    if (bytes > 0 && !sendsAtOnce()) {
+      join(flow, bytes, now);
     } else {
-      passedAtOnce(bytes, now);
+      pass(bytes, now);
       flow.finish();
     }
   }
@@ -141,33 +141,22 @@ public final class FlowPath {
 
   /** Whether everything is sent in no time, for no limit is on the way. */
   public boolean sendsAtOnce() {
-    return !isSlow();
+    return limited.length == 0 && cap == Double.POSITIVE_INFINITY;
   }
 
   /** Sends at once, over a path that does so. */
-  public void pass(double bytes) {
-    passedAtOnce(bytes, simulator.now());
-  }
-
-  private boolean isSlow() {
-    return limited.length > 0 || cap < Double.POSITIVE_INFINITY;
-  }
-
-  private void passedAtOnce(double bytes, double now) {
+  public void pass(double bytes, double now) {
     for (final Resource resource : unlimited) {
       resource.passed(bytes, now);
     }
   }
 
-  private void join(Flow flow, double bytes) {
-    final double now = simulator.now();
+  private void join(Flow flow, double bytes, double now) {
     if (flows.size() == 0) {
       // The clock starts anew, so that it never grows beyond what it can tell apart.
       clock = 0;
       clockSeconds = now;
       rate = 0;
-    } else {
-      advance(now);
     }
     flow.finishAtCap = Nanoseconds.round(now + bytes / cap);
     flow.credit = clock + bytes;

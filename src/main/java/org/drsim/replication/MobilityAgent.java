@@ -27,7 +27,6 @@ public final class MobilityAgent implements EventRoutine {
 
   private final BatchWay way;
   private final LongConsumer appFailed;
-  private final String machine;
   private final EventRoutine fullClose;
   private final EventRoutine appClose;
 
@@ -62,7 +61,7 @@ public final class MobilityAgent implements EventRoutine {
       CapturedWrites captured,
       BatchWay way,
       LongConsumer appFailed) {
-    this.machine = settings.machine();
+    final String machine = settings.machine();
     this.simulator = simulator;
     this.captured = captured;
     this.markers = settings.markers();
@@ -133,9 +132,7 @@ public final class MobilityAgent implements EventRoutine {
     }
   }
 
-  /**
-   * Tells of a write that has just happened, where writes are events: it may have filled the batch.
-   */
+  /** Tells of a write that has just happened, where writes are events. */
   public void written() {
     final double now = simulator.now();
     if (Double.isNaN(fullAt) && closesBefore(now) && captured.openBytes(now) >= rule.sizeBytes()) {
@@ -145,7 +142,7 @@ public final class MobilityAgent implements EventRoutine {
 
   @Override
   public String entity() {
-    return machine;
+    return fullClose.entity();
   }
 
   @Override

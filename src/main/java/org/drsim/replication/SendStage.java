@@ -48,7 +48,7 @@ final class SendStage extends BatchStage implements Runnable {
     serving = true;
     begun = simulator.now();
     batch.enter(stage(), begun);
-    path.pass(batch.wireBytes());
+    path.pass(batch.wireBytes(), begun);
     way.left(place, batch);
     serving = false;
   }
