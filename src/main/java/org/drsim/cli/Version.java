@@ -35,6 +35,15 @@ final class Version implements IVersionProvider {
    * changes without a new version, and equal sources give equal results wherever they are built.
    */
   static String build() {
+    return Build.TEXT;
+  }
+
+  /** Found out once. */
+  private static final class Build {
+    static final String TEXT = found();
+  }
+
+  private static String found() {
     try {
       final CodeSource source = Version.class.getProtectionDomain().getCodeSource();
       final Path program = source == null ? null : Path.of(source.getLocation().toURI());

@@ -3,6 +3,7 @@ package org.drsim.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,12 @@ public final class Report {
   public static final String FILE = "report.html";
 
   private Report() {}
+
+  /** Has ready what every page is made with; it takes its time when first used. */
+  public static void prepare() {
+    Page.prepare();
+    TimeAxis.full(Instant.EPOCH, 0);
+  }
 
   /**
    * Writes the page of a folder; the stream stays open. Equal folders give equal pages.
