@@ -1,5 +1,7 @@
 package org.drsim.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.RunFolder;
 import org.drsim.report.Report;
@@ -8,28 +10,33 @@ import org.drsim.scenario.file.ScenarioFiles;
 import org.drsim.scenario.file.ScenarioPrinter;
 
 /**
- * What every run needs and what takes its time when first used: begun in a thread of its own while
- * the command line is still being read. For a small scenario that is a good part of the whole run.
+ * What every run needs and what takes its time when first used, done on another processor while the
+ * command line is still being read: of a small run it is a good part. Nothing of it reaches
+ * results.
  */
 final class HeadStart {
 
   private HeadStart() {}
 
-  /** Returns at once. Nobody waits for it, and whoever needs what it could not do says why. */
+  /** Returns at once. Nobody waits for it; what fails here fails again, and is told, in the run. */
   static void forRun() {
-    final Thread thread = new Thread(HeadStart::run, "head start");
+    final Thread thread = new Thread(HeadStart::take, "head start");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((ended, failure) -> {});
     thread.start();
   }
 
-  /** In the order in which a run asks for it. */
-  private static void run() {
+  /** In the order in which a run comes to it. */
+  static void take() {
     final Scenario smallest = ScenarioFiles.smallest();
     Version.build();
     ScenarioPrinter.print(smallest);
     RunFolder.prepare();
     new DsolEngine();
-    Report.prepare();
+    try {
+      Report.prepare(smallest);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -151,8 +151,7 @@ final class ScenarioRun {
   /**
    * @param text of the scenario that was read, which one that was stopped did not simulate
    */
-  private RunOutput output(
-      ReadScenario read, String text, TraceFiles traces, StudyResult result) {
+  private RunOutput output(ReadScenario read, String text, TraceFiles traces, StudyResult result) {
     return new RunOutput(
         name(result.scenario()),
         result,

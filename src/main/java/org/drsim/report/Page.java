@@ -27,9 +27,6 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
   private static final String SCRIPT = resource("uPlot.iife.min.js") + resource("report.js");
   private static final String POLICY = policy(digest(SCRIPT), digest(STYLE));
 
-  /** Reads what is the same on all pages. */
-  static void prepare() {}
-
   void writeTo(OutputStream stream) throws IOException {
     final StringBuilder page = new StringBuilder("<!doctype html>\n");
     html().writeTo(page);

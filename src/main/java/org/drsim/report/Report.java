@@ -3,7 +3,6 @@ package org.drsim.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.drsim.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +15,13 @@ public final class Report {
 
   private Report() {}
 
-  /** Has ready what every page is made with; it takes its time when first used. */
-  public static void prepare() {
-    Page.prepare();
-    TimeAxis.full(Instant.EPOCH, 0);
+  /**
+   * Makes the page of a run without results, for nobody: what pages are made with takes its time
+   * when first used, and is ready afterwards.
+   */
+  public static void prepare(Scenario scenario) throws IOException {
+    RunReport.of(StoredRun.open(Path.of(".no-results"), scenario))
+        .writeTo(OutputStream.nullOutputStream());
   }
 
   /**
