@@ -155,7 +155,7 @@ final class ScenarioRun {
     return new RunOutput(
         name(result.scenario()),
         result,
-        isWhole(stated(read), result) ? text : ScenarioPrinter.print(result.scenario()),
+        Replicating.isWhole(stated(read), result) ? text : ScenarioPrinter.print(result.scenario()),
         traces.inputs(),
         read.assumptions(),
         settings.replicating().only(),
@@ -170,13 +170,7 @@ final class ScenarioRun {
         Duration.ofNanos(System.nanoTime() - startedNanos),
         Math.min(settings.replicating().threads(), wanted),
         commands.commandLine(),
-        isWhole(stated, result) ? null : wanted);
-  }
-
-  /** A study that was stopped has another number of replications than was asked for. */
-  private static boolean isWhole(Replications stated, StudyResult result) {
-    final Replications simulated = result.scenario().simulation().replications();
-    return simulated.most() == stated.most() && simulated.auto() == stated.auto();
+        Replicating.isWhole(stated, result) ? null : wanted);
   }
 
   /**
@@ -256,7 +250,7 @@ final class ScenarioRun {
       JournalFile journal,
       Interruption interruption)
       throws InvalidRequestException, InterruptedRunException {
-    if (result.isPresent() && isWhole(stated, result.get())) {
+    if (result.isPresent() && Replicating.isWhole(stated, result.get())) {
       if (settings.replicating().isStudy()) {
         journal.remove();
       }
