@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.RunFolder;
 import org.drsim.report.Report;
-import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.ScenarioFiles;
-import org.drsim.scenario.file.ScenarioPrinter;
 
 /**
  * What every run needs and what takes its time when first used, done on another processor while the
@@ -26,15 +24,14 @@ final class HeadStart {
     thread.start();
   }
 
-  /** In the order in which a run comes to it. */
+  /** What a run comes to first, then the rest by what it takes. */
   static void take() {
-    final Scenario smallest = ScenarioFiles.smallest();
-    Version.build();
-    ScenarioPrinter.print(smallest);
-    RunFolder.prepare();
+    ScenarioFiles.prepare();
     new DsolEngine();
+    Version.build();
+    RunFolder.prepare();
     try {
-      Report.prepare(smallest);
+      Report.prepare();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,11 +25,6 @@ public final class ScenarioFiles {
 
   private static final Catalogue CATALOGUE = CatalogueResource.load();
 
-  private static final String SMALLEST =
-      "{schemaVersion: 1, name: smallest, workloads: [{name: w, churn: 1 MB/s}], machines: [{name: m,"
-          + " region: northeurope, disks: [{name: d, size: 128 GiB, type: premium, workload: w}],"
-          + " protection: {to: westeurope}}]}";
-
   private final Path file;
   private final Path folder;
   private final boolean withCompanions;
@@ -75,18 +70,9 @@ public final class ScenarioFiles {
     return new ScenarioFiles(file, folderOf(file), false).read(List.of()).scenario();
   }
 
-  /**
-   * The smallest scenario. To read it has the catalogue, the tables of keys and units and the
-   * default values ready for the next one.
-   */
-  public static Scenario smallest() {
-    final Path file = Path.of("smallest");
-    try {
-      final Node tree = YamlTree.parse(SMALLEST, Place.ofProduct("smallest")).orElseThrow();
-      return read((Node.Mapping) tree, file, folderOf(file), List.of()).scenario();
-    } catch (InvalidScenarioException e) {
-      throw new IllegalStateException("the smallest scenario", e);
-    }
+  /** Has ready what every reading needs; it takes its time when first used. */
+  public static void prepare() {
+    ProductProfile.all();
   }
 
   /** Where the files that a scenario names are, if nobody says otherwise. */
