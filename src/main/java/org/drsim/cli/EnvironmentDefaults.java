@@ -7,8 +7,18 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes {@code --seed} from {@code DRSIM_SEED}, and so on, where the command line does not say. */
-record EnvironmentDefaults(Map<String, String> environment) implements IDefaultValueProvider {
+/**
+ * Takes {@code --seed} from {@code DRSIM_SEED}, and so on, where the command line does not say. Not
+ * a record: the parser turns it into a text for each option, and the first such text of any record
+ * takes as long as to parse all of them.
+ */
+final class EnvironmentDefaults implements IDefaultValueProvider {
+
+  private final Map<String, String> environment;
+
+  EnvironmentDefaults(Map<String, String> environment) {
+    this.environment = environment;
+  }
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {

@@ -26,6 +26,9 @@ public final class Main {
         Boolean.getBoolean("drsim.terminal.out")
             && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     final Console console = new Console(out, err, terminal, true, colour);
+    if (arguments.length > 0 && arguments[0].equals("run")) {
+      HeadStart.forRun();
+    }
     System.exit(run(console, System.getenv(), arguments));
   }
 
@@ -45,8 +48,7 @@ public final class Main {
     program.setExpandAtFiles(false);
     program.setDefaultValueProvider(new EnvironmentDefaults(environment));
     program.setParameterExceptionHandler(new UsageMistakes(console));
-    program.setExecutionExceptionHandler(
-        (failure, command, parsed) -> Failures.report(failure, console).number());
+    program.setExecutionExceptionHandler(new FailedCommands(console));
     return program.execute(arguments);
   }
 

@@ -69,6 +69,12 @@ final class Replicating {
     return settings.only() == null ? stated.most() : 1;
   }
 
+  /** A study that was stopped has another number of replications than was asked for. */
+  static boolean isWhole(Replications stated, StudyResult result) {
+    final Replications simulated = result.scenario().simulation().replications();
+    return simulated.most() == stated.most() && simulated.auto() == stated.auto();
+  }
+
   /**
    * Nothing if not one was finished before it was stopped.
    *

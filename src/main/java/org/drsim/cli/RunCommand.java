@@ -2,7 +2,6 @@ package org.drsim.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.ResultFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -137,7 +136,6 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--format json gives one document; name one FILE");
     }
-    DsolEngine.prepare();
     final ScenarioRun.Settings settings =
         new ScenarioRun.Settings(
             results.out(),

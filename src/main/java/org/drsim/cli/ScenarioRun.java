@@ -102,7 +102,8 @@ final class ScenarioRun {
     settings.replicating().check(stated(read));
     checkWhatIf(read);
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
-    final JournalFile journal = journal(read, traces);
+    final String text = ScenarioPrinter.print(read.scenario());
+    final JournalFile journal = journal(read, text, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
       final EventLog points = EventLog.ofPoints();
@@ -114,7 +115,7 @@ final class ScenarioRun {
       final Optional<StudyResult> result =
           replicating.simulate(prepared, journal, Extras.of(points, overTime, whatIf));
       if (result.isPresent()) {
-        final RunOutput output = output(read, traces, result.get());
+        final RunOutput output = output(read, text, traces, result.get());
         final List<AssumptionEffect> effects =
             settings.assumptions() && !interruption.requested()
                 ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
@@ -132,12 +133,12 @@ final class ScenarioRun {
     return read.scenario().simulation().replications();
   }
 
-  private JournalFile journal(ReadScenario read, TraceFiles traces) {
+  private JournalFile journal(ReadScenario read, String text, TraceFiles traces) {
     return JournalFile.of(
         settings.out(),
         name(read.scenario()),
         Version.build(),
-        ScenarioPrinter.print(read.scenario()),
+        text,
         traces.inputs(),
         settings.replicating().journalEvery(),
         console::note);
@@ -147,11 +148,14 @@ final class ScenarioRun {
     return Objects.requireNonNull(scenario.name(), "a complete scenario has a name");
   }
 
-  private RunOutput output(ReadScenario read, TraceFiles traces, StudyResult result) {
+  /**
+   * @param text of the scenario that was read, which one that was stopped did not simulate
+   */
+  private RunOutput output(ReadScenario read, String text, TraceFiles traces, StudyResult result) {
     return new RunOutput(
         name(result.scenario()),
         result,
-        ScenarioPrinter.print(result.scenario()),
+        Replicating.isWhole(stated(read), result) ? text : ScenarioPrinter.print(result.scenario()),
         traces.inputs(),
         read.assumptions(),
         settings.replicating().only(),
@@ -166,12 +170,7 @@ final class ScenarioRun {
         Duration.ofNanos(System.nanoTime() - startedNanos),
         Math.min(settings.replicating().threads(), wanted),
         commands.commandLine(),
-        isWhole(stated, result) ? null : wanted);
-  }
-
-  /** A study that was stopped has another number of replications than was asked for. */
-  private static boolean isWhole(Replications stated, StudyResult result) {
-    return result.scenario().simulation().replications().equals(stated);
+        Replicating.isWhole(stated, result) ? null : wanted);
   }
 
   /**
@@ -251,7 +250,7 @@ final class ScenarioRun {
       JournalFile journal,
       Interruption interruption)
       throws InvalidRequestException, InterruptedRunException {
-    if (result.isPresent() && isWhole(stated, result.get())) {
+    if (result.isPresent() && Replicating.isWhole(stated, result.get())) {
       if (settings.replicating().isStudy()) {
         journal.remove();
       }

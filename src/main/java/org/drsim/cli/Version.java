@@ -35,29 +35,42 @@ final class Version implements IVersionProvider {
    * changes without a new version, and equal sources give equal results wherever they are built.
    */
   static String build() {
-    try {
-      final CodeSource source = Version.class.getProtectionDomain().getCodeSource();
-      final Path program = source == null ? null : Path.of(source.getLocation().toURI());
-      return program == null || !Files.isRegularFile(program)
-          ? number()
-          : number() + " of " + checkSum(program);
-    } catch (IOException | URISyntaxException e) {
-      return number();
-    }
+    return Build.TEXT;
   }
 
-  /** Of all that simulates, in hexadecimal; who distributes the work is not of it. */
-  private static String checkSum(Path program) throws IOException {
-    final CRC32 sum = new CRC32();
-    try (ZipFile jar = new ZipFile(program.toFile())) {
-      jar.stream()
-          .filter(entry -> entry.getName().startsWith("org/drsim/") && !entry.isDirectory())
-          .filter(entry -> !entry.getName().startsWith("org/drsim/spark/"))
-          .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
-          .sorted()
-          .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+  /**
+   * Found out once. In a class of its own: what is made of the parser's old classes has no place in
+   * Java's archive of classes, nor have its lambdas.
+   */
+  private static final class Build {
+
+    static final String TEXT = found();
+
+    private static String found() {
+      try {
+        final CodeSource source = Version.class.getProtectionDomain().getCodeSource();
+        final Path program = source == null ? null : Path.of(source.getLocation().toURI());
+        return program == null || !Files.isRegularFile(program)
+            ? number()
+            : number() + " of " + checkSum(program);
+      } catch (IOException | URISyntaxException e) {
+        return number();
+      }
     }
-    return Long.toHexString(sum.getValue());
+
+    /** Of all that simulates, in hexadecimal; who distributes the work is not of it. */
+    private static String checkSum(Path program) throws IOException {
+      final CRC32 sum = new CRC32();
+      try (ZipFile jar = new ZipFile(program.toFile())) {
+        jar.stream()
+            .filter(entry -> entry.getName().startsWith("org/drsim/") && !entry.isDirectory())
+            .filter(entry -> !entry.getName().startsWith("org/drsim/spark/"))
+            .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+            .sorted()
+            .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+      }
+      return Long.toHexString(sum.getValue());
+    }
   }
 
   @Override

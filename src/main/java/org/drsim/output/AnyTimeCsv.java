@@ -5,7 +5,6 @@ import static org.drsim.output.Table.column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -137,12 +136,20 @@ public final class AnyTimeCsv {
     int next;
     for (int i = 0; i < markers.length; i = next) {
       next = StepThinning.next(markers, i, tolerance);
-      final double overstated = Arrays.stream(markers, i, next).max().orElseThrow() - markers[i];
+      final double overstated = newest(markers, i, next) - markers[i];
       final String cache = subject.survival().name().toLowerCase(Locale.ROOT);
       table.text(subject.kind()).text(subject.name()).text(cache.substring("cache_".length()));
       table.text(ChoiceNames.of(choice)).number(steps.get(i).afterSeconds());
       table.number(next < markers.length ? steps.get(next).afterSeconds() : end);
       table.number(markers[i]).number(overstated).endRow();
     }
+  }
+
+  private static double newest(double[] markers, int from, int to) {
+    double newest = markers[from];
+    for (int i = from + 1; i < to; i++) {
+      newest = Math.max(newest, markers[i]);
+    }
+    return newest;
   }
 }

@@ -1,6 +1,7 @@
 package org.drsim.output;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,6 +24,12 @@ import tools.jackson.core.JacksonException;
  * @param remark why {@code latest} does not name it, if so
  */
 public record RunFolder(Path path, boolean kept, Optional<String> remark) {
+
+  /** Has ready what files of results are written with; it takes its time when first used. */
+  public static void prepare() {
+    Digest.sha256();
+    JsonDocument.write(OutputStream.nullOutputStream(), json -> json.number("none", 0));
+  }
 
   /** Writes a run without a page. */
   public static RunFolder write(Path reports, RunOutput output, List<RunFile> further) {

@@ -23,6 +23,10 @@ import java.util.Objects;
  */
 record Page(String title, String subtitle, List<Section> sections, Map<String, Object> data) {
 
+  private static final String STYLE = resource("uPlot.min.css") + resource("report.css");
+  private static final String SCRIPT = resource("uPlot.iife.min.js") + resource("report.js");
+  private static final String POLICY = policy(digest(SCRIPT), digest(STYLE));
+
   void writeTo(OutputStream stream) throws IOException {
     final StringBuilder page = new StringBuilder("<!doctype html>\n");
     html().writeTo(page);
@@ -30,11 +34,9 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
   }
 
   private Element html() {
-    final String style = resource("uPlot.min.css") + resource("report.css");
-    final String script = resource("uPlot.iife.min.js") + resource("report.js");
     return Element.of(
             "html",
-            head(style, policy(digest(script), digest(style))),
+            head(),
             Element.of(
                 "body",
                 Element.of("a", "Skip to the results").ofClass("skip").with("href", "#main"),
@@ -43,7 +45,7 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
                 Element.of("script", new Trusted(ScriptData.of(data)))
                     .with("type", "application/json")
                     .with("id", "data"),
-                Element.of("script", new Trusted(script))))
+                Element.of("script", new Trusted(SCRIPT))))
         .with("lang", "en");
   }
 
@@ -56,17 +58,17 @@ record Page(String title, String subtitle, List<Section> sections, Map<String, O
         + "'; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
-  private Element head(String style, String policy) {
+  private Element head() {
     return Element.of(
         "head",
         Element.of("meta").with("charset", "utf-8"),
-        Element.of("meta").with("http-equiv", "Content-Security-Policy").with("content", policy),
+        Element.of("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY),
         Element.of("meta")
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),
         Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
         Element.of("title", title + " – drsim"),
-        Element.of("style", new Trusted(style)));
+        Element.of("style", new Trusted(STYLE)));
   }
 
   private Element banner() {

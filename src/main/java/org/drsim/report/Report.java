@@ -16,6 +16,15 @@ public final class Report {
   private Report() {}
 
   /**
+   * Makes the page of a run without results, for nobody: what pages are made with takes its time
+   * when first used, and is ready afterwards.
+   */
+  public static void prepare() throws IOException {
+    RunReport.of(StoredRun.open(Path.of(".no-results"), null))
+        .writeTo(OutputStream.nullOutputStream());
+  }
+
+  /**
    * Writes the page of a folder; the stream stays open. Equal folders give equal pages.
    *
    * @param scenario as read from the folder's {@code scenario.yaml}; null where it cannot be read,

@@ -1,7 +1,7 @@
 package org.drsim.scenario;
 
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Set;
 import org.drsim.quantity.InvalidQuantityException;
 
 /** A time zone of the IANA database, by its name. */
@@ -13,12 +13,12 @@ public record TimeZone(ZoneId id) {
    * @throws InvalidQuantityException if the text is not one of the names
    */
   public static TimeZone parse(String text) {
-    final List<String> names = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+    final Set<String> names = ZoneId.getAvailableZoneIds();
     if (!names.contains(text.strip())) {
       throw new InvalidQuantityException(
           text,
           "allowed is a time zone of the IANA database such as UTC or Europe/Amsterdam"
-              + Suggestion.didYouMean(text.strip(), names));
+              + Suggestion.didYouMean(text.strip(), names.stream().sorted().toList()));
     }
     return new TimeZone(ZoneId.of(text.strip()));
   }

@@ -2,9 +2,11 @@ package org.drsim.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers as people read them. */
 final class FiguresTest {
@@ -34,5 +36,12 @@ final class FiguresTest {
   void counts_areOfOneOrMore() {
     assertThat(Figures.count(1, "machine")).isEqualTo("1 machine");
     assertThat(Figures.count(100_000, "machine")).isEqualTo("100,000 machines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 7, 999, 1000, 12_345, 999_999, 1_000_000, -1, -999, -1000, -123_456})
+  void thousands_areSeparatedAsJavaSeparatesThem(long number) {
+    assertThat(Figures.count(number, "thing"))
+        .startsWith(String.format(Locale.ROOT, "%,d ", number));
   }
 }

@@ -70,6 +70,11 @@ public final class ScenarioFiles {
     return new ScenarioFiles(file, folderOf(file), false).read(List.of()).scenario();
   }
 
+  /** Has ready what every reading needs; it takes its time when first used. */
+  public static void prepare() {
+    ProductProfile.all();
+  }
+
   /** Where the files that a scenario names are, if nobody says otherwise. */
   public static Path folderOf(Path file) {
     return file.resolveSibling("");

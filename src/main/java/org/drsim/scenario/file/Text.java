@@ -14,10 +14,13 @@ final class Text {
 
   static String shown(String text) {
     final StringBuilder shown = new StringBuilder();
-    text.codePoints().limit(MAX_SHOWN).forEach(point -> append(shown, point));
-    return text.codePointCount(0, text.length()) > MAX_SHOWN
-        ? shown.append('…').toString()
-        : shown.toString();
+    int end = 0;
+    for (int count = 0; count < MAX_SHOWN && end < text.length(); count++) {
+      final int point = text.codePointAt(end);
+      append(shown, point);
+      end += Character.charCount(point);
+    }
+    return end < text.length() ? shown.append('…').toString() : shown.toString();
   }
 
   /** A foreign message on one line. */

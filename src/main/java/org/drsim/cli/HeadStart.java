@@ -1,0 +1,39 @@
+package org.drsim.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.drsim.engine.dsol.DsolEngine;
+import org.drsim.output.RunFolder;
+import org.drsim.report.Report;
+import org.drsim.scenario.file.ScenarioFiles;
+
+/**
+ * What every run needs and what takes its time when first used, done on another processor while the
+ * command line is still being read: of a small run it is a good part. Nothing of it reaches
+ * results.
+ */
+final class HeadStart {
+
+  private HeadStart() {}
+
+  /** Returns at once. Nobody waits for it; what fails here fails again, and is told, in the run. */
+  static void forRun() {
+    final Thread thread = new Thread(HeadStart::take, "head start");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((ended, failure) -> {});
+    thread.start();
+  }
+
+  /** What a run comes to first, then the rest by what it takes. */
+  static void take() {
+    ScenarioFiles.prepare();
+    new DsolEngine();
+    Version.build();
+    RunFolder.prepare();
+    try {
+      Report.prepare();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
