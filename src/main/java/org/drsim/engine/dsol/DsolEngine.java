@@ -24,16 +24,6 @@ public final class DsolEngine implements Engine {
     CategoryLogger.setLogLevel(CategoryLogger.CAT_ALWAYS, Level.OFF);
   }
 
-  /**
-   * Begins to load the library in a thread of its own and returns at once: its logging alone takes
-   * as long to start as a short scenario to be read. Nobody has to wait for it.
-   */
-  public static void prepare() {
-    final Thread thread = new Thread(DsolEngine::new, "engine");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
   @Override
   public RunEnd run(Horizon horizon, Model model) {
     CallerThreadSimulator simulator = newSimulator();
