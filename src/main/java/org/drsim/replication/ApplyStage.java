@@ -2,8 +2,6 @@ package org.drsim.replication;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import org.drsim.engine.EventRoutine;
-import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
 import org.drsim.flow.FlowPath;
 import org.drsim.flow.Usage;
@@ -13,13 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Writes batches onto the replica disks. Each disk takes its parts one after the other; a batch is
  * applied when the last of its disks has its part and the batch before it is applied.
  */
-final class ApplyStage extends BatchStage implements EventRoutine {
+final class ApplyStage extends TimedStage {
 
-  private final Simulator simulator;
   private final @Nullable OwnDisk[] own;
   private final @Nullable SharedDisk[] shared;
-  private final BatchWay way;
-  private final String machine;
 
   /** Batches whose end is not yet known; null where every end is known at once. */
   private final @Nullable ArrayDeque<Parts> open;
@@ -33,11 +28,9 @@ final class ApplyStage extends BatchStage implements EventRoutine {
    * @param way told of each applied batch
    */
   ApplyStage(Simulator simulator, PathSettings settings, BatchWay way) {
+    super(simulator, settings.machine(), Place.TARGET, way);
     final List<ProtectedDisk> disks = settings.disks();
     this.measuredFrom = settings.measuredFrom();
-    this.simulator = simulator;
-    this.machine = settings.machine();
-    this.way = way;
     this.own = new @Nullable OwnDisk[disks.size()];
     this.shared = new @Nullable SharedDisk[disks.size()];
     for (int disk = 0; disk < own.length; disk++) {
@@ -67,7 +60,7 @@ final class ApplyStage extends BatchStage implements EventRoutine {
 
   /** Each disk tells at once when it will be done. */
   private void applyAlone(Batch batch) {
-    final double now = simulator.now();
+    final double now = now();
     double lastDone = now;
     double lastTook = 0;
     for (int disk = 0; disk < own.length; disk++) {
@@ -85,7 +78,7 @@ final class ApplyStage extends BatchStage implements EventRoutine {
   }
 
   private void applyShared(Batch batch, ArrayDeque<Parts> unknown) {
-    final Parts parts = new Parts(batch, simulator.now());
+    final Parts parts = new Parts(batch, now());
     for (int disk = 0; disk < own.length; disk++) {
       final long bytes = batch.diskBytes(disk);
       if (bytes > 0) {
@@ -109,7 +102,7 @@ final class ApplyStage extends BatchStage implements EventRoutine {
           bytes,
           took -> {
             parts.missing--;
-            parts.done(simulator.now(), took);
+            parts.done(now(), took);
             scheduleKnown(open);
           });
     }
@@ -124,35 +117,14 @@ final class ApplyStage extends BatchStage implements EventRoutine {
   }
 
   private void schedule(Batch batch, double arrived, double lastDone, double lastTook) {
-    lastApplied = Math.max(Math.max(lastApplied, simulator.now()), lastDone);
+    lastApplied = Math.max(Math.max(lastApplied, now()), lastDone);
     batch.enter(Stage.APPLY, Math.max(arrived, lastApplied - lastTook));
-    batch.dueAt(lastApplied);
-    simulator.schedule(lastApplied, this);
+    leavesAt(lastApplied, batch);
   }
 
-  @Override
-  public String entity() {
-    return machine;
-  }
-
-  @Override
-  public String name() {
-    return "apply done";
-  }
-
-  @Override
-  public Order order() {
-    return Order.COMPLETION;
-  }
-
-  @Override
-  public void happen() {
-    // An event of what was recalled finds nothing that is due.
-    if (!isEmpty() && oldest().dueSeconds() == simulator.now()) {
-      final Batch batch = remove();
-      appliedBytes += batch.bytes();
-      way.left(Place.TARGET, batch);
-    }
+  /** A batch is done with. */
+  void applied(long bytes) {
+    appliedBytes += bytes;
   }
 
   /** From the cache account to here, of all batches that left it since measuring began. */
@@ -172,7 +144,7 @@ final class ApplyStage extends BatchStage implements EventRoutine {
       final OwnDisk alone = own[disk];
       final SharedDisk account = shared[disk];
       if (alone != null) {
-        alone.clear(simulator.now());
+        alone.clear(now());
       } else if (account != null) {
         account.clear();
       }

@@ -152,6 +152,7 @@ final class MachineWay implements BatchWay {
   }
 
   private void applied(Batch batch) {
+    apply.applied(batch.bytes());
     appliedClose = batch.ordered() && !copying ? batch.closeSeconds() : Double.NaN;
     observer.applied(batch);
     final Marker marker = batch.marker();
