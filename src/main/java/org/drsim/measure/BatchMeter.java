@@ -18,7 +18,7 @@ final class BatchMeter {
   /** A backlog of which less is left at the end is being worked off, and does not grow for good. */
   private static final double STILL_THERE = 0.75;
 
-  /** So many batches are measured together. */
+  /** So many batches are measured together: by default those between two recovery points. */
   private static final int SEVERAL = 20;
 
   /** Numbers taken down of each; whole bytes are exact below 2^53. */
