@@ -2,6 +2,7 @@ package org.drsim.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.RunFolder;
 import org.drsim.report.Report;
@@ -17,19 +18,30 @@ final class HeadStart {
   private HeadStart() {}
 
   /** Returns at once. Nobody waits for it; what fails here fails again, and is told, in the run. */
-  static void forRun() {
-    final Thread thread = new Thread(HeadStart::take, "head start");
+  static void forRun(List<String> arguments) {
+    final boolean page = !arguments.contains("--no-report");
+    final Thread thread = new Thread(() -> take(page), "head start");
     thread.setDaemon(true);
     thread.setUncaughtExceptionHandler((ended, failure) -> {});
     thread.start();
   }
 
-  /** What a run comes to first, then the rest by what it takes. */
-  static void take() {
+  /**
+   * What a run comes to first, then the rest by what it takes.
+   *
+   * @param page whether the run may write one
+   */
+  static void take(boolean page) {
     ScenarioFiles.prepare();
     new DsolEngine();
     Version.build();
     RunFolder.prepare();
+    if (page) {
+      preparePage();
+    }
+  }
+
+  private static void preparePage() {
     try {
       Report.prepare();
     } catch (IOException e) {

@@ -27,7 +27,7 @@ public final class Main {
             && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     final Console console = new Console(out, err, terminal, true, colour);
     if (arguments.length > 0 && arguments[0].equals("run")) {
-      HeadStart.forRun();
+      HeadStart.forRun(List.of(arguments));
     }
     System.exit(run(console, System.getenv(), arguments));
   }

@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Properties;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import picocli.CommandLine.IVersionProvider;
 
@@ -60,15 +65,21 @@ final class Version implements IVersionProvider {
 
     /** Of all that simulates, in hexadecimal; who distributes the work is not of it. */
     private static String checkSum(Path program) throws IOException {
-      final CRC32 sum = new CRC32();
+      final List<String> lines = new ArrayList<>();
       try (ZipFile jar = new ZipFile(program.toFile())) {
-        jar.stream()
-            .filter(entry -> entry.getName().startsWith("org/drsim/") && !entry.isDirectory())
-            .filter(entry -> !entry.getName().startsWith("org/drsim/spark/"))
-            .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
-            .sorted()
-            .forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+        for (final Enumeration<? extends ZipEntry> all = jar.entries(); all.hasMoreElements(); ) {
+          final ZipEntry entry = all.nextElement();
+          final String name = entry.getName();
+          if (name.startsWith("org/drsim/")
+              && !name.startsWith("org/drsim/spark/")
+              && !entry.isDirectory()) {
+            lines.add(name + " " + entry.getCrc() + "\n");
+          }
+        }
       }
+      Collections.sort(lines);
+      final CRC32 sum = new CRC32();
+      lines.forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
       return Long.toHexString(sum.getValue());
     }
   }

@@ -75,5 +75,11 @@ public final class FlowNetworks {
     Way {
       over = List.copyOf(over);
     }
+
+    /** What Java makes of a record by itself takes a millisecond when first called. */
+    @Override
+    public int hashCode() {
+      return 31 * over.hashCode() + Double.hashCode(cap);
+    }
   }
 }

@@ -18,6 +18,7 @@ public final class DsolEngine implements Engine {
   private static final Object CONSTRUCTION = new Object();
 
   static {
+    LogbackProvider.choose();
     // DSOL writes to the console through appenders of its own, which LogOnStandardError does not
     // reach.
     CategoryLogger.setLogLevel(Cat.DSOL, Level.OFF);

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drsim.scenario.ProductRules;
 
 /**
@@ -23,17 +23,17 @@ final class ProductProfile {
   private static final Map<String, String> LISTS =
       Map.of("policy", "policies", "cacheAccount", "cacheAccounts");
 
-  private static final Map<String, Node.Mapping> PROFILES = load();
+  private static final Map<String, Node.Mapping> READ = new ConcurrentHashMap<>();
 
   private ProductProfile() {}
 
   /** The tree with the values of its product wherever it states none. */
   static Node.Mapping layUnder(Node.Mapping root) {
     final String product = root.text("product").orElse(ProductRules.AZURE_SITE_RECOVERY);
-    final Node.Mapping profile = PROFILES.get(product);
-    if (profile == null || profile.entries().isEmpty()) {
+    if (!ProductRules.PRODUCTS.contains(product)) {
       return root;
     }
+    final Node.Mapping profile = of(product);
     final Implied implied = Implied.by(root);
     Node.Mapping whole = root;
     for (final Node.Entry kind : profile.entries()) {
@@ -92,15 +92,13 @@ final class ProductProfile {
     return whole;
   }
 
-  /** The values of all products, by name and kind of record. */
-  static Map<String, Node.Mapping> all() {
-    return PROFILES;
-  }
-
-  private static Map<String, Node.Mapping> load() {
-    final Map<String, Node.Mapping> profiles = new LinkedHashMap<>();
-    ProductRules.PRODUCTS.forEach(product -> profiles.put(product, load(product)));
-    return profiles;
+  /**
+   * The values of a product, by kind of record; read once.
+   *
+   * @param product one of {@link ProductRules#PRODUCTS}
+   */
+  static Node.Mapping of(String product) {
+    return READ.computeIfAbsent(product, ProductProfile::load);
   }
 
   private static Node.Mapping load(String product) {

@@ -72,7 +72,7 @@ public final class ScenarioFiles {
 
   /** Has ready what every reading needs; it takes its time when first used. */
   public static void prepare() {
-    ProductProfile.all();
+    ProductRules.PRODUCTS.forEach(ProductProfile::of);
   }
 
   /** Where the files that a scenario names are, if nobody says otherwise. */

@@ -221,7 +221,7 @@ final class ProductProfileTest {
   @FieldSource("org.drsim.scenario.ProductRules#PRODUCTS")
   void noPublishedFigureOfTheReferenceProductHoldsForAnother(String product) {
     final List<String> missing = new ArrayList<>();
-    final Node.Mapping profile = ProductProfile.all().get(product);
+    final Node.Mapping profile = ProductProfile.of(product);
     KINDS.forEach(
         (kind, type) ->
             Arrays.stream(type.getRecordComponents())
