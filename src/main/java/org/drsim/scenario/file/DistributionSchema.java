@@ -3,6 +3,7 @@ package org.drsim.scenario.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.QuantityPatterns;
 
@@ -11,29 +12,27 @@ final class DistributionSchema {
 
   private static final List<String> ENDS = List.of("min", "max");
 
-  /** For editors. */
+  /** For editors: what the kinds of distributions and their parameters mean. */
   private static final Map<String, String> WORDS =
-      Map.of(
-          "lognormal",
-          "{median or mean, sigma}, where sigma is the standard deviation of the logarithm",
-          "exponential",
-          "{mean}",
-          "weibull",
-          "{shape, scale}",
-          "gamma",
-          "{shape, mean}",
-          "uniform",
-          "[a, b]: any value between the two alike",
-          "triangular",
-          "[least, most likely, most]",
-          "discrete",
-          "[{value, weight}, …]: a value as often as its weight is of their sum",
-          "empirical",
-          "[values], as they were measured, each alike",
-          "min",
-          "only values from this one on are drawn",
-          "max",
-          "only values up to this one are drawn");
+      Map.ofEntries(
+          Map.entry("lognormal", "{median or mean, sigma}"),
+          Map.entry("exponential", "{mean}"),
+          Map.entry("weibull", "{shape, scale}"),
+          Map.entry("gamma", "{shape, mean}"),
+          Map.entry("uniform", "[a, b]: any value between the two alike"),
+          Map.entry("triangular", "[least, most likely, most]"),
+          Map.entry(
+              "discrete", "[{value, weight}, …]: a value as often as its weight is of their sum"),
+          Map.entry("empirical", "[values], as they were measured, each alike"),
+          Map.entry("median", "half of the values are below it, without min and max"),
+          Map.entry("mean", "of the values, without min and max"),
+          Map.entry("sigma", "standard deviation of the logarithm of the values"),
+          Map.entry("scale", "63 % of the values are below it, whatever the shape"),
+          Map.entry("shape", "the larger, the less values differ; 1 is the exponential one"),
+          Map.entry("value", "a possible value"),
+          Map.entry("weight", "how often it comes, in comparison with the others"),
+          Map.entry("min", "only values from this one on are drawn"),
+          Map.entry("max", "only values up to this one are drawn"));
 
   private final Map<String, Object> quantity;
   private final Map<String, Object> number =
@@ -73,7 +72,7 @@ final class DistributionSchema {
   }
 
   private Map<String, Object> mapping() {
-    final Map<String, Object> kinds = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> kinds = new LinkedHashMap<>();
     kinds.put("lognormal", parameters(List.of("median", "mean"), List.of("sigma")));
     kinds.put("exponential", parameters(List.of("mean"), List.of()));
     kinds.put("weibull", parameters(List.of("scale"), List.of("shape")));
@@ -83,19 +82,11 @@ final class DistributionSchema {
     kinds.put("discrete", list(outcome()));
     kinds.put("empirical", list(quantity));
     ENDS.forEach(end -> kinds.put(end, quantity));
-    kinds.replaceAll(DistributionSchema::described);
     return closed(kinds);
   }
 
-  private static Object described(String kind, Object schema) {
-    final Map<String, Object> described = new LinkedHashMap<>();
-    ((Map<?, ?>) schema).forEach((key, value) -> described.put(String.valueOf(key), value));
-    described.put("description", String.valueOf(WORDS.get(kind)));
-    return described;
-  }
-
   private Map<String, Object> parameters(List<String> quantities, List<String> numbers) {
-    final Map<String, Object> keys = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
     quantities.forEach(key -> keys.put(key, quantity));
     numbers.forEach(key -> keys.put(key, number));
     ENDS.forEach(end -> keys.put(end, quantity));
@@ -103,7 +94,7 @@ final class DistributionSchema {
   }
 
   private Map<String, Object> outcome() {
-    final Map<String, Object> keys = new LinkedHashMap<>();
+    final Map<String, Map<String, Object>> keys = new LinkedHashMap<>();
     keys.put("value", quantity);
     keys.put("weight", number);
     return closed(keys);
@@ -123,7 +114,13 @@ final class DistributionSchema {
     return schema;
   }
 
-  private static Map<String, Object> closed(Map<String, Object> properties) {
+  /** A mapping with these keys and no other. */
+  private static Map<String, Object> closed(Map<String, Map<String, Object>> keys) {
+    final Map<String, Object> properties = new LinkedHashMap<>();
+    keys.forEach(
+        (key, schema) ->
+            properties.put(
+                key, ScalarSchema.described(schema, Objects.requireNonNull(WORDS.get(key)))));
     final Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", List.of("object", "null"));
     schema.put("properties", properties);

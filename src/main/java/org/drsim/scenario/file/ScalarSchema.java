@@ -25,6 +25,13 @@ final class ScalarSchema {
 
   private ScalarSchema() {}
 
+  /** The schema with words for people on what it is of; editors show them. */
+  static Map<String, Object> described(Map<String, Object> schema, String words) {
+    final Map<String, Object> described = new LinkedHashMap<>(schema);
+    described.put("description", words);
+    return described;
+  }
+
   static Map<String, Object> of(Shape.Part part) {
     final Class<?> type = part.type();
     if (part.isIdentifier()) {

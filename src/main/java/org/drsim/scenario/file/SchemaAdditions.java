@@ -42,10 +42,15 @@ final class SchemaAdditions {
 
   private Map<String, Object> defaults() {
     final Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("machine", types.reference(Machine.class));
-    properties.put("disk", types.reference(Disk.class));
-    properties.put("protection", types.reference(Protection.class));
+    properties.put("machine", defaults(Machine.class, "machine"));
+    properties.put("disk", defaults(Disk.class, "disk"));
+    properties.put("protection", defaults(Protection.class, "protection of a machine"));
     return mapping(properties);
+  }
+
+  private Map<String, Object> defaults(Class<?> type, String what) {
+    return ScalarSchema.described(
+        types.reference(type), "what each " + what + " has that does not state it itself");
   }
 
   private static Map<String, Object> mapping(Map<String, Object> properties) {
@@ -64,7 +69,7 @@ final class SchemaAdditions {
     final Map<String, Object> keys = new LinkedHashMap<>();
     Shape.of(Response.class).parts().stream()
         .filter(part -> Expansion.OF_POINT.contains(part.key()))
-        .forEach(part -> keys.put(part.key(), ScalarSchema.of(part)));
+        .forEach(part -> keys.put(part.key(), types.described(Response.class, part)));
     return keys;
   }
 
@@ -75,7 +80,10 @@ final class SchemaAdditions {
       return anyOf(table, listOf(anyOf(table, types.reference(Machine.class))));
     }
     if (owner == RandomWorkload.class && part.key().equals("arrivals")) {
-      return anyOf(own, mapping(Map.of(Expansion.ON_OFF, types.reference(OnOff.class))));
+      final Map<String, Object> onOff =
+          ScalarSchema.described(
+              types.reference(OnOff.class), "when it writes; the writes while on are Poisson");
+      return anyOf(own, mapping(Map.of(Expansion.ON_OFF, onOff)));
     }
     if (part.type() == Application.Need.class) {
       return anyOf(numbers(), own);
@@ -90,7 +98,9 @@ final class SchemaAdditions {
   }
 
   private static Map<String, Object> table() {
-    final Map<String, Object> schema = mapping(Map.of(MachineTables.CSV, ScalarSchema.text()));
+    final Map<String, Object> file =
+        ScalarSchema.described(ScalarSchema.text(), "a table of machines, a row each");
+    final Map<String, Object> schema = mapping(Map.of(MachineTables.CSV, file));
     schema.put("type", "object");
     schema.put("required", List.of(MachineTables.CSV));
     return schema;

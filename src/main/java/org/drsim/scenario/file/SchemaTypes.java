@@ -62,6 +62,12 @@ final class SchemaTypes {
     return schema;
   }
 
+  /** Of a single value that files state elsewhere than where the record has it. */
+  Map<String, Object> described(Class<?> owner, Shape.Part part) {
+    return ScalarSchema.described(
+        ScalarSchema.of(part), descriptions.of(owner, part.key()).orElseThrow());
+  }
+
   /** Of a key that only files have. */
   private Map<String, Object> ofKey(Class<?> owner, String key) {
     final Map<String, Object> schema = new LinkedHashMap<>(additions.ofKey(owner, key));

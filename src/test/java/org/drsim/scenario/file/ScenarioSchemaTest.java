@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.drsim.output.SchemaJson;
@@ -55,6 +56,31 @@ final class ScenarioSchemaTest {
     final Schema ofSchemas =
         registry.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     assertThat(ofSchemas.validate(TEXT, InputFormat.JSON)).isEmpty();
+  }
+
+  /** Editors show it beside the key. */
+  @Test
+  void everyKeyIsDescribed() {
+    final List<String> without = new ArrayList<>();
+    addUndescribed("scenario", ScenarioSchema.tree(), without);
+    addUndescribed("study", StudySchema.tree(), without);
+    assertThat(without).isEmpty();
+  }
+
+  private static void addUndescribed(String path, Object part, List<String> without) {
+    if (part instanceof List<?> several) {
+      several.forEach(one -> addUndescribed(path, one, without));
+    } else if (part instanceof Map<?, ?> schema) {
+      schema.forEach((name, value) -> addUndescribed(path + "." + name, value, without));
+      if (schema.get("properties") instanceof Map<?, ?> keys) {
+        keys.forEach(
+            (key, value) -> {
+              if (!((Map<?, ?>) value).containsKey("description")) {
+                without.add(path + ": " + key);
+              }
+            });
+      }
+    }
   }
 
   static Stream<Path> scenarios() throws IOException {
