@@ -3,10 +3,7 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,17 +31,14 @@ final class AssumptionEffectsTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
   private List<Map<String, String>> rows = List.of();
 
   @BeforeEach
   void run() throws IOException {
     final Path scenario = Files.writeString(folder.resolve("shop.yaml"), SHOP);
-    final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     assertThat(
-            Main.run(
-                new Console(stream, stream, false),
-                Map.of(),
+            terminal.drsim(
                 "run",
                 scenario.toString(),
                 "-o",
@@ -92,7 +86,7 @@ final class AssumptionEffectsTest {
 
   @Test
   void theTerminal_saysWhatMovesMost() {
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(terminal.out())
         .containsPattern("mean RTO of plan all: .*\\R.*half +twice\\R +recovery.appStart ");
   }
 

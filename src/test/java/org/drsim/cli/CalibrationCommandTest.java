@@ -3,16 +3,12 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.drsim.calibration.LogMeaning;
 import org.drsim.measure.SawTooth;
@@ -31,8 +27,7 @@ final class CalibrationCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
   private Path scenario;
   private Path run;
 
@@ -62,7 +57,7 @@ final class CalibrationCommandTest {
   void logOfTheRun_agreesWithIt_onceClocksAndMeaningAreFound() throws IOException {
     final Path log = log(LogMeaning.LAG, "vm-1", 300, START);
     assertThat(run("compare", "--log", log.toString(), run.toString(), "--format", "csv")).isZero();
-    final List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
+    final List<String> rows = terminal.out().lines().toList();
     assertThat(rows).hasSize(3);
     final String[] all = rows.get(2).split(",");
     assertThat(Double.parseDouble(all[5])).as("mean absolute difference").isLessThan(0.6);
@@ -79,7 +74,7 @@ final class CalibrationCommandTest {
     run("run", scenario.toString(), "--no-charts", "--no-report", "-q");
     final Path log = log(LogMeaning.POINT, "vm-1", 0, START);
     final int exit = run("compare", "--log", log.toString(), run.toString(), "--format", "csv");
-    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(exit).as(terminal.err()).isZero();
   }
 
   @Test
@@ -101,8 +96,8 @@ final class CalibrationCommandTest {
             "service.processing=20 s",
             "--format",
             "csv");
-    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    final List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(exit).as(terminal.err()).isZero();
+    final List<String> rows = terminal.out().lines().toList();
     final String[] median = rows.get(1).split(",");
     assertThat(40.0).isBetween(Double.parseDouble(median[3]), Double.parseDouble(median[4]));
     assertThat(Double.parseDouble(median[5])).isEqualTo(20);
@@ -136,7 +131,7 @@ final class CalibrationCommandTest {
             jobs.toString(),
             "--set",
             "service.processing=20 s");
-    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(exit).as(terminal.err()).isZero();
     final Path written = written().resolve("settings.yaml");
     final Path whole =
         Files.writeString(
@@ -164,8 +159,8 @@ final class CalibrationCommandTest {
             bundle.toString(),
             "--format",
             "csv");
-    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
-    final String outcome = out.toString(StandardCharsets.UTF_8);
+    assertThat(exit).as(terminal.err()).isZero();
+    final String outcome = terminal.out();
     assertThat(Files.readString(bundle.resolve("calibration.csv"))).isEqualTo(outcome);
     final String[] again = {
       "calibrate",
@@ -178,7 +173,7 @@ final class CalibrationCommandTest {
       "csv"
     };
     assertThat(run(again)).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(outcome);
+    assertThat(terminal.out()).isEqualTo(outcome);
     try (Stream<Path> files = Files.list(bundle)) {
       for (final Path file : files.toList()) {
         assertThat(Files.readString(file)).doesNotContain("vm-1", "shop", "europe", "2026");
@@ -189,7 +184,7 @@ final class CalibrationCommandTest {
   }
 
   private Path written() {
-    final String text = err.toString(StandardCharsets.UTF_8);
+    final String text = terminal.err();
     final String line = text.lines().filter(l -> l.startsWith("written: ")).toList().get(0);
     return Path.of(line.substring("written: ".length()));
   }
@@ -209,16 +204,15 @@ final class CalibrationCommandTest {
   void stepsOfDrills_becomeSettings() throws IOException {
     assertThat(run("calibrate", scenario.toString(), "--drill-jobs", jobs().toString())).isZero();
     // √(10 · 40) = 20; ln 2 · √2 = 0.98.
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(terminal.out())
         .contains("--set 'recovery.diskAttach={lognormal: {median: 20.0 s, sigma: 0.98}}'");
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("left out 1 rows");
+    assertThat(terminal.err()).contains("left out 1 rows");
   }
 
   private void refused(Path log, String reason) {
-    err.reset();
     assertThat(run("compare", "--log", log.toString(), run.toString(), "--clock-offset", "0s"))
         .isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains(reason);
+    assertThat(terminal.err()).contains(reason);
   }
 
   /** Every 15 minutes, in whole seconds, by a clock that is so many seconds ahead. */
@@ -236,12 +230,6 @@ final class CalibrationCommandTest {
   private int run(String... arguments) {
     final List<String> line = new ArrayList<>(List.of(arguments));
     line.addAll(List.of("-o", folder.resolve("reports").toString()));
-    out.reset();
-    final Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.run(console, Map.of(), line.toArray(String[]::new));
+    return terminal.drsim(line);
   }
 }

@@ -2,10 +2,7 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,8 +26,7 @@ final class CoalescingTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @BeforeEach
   void copyTheTrace() throws IOException {
@@ -45,27 +41,12 @@ final class CoalescingTest {
             String.join("\n", lines)
                 + "\nmachines: [{name: m, region: northeurope, disks: [{name: d, size: 1 TiB,"
                 + " workload: w}], protection: {to: westeurope, policy: p}}]\n");
-    out.reset();
-    err.reset();
-    final Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.run(
-        console,
-        Map.of(),
-        "run",
-        file.toString(),
-        "-o",
-        folder + "/out",
-        "--no-charts",
-        "--format",
-        "json");
+    return terminal.drsim(
+        "run", file.toString(), "-o", folder + "/out", "--no-charts", "--format", "json");
   }
 
   private long figure(String name) {
-    final Map<String, Object> json = Json.read(out.toByteArray());
+    final Map<String, Object> json = Json.read(terminal.outBytes());
     return ((Number) new JsonPath("machines[0]." + name).of(json)).longValue();
   }
 
@@ -83,7 +64,7 @@ final class CoalescingTest {
                 "service: {markerPhase: 0 s}",
                 "policies: [{name: p, crashConsistentEvery: " + minutes + " min}]",
                 "workloads: [{name: w, trace: pgbench.gz, coalesce: true}]"))
-        .as(err.toString(StandardCharsets.UTF_8))
+        .as(terminal.err())
         .isZero();
     assertThat(figure("writtenBytes")).isEqualTo(WRITTEN);
     assertThat(figure("wireBytes")).isEqualTo(unique + AT_ONCE);
@@ -100,7 +81,7 @@ final class CoalescingTest {
                 "policies: [{name: p}]",
                 "agent: {batchSize: 1 TiB}",
                 "workloads: [{name: w, trace: pgbench.gz, coalesce: true}]"))
-        .as(err.toString(StandardCharsets.UTF_8))
+        .as(terminal.err())
         .isZero();
     assertThat(figure("wireBytes")).isBetween(579_440_640L, WRITTEN - 1);
   }
@@ -141,6 +122,6 @@ final class CoalescingTest {
   void whatCannotBe_isSaid(String workload, String expected) throws IOException {
     assertThat(run("policies: [{name: p}]", "workloads: [{name: w, " + workload + "}]"))
         .isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains(expected);
+    assertThat(terminal.err()).contains(expected);
   }
 }

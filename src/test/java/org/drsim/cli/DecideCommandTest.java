@@ -3,10 +3,7 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,28 +25,20 @@ final class DecideCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   private int decide(String... options) {
     final List<String> line = new ArrayList<>(List.of("decide", LESSON, "-o", folder.toString()));
     line.addAll(List.of(options));
-    out.reset();
-    err.reset();
-    final Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.run(console, Map.of(), line.toArray(String[]::new));
+    return terminal.drsim(line);
   }
 
   private String stdout() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 
   private String stderr() {
-    return err.toString(StandardCharsets.UTF_8);
+    return terminal.err();
   }
 
   private Path written() throws IOException {
@@ -66,7 +55,7 @@ final class DecideCommandTest {
   @Test
   void theLesson_comesOutAsItSays() throws IOException {
     assertThat(decide("--loss-cost", "620000", "--format", "json")).as(stderr()).isZero();
-    final Map<String, Object> json = Json.read(out.toByteArray());
+    final Map<String, Object> json = Json.read(terminal.outBytes());
     assertThat(number(json, "failover.seconds.value")).isCloseTo(250, within(0.01));
     assertThat(number(json, "failover.lossSeconds.value")).isCloseTo(300, within(0.01));
     assertThat(number(json, "rows[0].failOverMean"))
@@ -77,7 +66,8 @@ final class DecideCommandTest {
     assertThat(number(json, "breakEven.high")).isBetween(BREAK_EVEN, 9.4 * 3600);
     assertThat(new JsonPath("rows[17].cheaper").of(json)).isEqualTo("wait");
     assertThat(new JsonPath("rows[20].cheaper").of(json)).isEqualTo("failOver");
-    assertThat(Files.readAllBytes(written().resolve("decision.json"))).isEqualTo(out.toByteArray());
+    assertThat(Files.readAllBytes(written().resolve("decision.json")))
+        .isEqualTo(terminal.outBytes());
   }
 
   private static double number(Map<String, Object> json, String path) {
@@ -119,7 +109,7 @@ final class DecideCommandTest {
   @Test
   void aPriceOfAll_countsInsteadOfThoseOfApplications() throws IOException {
     assertThat(decide("--downtime-cost", "3600", "--until", "0s", "--format", "json")).isZero();
-    assertThat(number(Json.read(out.toByteArray()), "rows[0].failOverMean"))
+    assertThat(number(Json.read(terminal.outBytes()), "rows[0].failOverMean"))
         .isCloseTo(250, within(0.01));
   }
 

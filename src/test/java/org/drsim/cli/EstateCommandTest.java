@@ -2,10 +2,7 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,8 +63,7 @@ final class EstateCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   private void parts() throws IOException {
     for (final Map.Entry<String, String> part : PARTS.entrySet()) {
@@ -117,7 +113,6 @@ final class EstateCommandTest {
         .contains("#   workloads[system-disk].churn: 20 KiB/s\n")
         .contains("#   agent.batchInterval: 15 s\n");
     final String whole = shown();
-    out.reset();
     assertThat(drsim("validate", "--show", file("again.yaml", whole))).isZero();
     assertThat(withoutComments(shown())).isEqualTo(withoutComments(whole));
   }
@@ -132,7 +127,7 @@ final class EstateCommandTest {
     file("parts/estate.csv", "name,vmSize,disks\ndb,Standard_E4s_v9,data\n");
     file("s.yaml", IN_PARTS + "strict: maybe\n");
     assertThat(drsim("validate", folder.resolve("s.yaml").toString())).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8).replace(folder + "/", "").lines())
+    assertThat(terminal.err().replace(folder + "/", "").lines())
         .hasSize(3)
         .anyMatch(line -> line.startsWith("s.yaml:5:9: strict: 'maybe'; "))
         .anyMatch(line -> line.startsWith("parts/estate.csv:2:4: machines[db].vmSize: "))
@@ -149,7 +144,7 @@ final class EstateCommandTest {
   }
 
   private String shown() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 
   private String file(String name, String text) throws IOException {
@@ -157,11 +152,6 @@ final class EstateCommandTest {
   }
 
   private int drsim(String... line) {
-    final Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.run(console, Map.of(), line);
+    return terminal.drsim(line);
   }
 }

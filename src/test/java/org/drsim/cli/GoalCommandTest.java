@@ -3,14 +3,10 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.drsim.output.Json;
@@ -55,8 +51,7 @@ final class GoalCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   private int study(String text, String... more) throws IOException {
     final Path file = folder.resolve("study.yaml");
@@ -72,19 +67,11 @@ final class GoalCommandTest {
   }
 
   private int main(String... line) {
-    out.reset();
-    err.reset();
-    return Main.run(
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false),
-        Map.of(),
-        line);
+    return terminal.drsim(line);
   }
 
   private String text() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 
   private Path result(String name) throws IOException {
@@ -108,7 +95,7 @@ final class GoalCommandTest {
   @Test
   void theSmallestBandwidthIsThatOfTheFluidFormula() throws IOException {
     final int exit = study(Files.readString(Path.of("scenarios/studies/line-after-a-burst.yaml")));
-    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(exit).as(terminal.err()).isZero();
     final Object found = at("goal.values[0].found");
     final double megabytes = Double.parseDouble(found.toString().replace(" MB/s", ""));
     assertThat(megabytes).isBetween(7.5, 7.56);
@@ -188,7 +175,7 @@ final class GoalCommandTest {
     FileUtils.deleteDirectory(folder.resolve("out").toFile());
     for (final String part : List.of("1/2", "2/2")) {
       assertThat(study(text, "--shard", part)).isZero();
-      assertThat(err.toString(StandardCharsets.UTF_8)).contains("looked for by drsim merge");
+      assertThat(terminal.err()).contains("looked for by drsim merge");
     }
     assertThat(main("merge", shard(1), shard(2), "-o", folder.resolve("out").toString())).isZero();
     assertThat(Files.readAllBytes(result("summary.json"))).isEqualTo(whole);
@@ -290,8 +277,7 @@ final class GoalCommandTest {
                     goal: find smallest recovery.slots such that lag of vm <= 20 min worst
                     """))
         .isEqualTo(ExitCode.INVALID.number());
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("goal: 'recovery.slots' is not varied");
+    assertThat(terminal.err()).contains("goal: 'recovery.slots' is not varied");
     assertThat(
             study(
                 BURST
@@ -300,7 +286,7 @@ final class GoalCommandTest {
                     goal: find smallest workloads[w].churn such that lag of wm <= 20 min worst
                     """))
         .isEqualTo(ExitCode.INVALID.number());
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("goal").contains("wm");
+    assertThat(terminal.err()).contains("goal").contains("wm");
     assertThat(
             study(
                 BURST
@@ -309,6 +295,6 @@ final class GoalCommandTest {
                     goal: find the meaning of life
                     """))
         .isEqualTo(ExitCode.INVALID.number());
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("a goal reads");
+    assertThat(terminal.err()).contains("a goal reads");
   }
 }

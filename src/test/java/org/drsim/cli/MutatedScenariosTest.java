@@ -2,17 +2,13 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,24 +96,12 @@ final class MutatedScenariosTest {
 
   private void validate(String text, String name) throws IOException {
     final Path file = Files.writeString(folder.resolve("mutated.yaml"), text);
-    final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    final Console console =
-        new Console(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
+    final Terminal terminal = new Terminal();
     final int code =
         Assertions.assertTimeoutPreemptively(
             LIMIT,
-            () ->
-                Main.run(
-                    console,
-                    Map.of(),
-                    "validate",
-                    file.toString(),
-                    "--inputs",
-                    SCENARIOS.toString()));
-    final String said = err.toString(StandardCharsets.UTF_8);
+            () -> terminal.drsim("validate", file.toString(), "--inputs", SCENARIOS.toString()));
+    final String said = terminal.err();
     assertThat(code).as("%s:%n%s%n%s", name, text, said).isIn(0, 2);
     if (code == 2) {
       assertThat(said.lines()).as(text).isNotEmpty().noneMatch(line -> line.contains("\tat "));

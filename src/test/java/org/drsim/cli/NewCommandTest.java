@@ -2,13 +2,9 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +16,7 @@ final class NewCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   static Stream<String> templates() throws IOException {
     return LessonsTest.scenarios()
@@ -86,20 +81,14 @@ final class NewCommandTest {
   }
 
   private int drsim(String... arguments) {
-    return Main.run(
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false),
-        Map.of(),
-        arguments);
+    return terminal.drsim(arguments);
   }
 
   private String stdout() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 
   private String stderr() {
-    return err.toString(StandardCharsets.UTF_8);
+    return terminal.err();
   }
 }

@@ -2,10 +2,7 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -32,8 +29,7 @@ final class ObjectivesCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @Test
   void exitCodes_tellOfObjectives() throws IOException {
@@ -64,19 +60,14 @@ final class ObjectivesCommandTest {
     assertThat(run(unknown, "--unknown-as", "fail")).isEqualTo(1);
     assertThat(run(missed, "--unknown-as", "pass")).isEqualTo(1);
     final Map<String, String> environment = Map.of("DRSIM_UNKNOWN_AS", "pass");
-    assertThat(Main.run(console(), environment, arguments(unknown))).isZero();
-    err.reset();
+    assertThat(terminal.drsim(environment, arguments(unknown))).isZero();
     assertThat(run(unknown, "--unknown-as", "maybe")).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("--unknown-as")
-        .contains("[PASS, FAIL]");
+    assertThat(terminal.err()).contains("--unknown-as").contains("[PASS, FAIL]");
   }
 
   @Test
   void lines_beginWithTheVerdict_andFitTheTerminal() throws IOException {
-    Main.run(
-        console(),
-        Map.of(),
+    terminal.drsim(
         "run",
         drawn("lines", MET, MISSED, UNKNOWN, "unprotected of each group vm <= 1 h mean"),
         "--replications",
@@ -128,7 +119,7 @@ final class ObjectivesCommandTest {
             """);
     final String again = Files.writeString(folder.resolve("again.yaml"), resolved).toString();
     final String reports = folder.resolve("reports2").toString();
-    assertThat(Main.run(console(), Map.of(), arguments(again, "-o", reports))).isEqualTo(1);
+    assertThat(terminal.drsim(arguments(again, "-o", reports))).isEqualTo(1);
     final Path second = folder.resolve("reports2/web/latest");
     assertThat(second.resolve("scenario.yaml")).hasContent(resolved);
     final String objectives = summary.substring(summary.indexOf("\"objectives\""));
@@ -150,7 +141,7 @@ final class ObjectivesCommandTest {
   }
 
   private int run(String... more) {
-    return Main.run(console(), Map.of(), arguments(more));
+    return terminal.drsim(arguments(more));
   }
 
   private String[] arguments(String... more) {
@@ -164,14 +155,7 @@ final class ObjectivesCommandTest {
     return all;
   }
 
-  private Console console() {
-    return new Console(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        false);
-  }
-
   private String stdout() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 }

@@ -2,14 +2,10 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +30,7 @@ final class OutageCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   private List<String> run(String... options) throws IOException {
     return runThis(SCENARIO, options);
@@ -42,16 +38,12 @@ final class OutageCommandTest {
 
   private List<String> runThis(String scenario, String... options) throws IOException {
     final Path file = Files.writeString(folder.resolve("s.yaml"), scenario);
-    final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    final PrintStream none =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     final List<String> line =
         new java.util.ArrayList<>(
             List.of("run", file.toString(), "-o", folder.toString(), "--no-charts"));
     line.addAll(List.of(options));
-    out.reset();
-    Main.run(new Console(stream, none, false), Map.of(), line.toArray(String[]::new));
-    return out.toString(StandardCharsets.UTF_8).lines().toList();
+    terminal.drsim(line);
+    return terminal.out().lines().toList();
   }
 
   /** Of a scenario in which no recovery point is made, it would tell that all would be lost. */
@@ -65,14 +57,8 @@ final class OutageCommandTest {
             workloads: [{name: w, churn: 1 MB/s}]
             machines: [{name: db, region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope}}]
             """);
-    final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final int exit =
-        Main.run(
-            new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false),
-            Map.of(),
+        terminal.drsim(
             "run",
             file.toString(),
             "-o",
@@ -80,7 +66,7 @@ final class OutageCommandTest {
             "--what-if-any-time");
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8))
+    assertThat(terminal.err())
         .contains("--what-if-any-time: not with simulation.replicationDetail: none");
     assertThat(folder.resolve("results")).doesNotExist();
   }

@@ -2,10 +2,7 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +17,7 @@ final class ParticularsTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   @BeforeEach
   void aScenarioOfThreeFiles() throws IOException {
@@ -72,13 +68,10 @@ final class ParticularsTest {
   @Test
   void standardOutput_isTheSame_andWithoutItNothingIsTold() {
     run("-v");
-    final String verbose = out.toString(StandardCharsets.UTF_8);
-    out.reset();
-    err.reset();
+    final String verbose = terminal.out();
     run();
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(verbose);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .doesNotContain("setting: ", "read: ", "default: ", "file: ");
+    assertThat(terminal.out()).isEqualTo(verbose);
+    assertThat(terminal.err()).doesNotContain("setting: ", "read: ", "default: ", "file: ");
   }
 
   private void run(String... options) {
@@ -92,18 +85,14 @@ final class ParticularsTest {
                     "--no-charts"),
                 Stream.of(options))
             .toList();
-    final Console console = new Console(stream(out), stream(err), false);
-    assertThat(Main.run(console, Map.of("DRSIM_SEED", "11"), line.toArray(String[]::new)))
-        .as(() -> err.toString(StandardCharsets.UTF_8))
+    assertThat(terminal.drsim(Map.of("DRSIM_SEED", "11"), line.toArray(String[]::new)))
+        .as(() -> terminal.err())
         .isZero();
   }
 
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
-    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-  }
-
   private List<String> told(String what) {
-    return err.toString(StandardCharsets.UTF_8)
+    return terminal
+        .err()
         .lines()
         .filter(line -> line.startsWith(what))
         .map(line -> line.substring(what.length()))

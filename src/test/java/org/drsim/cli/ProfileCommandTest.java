@@ -3,10 +3,7 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +30,7 @@ final class ProfileCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   private int profile(String... words) {
     final List<String> line = new ArrayList<>(List.of("profile", "-o", folder + "/out"));
@@ -43,29 +39,22 @@ final class ProfileCommandTest {
   }
 
   private int drsim(List<String> line) {
-    out.reset();
-    err.reset();
-    final Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return Main.run(console, Map.of(), line.toArray(String[]::new));
+    return terminal.drsim(line);
   }
 
   private String stdout() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 
   private String stderr() {
-    return err.toString(StandardCharsets.UTF_8);
+    return terminal.err();
   }
 
   private Map<String, Object> json(String... words) {
     final List<String> line = new ArrayList<>(List.of("--format", "json", "--no-charts"));
     line.addAll(List.of(words));
     assertThat(profile(line.toArray(String[]::new))).as(stderr()).isZero();
-    return Json.read(out.toByteArray());
+    return Json.read(terminal.outBytes());
   }
 
   private static double number(Map<String, Object> json, String path) {

@@ -2,10 +2,7 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,16 +43,10 @@ final class ReadinessCommandTest {
         Files.writeString(folder.resolve("s.yaml"), String.join("\n", lines.values()));
     final List<String> line = new ArrayList<>(List.of("validate", "--readiness", file.toString()));
     line.addAll(options);
-    final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    final Console console =
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    exitCode = Main.run(console, Map.of(), line.toArray(String[]::new));
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-    return out.toString(StandardCharsets.UTF_8).lines().map(this::shown).toList();
+    final Terminal terminal = new Terminal();
+    exitCode = terminal.drsim(line);
+    assertThat(terminal.err()).isEmpty();
+    return terminal.out().lines().map(this::shown).toList();
   }
 
   private String shown(String line) {

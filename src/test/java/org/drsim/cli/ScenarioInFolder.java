@@ -2,10 +2,7 @@ package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +17,7 @@ final class ScenarioInFolder {
 
   private final Path folder;
   private final String scenario;
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   ScenarioInFolder(Path folder, String scenario) throws IOException {
     this.folder = folder;
@@ -32,17 +29,12 @@ final class ScenarioInFolder {
     final Path out = folder.resolve(reports);
     final List<String> line = new ArrayList<>(List.of("run", scenario, "-o", out.toString()));
     line.addAll(List.of(options));
-    final Console console =
-        new Console(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    assertThat(Main.run(console, Map.of(), line.toArray(String[]::new))).as(errors()).isZero();
+    assertThat(terminal.drsim(line)).as(errors()).isZero();
     return out.resolve("s/latest").toRealPath();
   }
 
   String errors() {
-    return err.toString(StandardCharsets.UTF_8);
+    return terminal.err();
   }
 
   /** The files of a run whose bytes are promised, as text of their bytes, by their names. */

@@ -3,14 +3,10 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,7 @@ final class StudiesTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
 
   /** A row of study.csv: the last columns, whatever is varied. */
   private record Row(int point, String kind, String name, double value, String verdict) {
@@ -43,12 +39,8 @@ final class StudiesTest {
   }
 
   private List<Row> rows(String study, int paths) throws IOException {
-    final PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    final ByteArrayOutputStream err = new ByteArrayOutputStream();
     final int exit =
-        Main.run(
-            new Console(stream, new PrintStream(err, true, StandardCharsets.UTF_8), false),
-            Map.of(),
+        terminal.drsim(
             "study",
             STUDIES.resolve(study + ".yaml").toString(),
             "-o",
@@ -56,9 +48,9 @@ final class StudiesTest {
             "--no-charts",
             "--format",
             "csv");
-    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    assertThat(exit).as(terminal.err()).isZero();
     StudyFormats.check(Files.readString(STUDIES.resolve(study + ".yaml")), folder);
-    return out.toString(StandardCharsets.UTF_8).lines().skip(1).map(l -> Row.of(l, paths)).toList();
+    return terminal.out().lines().skip(1).map(l -> Row.of(l, paths)).toList();
   }
 
   private static double[] values(List<Row> rows, String name) {

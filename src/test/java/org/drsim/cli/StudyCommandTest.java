@@ -3,10 +3,7 @@ package org.drsim.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,8 +60,7 @@ final class StudyCommandTest {
 
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Terminal terminal = new Terminal();
   private Path file;
 
   @BeforeEach
@@ -73,15 +69,7 @@ final class StudyCommandTest {
   }
 
   private int drsim(String... line) {
-    out.reset();
-    err.reset();
-    return Main.run(
-        new Console(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false),
-        Map.of(),
-        line);
+    return terminal.drsim(line);
   }
 
   private int study(String text, String to, String... options) throws IOException {
@@ -98,11 +86,11 @@ final class StudyCommandTest {
   }
 
   private String stderr() {
-    return err.toString(StandardCharsets.UTF_8);
+    return terminal.err();
   }
 
   private String stdout() {
-    return out.toString(StandardCharsets.UTF_8);
+    return terminal.out();
   }
 
   /** A path alone does not say what is wrong with it. */
