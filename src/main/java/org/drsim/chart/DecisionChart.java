@@ -73,10 +73,10 @@ public final class DecisionChart {
     ChartStyle.dress(plot);
     final ColourKey key = new ColourKey(style);
     final Lines lines = new Lines(key);
-    lines.add("waiting, expected", DecisionRow::waitMean, ChartStyle.VERMILION, LINE);
-    lines.add("90 %", DecisionRow::waitP90, ChartStyle.VERMILION, ChartStyle.dashed(6));
-    lines.add("failing over, expected", DecisionRow::failOverMean, ChartStyle.BLUE, LINE);
-    lines.add("90 %", DecisionRow::failOverP90, ChartStyle.BLUE, ChartStyle.dashed(6));
+    lines.add("waiting, expected", DecisionRow::waitMean, ChartStyle.BLUE, LINE);
+    lines.add("waiting, 90 %", DecisionRow::waitP90, ChartStyle.BLUE, ChartStyle.dashed(6));
+    lines.add("failing over, expected", DecisionRow::failOverMean, ChartStyle.VERMILION, LINE);
+    lines.add("failing over, 90 %", DecisionRow::failOverP90, ChartStyle.VERMILION, ChartStyle.dashed(6));
     plot.setDataset(lines.data);
     plot.setRenderer(lines.renderer);
     addBreakEven(plot);

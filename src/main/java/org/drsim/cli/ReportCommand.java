@@ -43,8 +43,8 @@ final class ReportCommand implements Callable<Integer> {
       names = {"-o", "--out"},
       paramLabel = "FILE",
       description =
-          "Where the page goes (default: report.html in the folder; comparison.html here for"
-              + " several).")
+          "Where the page goes, a file or a folder that exists (default: report.html in the folder;"
+              + " comparison.html here for several).")
   private @Nullable Path out;
 
   @Spec private CommandSpec spec;
@@ -63,13 +63,18 @@ final class ReportCommand implements Callable<Integer> {
       }
     }
     final FolderPage page = folders.size() == 1 ? ofOne() : ofSeveral();
-    final Path target =
-        out != null
-            ? out.toAbsolutePath().resolveSibling("").normalize()
-            : folders.size() == 1 ? results(folders.get(0)) : Path.of("");
+    final Path target = target();
     page.replaceIn(target);
     commands.console().err().println("report: " + target.resolve(page.path()));
     return ExitCode.DONE.number();
+  }
+
+  /** The folder for the page. */
+  private Path target() {
+    if (out == null) {
+      return folders.size() == 1 ? results(folders.get(0)) : Path.of("");
+    }
+    return Files.isDirectory(out) ? out : out.toAbsolutePath().resolveSibling("").normalize();
   }
 
   private FolderPage ofOne() {
@@ -90,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private String name(String usual) {
-    return out == null ? usual : String.valueOf(out.getFileName());
+    return out == null || Files.isDirectory(out) ? usual : String.valueOf(out.getFileName());
   }
 
   /** A folder of runs stands for the newest one. */

@@ -273,4 +273,8 @@ public final class MachineFailover {
   public double servesSeconds() {
     return inTarget.beginsSeconds();
   }
+
+  long writtenThere() {
+    return inTarget.writtenBytes();
+  }
 }

@@ -21,7 +21,12 @@ final class MachineReturn {
   private final StepLine line;
   private final StepTimes times;
   private final LostThere lost;
-  private double wentBack = Double.NaN;
+
+  /** Of what it wrote there, what was lost and has to be undone there. */
+  private long lostThereBytes;
+
+  /** Written when it served again where it was. */
+  private long writtenBefore;
 
   /**
    * @param line of the steps of this machine, which goes on from its failover
@@ -46,7 +51,7 @@ final class MachineReturn {
           machine.protection().to(ProtectionState.REPROTECTING);
           line.takes(
               "reprotect",
-              reprotectSeconds(changedSince(failover.gaveUpSeconds()) + lostBefore(), "reprotect"),
+              reprotectSeconds(failover.writtenThere() + lostBefore(), "reprotect"),
               () -> whenBothWork(() -> isProtectedThere(next)));
         });
   }
@@ -79,11 +84,6 @@ final class MachineReturn {
   private boolean worksAtHome() {
     return machine.path().stops().works(PathPart.COMPUTE)
         && service.controlPlanes().work(machine.sourceRegion());
-  }
-
-  private double changedSince(double seconds) {
-    return machine.churn().unchangedBytesBy(line.now())
-        - (double) machine.churn().unchangedBytesBy(seconds);
   }
 
   /** What the source had and the target never got has to be undone there. */
@@ -150,7 +150,7 @@ final class MachineReturn {
     failover.lostThere(found);
     machine.inTarget().givenUp();
     machine.protection().to(ProtectionState.FAILING_BACK);
-    wentBack = point.markerSeconds();
+    lostThereBytes = found.writtenBytes() - point.writtenBytes();
     make(next);
   }
 
@@ -166,7 +166,6 @@ final class MachineReturn {
 
   private void leave(Runnable next) {
     machine.protection().to(ProtectionState.FAILING_BACK);
-    wentBack = line.now();
     machine.inTarget().givenUp();
     machine.observer().serves(false);
     line.takes("shutdown", times.shutdown(machine), () -> make(next));
@@ -195,6 +194,7 @@ final class MachineReturn {
     machine.inTarget().left();
     machine.churn().goOn(line.now());
     machine.home().comeBack();
+    writtenBefore = machine.path().writtenBytes();
     next.run();
   }
 
@@ -207,8 +207,13 @@ final class MachineReturn {
         () ->
             line.takes(
                 "protectAgain",
-                reprotectSeconds(changedSince(wentBack), "protect again"),
+                reprotectSeconds(changedAtHome(), "protect again"),
                 () -> whenBothWork(() -> isAsBefore(next))));
+  }
+
+  /** What differs from what is in the target: it was down while it went back. */
+  private long changedAtHome() {
+    return machine.path().writtenBytes() - writtenBefore + lostThereBytes;
   }
 
   /** What it writes from now on is replicated, and it may be failed over again. */

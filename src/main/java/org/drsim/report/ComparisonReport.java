@@ -95,11 +95,15 @@ final class ComparisonReport {
           Cell.number(Long.toString((long) summary.number("seed")), summary.number("seed")),
           Cell.plain(summary.number("replications")),
           Cell.number(
-              missed(runs.get(i)) + " of " + summary.get("objectives").items().size(),
+              missedOf(summary.get("objectives").items().size(), missed(runs.get(i))),
               (double) missed(runs.get(i))));
     }
     content.add(table.element());
     return new Section("verdict", "Verdict", content);
+  }
+
+  private static String missedOf(int objectives, long missed) {
+    return objectives == 0 ? "none stated" : missed + " of " + objectives;
   }
 
   private String sentence(int place) {
@@ -108,17 +112,24 @@ final class ComparisonReport {
     final long more = missed(runs.get(place)) - missed(runs.get(0));
     return letter(place)
         + (before == after
-            ? " has the same largest RPO as A, " + Figures.duration(before) + "; "
+            ? " has the same largest RPO as A, " + Figures.duration(before)
             : " has a largest RPO of "
                 + Figures.duration(after)
                 + " where A has "
-                + Figures.duration(before)
-                + "; ")
-        + (more == 0
-            ? "it misses as many objectives."
-            : more > 0
-                ? "it misses " + Figures.count(more, "objective") + " more."
-                : "it misses " + Figures.count(-more, "objective") + " fewer.");
+                + Figures.duration(before))
+        + objectives(more)
+        + ".";
+  }
+
+  private String objectives(long more) {
+    if (runs.stream().allMatch(run -> run.summary().get("objectives").items().isEmpty())) {
+      return "";
+    }
+    return more == 0
+        ? "; it misses as many objectives"
+        : "; it misses "
+            + Figures.count(Math.abs(more), "objective")
+            + (more > 0 ? " more" : " fewer");
   }
 
   private String letter(int place) {

@@ -81,24 +81,39 @@ final class DecisionReport {
   }
 
   private String headline() {
+    return rule() + choice();
+  }
+
+  /** What to agree on beforehand. */
+  private String rule() {
     final double best = decision.number("cheapestRuleSeconds");
+    final List<Json> rows = decision.get("rows").items();
+    if (Double.isNaN(best)) {
+      return "";
+    }
+    if (best == 0) {
+      return "Fail over at once: no other rule is cheaper. ";
+    }
+    return best == rows.get(rows.size() - 1).number("afterSeconds")
+        ? "Wait " + Figures.duration(best) + " or longer, then fail over: no earlier is cheaper. "
+        : "Wait " + Figures.duration(best) + ", then fail over: no other rule is cheaper. ";
+  }
+
+  /** What is cheaper of what the table compares, the one now or the other to the end. */
+  private String choice() {
     final double even = decision.number("breakEven", "seconds");
-    final String first =
-        decision.text("breakEven", "cheaperBefore").equals("failOver") ? "failing over" : "waiting";
-    final String rule =
-        Double.isNaN(best)
-            ? ""
-            : best == 0
-                ? "Fail over at once: no other rule is cheaper. "
-                : "Wait " + Figures.duration(best) + ", then fail over: no other rule is cheaper. ";
-    return rule
-        + (Double.isNaN(even)
-            ? "At each of the times looked at, " + first + " is the cheaper choice."
-            : "Until "
-                + Figures.duration(even)
-                + " into the outage "
-                + first
-                + " is cheaper, afterwards the other.");
+    final boolean over = decision.text("breakEven", "cheaperBefore").equals("failOver");
+    final String first = over ? "failing over is" : "waiting for its end is";
+    final String then = over ? "waiting for its end is" : "failing over is";
+    return Double.isNaN(even)
+        ? "At each of the times looked at, " + first + " the cheaper of the two."
+        : "Of these two alone, "
+            + first
+            + " cheaper until "
+            + Figures.duration(even)
+            + " into the outage, and "
+            + then
+            + " afterwards.";
   }
 
   /** Costs over the time of the decision. */

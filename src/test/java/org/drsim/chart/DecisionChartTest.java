@@ -37,10 +37,10 @@ final class DecisionChartTest {
     final DoubleUnaryOperator hours = drawn.alongTheAxis();
     final DoubleUnaryOperator cost = drawn.upTheAxis();
 
-    final Drawn.Shape waiting = longest(drawn, ChartStyle.VERMILION);
+    final Drawn.Shape waiting = longest(drawn, ChartStyle.BLUE);
     assertThat(cost.applyAsDouble(waiting.bounds().getMinY())).isCloseTo(800, within(2.0));
     assertThat(cost.applyAsDouble(waiting.bounds().getMaxY())).isCloseTo(800, within(2.0));
-    final Drawn.Shape failingOver = longest(drawn, ChartStyle.BLUE);
+    final Drawn.Shape failingOver = longest(drawn, ChartStyle.VERMILION);
     assertThat(cost.applyAsDouble(failingOver.bounds().getMaxY())).isCloseTo(200, within(2.0));
     assertThat(cost.applyAsDouble(failingOver.bounds().getMinY())).isCloseTo(900, within(2.0));
     assertThat(drawn.lines(ChartStyle.INK))

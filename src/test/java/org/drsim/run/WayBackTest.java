@@ -89,10 +89,11 @@ final class WayBackTest {
     final WayBack way = wayBack(run(LOSS, USUAL));
     final double serves = 600 + 120 + 85;
     final double committed = serves + 3600;
-    // Five minutes of writes were lost, and undone; the rest was written since the decision.
-    final double there = committed + reprotect((committed - 720 + 300) * 1e6);
+    // Five minutes of writes were lost, and undone; the rest was written since it served there.
+    final double there = committed + reprotect((committed - serves + 300) * 1e6);
     final double back = there + 7200 + 60 + 85;
-    final double again = back + reprotect(145e6);
+    // It was down while it went back: nothing has changed when it is protected again.
+    final double again = back + reprotect(0);
     assertThat(way.servesSeconds()).isEqualTo(serves);
     assertThat(way.committedSeconds()).isEqualTo(committed);
     assertThat(way.reprotectedSeconds()).isCloseTo(there, within(1e-3));
@@ -135,7 +136,32 @@ final class WayBackTest {
     // 11,605.
     final double asked = 4405 + 4 * 1800;
     assertThat(way.reprotectedSeconds())
-        .isCloseTo(asked + reprotect((asked - 720 + 300) * 1e6), within(1e-3));
+        .isCloseTo(asked + reprotect((asked - 805 + 300) * 1e6), within(1e-3));
+  }
+
+  /** Served from 805 s on but for an hour from 2 h on, when it writes nothing there either. */
+  @Test
+  void whatIsWrittenThere_isNotWrittenWhileItIsDownThere() {
+    final String both = LOSS + ", {name: there, regionOutage: westeurope, at: 2 h, for: 1 h}";
+    final WayBack way = wayBack(run(both, USUAL.replace("commitAfter: 1 h", "commitAfter: 4 h")));
+    final double committed = 805 + 4 * 3600;
+    assertThat(way.committedSeconds()).isEqualTo(committed);
+    assertThat(way.reprotectedSeconds())
+        .isCloseTo(committed + reprotect((4 * 3600 - 3600 + 300) * 1e6), within(1e-3));
+  }
+
+  /** Protected again it sends what it wrote at home since it was back there. */
+  @Test
+  void whatIsWrittenAtHome_isSentWhenItIsProtectedAgain() {
+    final String first = LOSS + ", {name: late, regionOutage: westeurope, at: %d s, for: 1 h}";
+    final WayBack usual = wayBack(run(LOSS, USUAL));
+    final long down = Math.round(usual.failedBackSeconds()) + 60;
+    final WayBack way = wayBack(run(first.formatted(down - 70), USUAL));
+    // Asked every half hour for the other region, which works again after an hour.
+    final double back = usual.failedBackSeconds();
+    assertThat(way.failedBackSeconds()).isEqualTo(back);
+    assertThat(way.protectedSeconds())
+        .isCloseTo(back + 2 * 1800 + reprotect(2 * 1800 * 1e6), within(1.0));
   }
 
   @Test
