@@ -76,7 +76,8 @@ public final class DecisionChart {
     lines.add("waiting, expected", DecisionRow::waitMean, ChartStyle.BLUE, LINE);
     lines.add("waiting, 90 %", DecisionRow::waitP90, ChartStyle.BLUE, ChartStyle.dashed(6));
     lines.add("failing over, expected", DecisionRow::failOverMean, ChartStyle.VERMILION, LINE);
-    lines.add("failing over, 90 %", DecisionRow::failOverP90, ChartStyle.VERMILION, ChartStyle.dashed(6));
+    lines.add(
+        "failing over, 90 %", DecisionRow::failOverP90, ChartStyle.VERMILION, ChartStyle.dashed(6));
     plot.setDataset(lines.data);
     plot.setRenderer(lines.renderer);
     addBreakEven(plot);

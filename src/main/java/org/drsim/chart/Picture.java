@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 
 /** A chart that can be written in two formats. */
@@ -70,7 +72,10 @@ public final class Picture {
     } finally {
       canvas.dispose();
     }
-    ImageIO.write(image, "png", stream);
+    // Without the library's own file beside it, which a full disk breaks in another thread.
+    try (ImageOutputStream png = new MemoryCacheImageOutputStream(stream)) {
+      ImageIO.write(image, "png", png);
+    }
   }
 
   private Rectangle2D area() {

@@ -26,7 +26,7 @@ record Commands(Console console, List<String> commandLine) {
       try {
         worst = worst.worse(action.accept(input));
         if (console.out().checkError()) {
-          throw new IOException("standard output takes no more");
+          throw new IOException(Main.NO_MORE);
         }
       } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
         final ExitCode code = Failures.report(failure, console);

@@ -14,6 +14,8 @@ import picocli.CommandLine;
 /** The program. */
 public final class Main {
 
+  static final String NO_MORE = "standard output takes no more";
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -49,7 +51,16 @@ public final class Main {
     program.setDefaultValueProvider(new EnvironmentDefaults(environment));
     program.setParameterExceptionHandler(new UsageMistakes(console));
     program.setExecutionExceptionHandler(new FailedCommands(console));
-    return program.execute(arguments);
+    return told(program.execute(arguments), console);
+  }
+
+  /** What could not be told is not done. */
+  private static int told(int exitCode, Console console) {
+    if (exitCode == ExitCode.DONE.number() && console.out().checkError()) {
+      console.err().println(NO_MORE);
+      return ExitCode.INVALID.number();
+    }
+    return exitCode;
   }
 
   /**

@@ -6,7 +6,8 @@ import org.drsim.recovery.Phase;
 
 /**
  * The part of a recovery that the product's promise is about: from the start of the failover until
- * the machine runs, without the work of people.
+ * the machine runs, without the work of people on the machine itself. What a plan waits for before
+ * it, scripts and manual actions, is in it.
  */
 final class PromisedTime {
 

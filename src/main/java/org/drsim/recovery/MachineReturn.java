@@ -212,8 +212,8 @@ final class MachineReturn {
   }
 
   /** What differs from what is in the target: it was down while it went back. */
-  private long changedAtHome() {
-    return machine.path().writtenBytes() - writtenBefore + lostThereBytes;
+  private double changedAtHome() {
+    return (double) (machine.path().writtenBytes() - writtenBefore + lostThereBytes);
   }
 
   /** What it writes from now on is replicated, and it may be failed over again. */

@@ -43,10 +43,19 @@ public final class StoredRun {
    */
   public static StoredRun open(Path folder, @Nullable Scenario scenario) throws IOException {
     final Json summary = document(folder, "summary.json");
+    if (Files.isRegularFile(folder.resolve("summary.json"))) {
+      checkSummary(folder.resolve("summary.json"), summary);
+    }
+    final Json manifest = document(folder, "manifest.json");
+    checkTables(folder, manifest);
+    return new StoredRun(folder, scenario, summary, manifest);
+  }
+
+  private static void checkSummary(Path file, Json summary) {
     final double version = summary.number("schemaVersion");
     if (!Double.isNaN(version) && version != SCHEMA_VERSION) {
       throw new ReportException(
-          folder.resolve("summary.json")
+          file
               + ": schemaVersion "
               + Math.round(version)
               + "; allowed is "
@@ -54,9 +63,16 @@ public final class StoredRun {
               + ", the one of this program",
           null);
     }
-    final Json manifest = document(folder, "manifest.json");
-    checkTables(folder, manifest);
-    return new StoredRun(folder, scenario, summary, manifest);
+    final boolean hasMachines =
+        !summary.text("study").isEmpty() || !summary.get("machines").items().isEmpty();
+    if (Double.isNaN(version) || !hasMachines) {
+      throw new ReportException(
+          file
+              + " is damaged: it has no "
+              + (hasMachines ? "schemaVersion" : "machines")
+              + "; make these results again",
+          null);
+    }
   }
 
   /** A page of a part of the results would be a wrong one. */

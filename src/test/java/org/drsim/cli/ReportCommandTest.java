@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -200,6 +201,12 @@ final class ReportCommandTest {
     Files.writeString(results.resolve("summary.json"), "{\"schemaVersion\": 99}");
     assertThat(drsim("report", results.toString())).isEqualTo(2);
     assertThat(said()).contains("summary.json: schemaVersion 99; allowed is 1");
+
+    for (final String damaged : List.of("", "[]", "{\"schemaVersion\": 1, \"machines\": \"x\"}")) {
+      Files.writeString(results.resolve("summary.json"), damaged);
+      assertThat(drsim("report", results.toString())).as(damaged).isEqualTo(2);
+      assertThat(said()).contains("summary.json is damaged: it has no ");
+    }
   }
 
   /** A page of a part of the results would say what is not so. */

@@ -53,11 +53,16 @@ final class Problems {
   /** Throws if anything was added. */
   void throwIfAny() throws InvalidScenarioException {
     if (!found.isEmpty()) {
-      throw new InvalidScenarioException(
-          found.stream()
-              .sorted(Comparator.comparing(Located::place))
-              .map(Problems::print)
-              .toList());
+      final List<Problem> all = new ArrayList<>();
+      found.stream()
+          .sorted(Comparator.comparing(Located::place))
+          .map(Problems::print)
+          .forEach(all::add);
+      if (isFull()) {
+        all.add(
+            new Problem(all.get(0).file(), 0, 0, "", "only the first " + MAX_KEPT + " are told"));
+      }
+      throw new InvalidScenarioException(all);
     }
   }
 
