@@ -6,6 +6,8 @@ package org.drsim.engine;
  */
 public enum Order {
   FAULT,
+  /** The end of a fault: one that follows another without a break begins before that ends. */
+  REPAIR,
   WRITE,
   CLOSE,
   COMPLETION,

@@ -58,6 +58,6 @@ final class LateMachines {
 
   private void later(String machine, double at, Effect effect) {
     simulator.schedule(
-        at, EventRoutine.of(machine, "machine is back", Order.FAULT, () -> effect.end(at)));
+        at, EventRoutine.of(machine, "machine is back", Order.REPAIR, () -> effect.end(at)));
   }
 }

@@ -95,9 +95,9 @@ final class Occurrences {
             impact.stoppedInTarget());
     last = course;
     number++;
-    schedule(begins, "fault begins", () -> begin(course, impact.effects()));
+    schedule(begins, "fault begins", Order.FAULT, () -> begin(course, impact.effects()));
     if (ends < Double.POSITIVE_INFINITY) {
-      schedule(ends, "fault ends", () -> end(course, impact.effects()));
+      schedule(ends, "fault ends", Order.REPAIR, () -> end(course, impact.effects()));
     }
   }
 
@@ -112,8 +112,8 @@ final class Occurrences {
         : Nanoseconds.round(begins + lengths.draw(fault.lasts(), number));
   }
 
-  private void schedule(double time, String name, Runnable action) {
-    simulator.schedule(time, EventRoutine.of(fault.name(), name, Order.FAULT, action));
+  private void schedule(double time, String name, Order order, Runnable action) {
+    simulator.schedule(time, EventRoutine.of(fault.name(), name, order, action));
   }
 
   private void begin(FaultCourse course, List<Effect> effects) {

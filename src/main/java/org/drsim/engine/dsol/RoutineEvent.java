@@ -53,12 +53,13 @@ final class RoutineEvent implements SimEventInterface<Double>, PendingEvent {
   static short priority(EventRoutine routine) {
     return switch (routine.order()) {
       case FAULT -> 10;
-      case WRITE -> 9;
-      case CLOSE -> 8;
-      case COMPLETION -> 7;
-      case RECOVERY -> 6;
-      case SETTLE -> 5;
-      case MEASURE -> 4;
+      case REPAIR -> 9;
+      case WRITE -> 8;
+      case CLOSE -> 7;
+      case COMPLETION -> 6;
+      case RECOVERY -> 5;
+      case SETTLE -> 4;
+      case MEASURE -> 3;
     };
   }
 
