@@ -10,7 +10,8 @@ import org.drsim.replication.ReplicationPath;
 /**
  * Names what the RPO of one machine is due to. The time at a stage counts for the limits that held
  * its batches back, in proportion to how long each did; time in the cache account counts for what
- * kept batches there: the transfer of earlier ones or, by flow control, the stages behind it.
+ * kept batches there: the transfer of earlier ones, flow control by the time that it cost, or,
+ * where it only moved the place of waiting, the stages behind it.
  */
 public final class MachineLimits {
 
@@ -45,6 +46,7 @@ public final class MachineLimits {
     run.addTime("processing latency", "processing", BudgetPart.PROCESSING);
     final double behind = run.behindTheCache();
     run.addTransfer(behind);
+    run.addFlowControl();
     run.addApply(disks, diskLimits, behind);
     run.addTime("creation of recovery points", "creation", BudgetPart.CREATION);
     run.addTime("resynchronisation", "resync", BudgetPart.RESYNC);
@@ -97,25 +99,41 @@ public final class MachineLimits {
             cost));
   }
 
-  /** Which part of the waiting in the cache account is due to the stages after the transfer. */
+  /** Which part of the waiting in the cache account is due to flow control itself. */
+  private double flowControl() {
+    final double waited = path.use().heldByFlowControl() + path.use().heldByTransfer();
+    return waited > 0 ? path.use().lostToFlowControl() / waited : 0;
+  }
+
+  /** Which part of it is due to the stages after the transfer. */
   private double behindTheCache() {
     final double closed = path.use().heldByFlowControl();
-    final double all = closed + path.use().heldByTransfer();
+    final double waited = closed + path.use().heldByTransfer();
     final double later = cost(BudgetPart.APPLY_QUEUE, BudgetPart.APPLY);
     final double onTheWay = later + cost(BudgetPart.TRANSFER);
-    return all > 0 && onTheWay > 0 ? closed / all * later / onTheWay : 0;
+    return waited > 0 && onTheWay > 0
+        ? Math.max(0, closed / waited - flowControl()) * later / onTheWay
+        : 0;
   }
 
   private void addTransfer(double behind) {
     final HeldBack held = path.use().transfer();
     final double latency = path.use().latencyShare() * cost(BudgetPart.TRANSFER);
     final double sending = cost(BudgetPart.TRANSFER) - latency;
-    final double cost = sending + (1 - behind) * cost(BudgetPart.TRANSFER_QUEUE);
+    final double before = Math.max(0, 1 - behind - flowControl());
+    final double cost = sending + before * cost(BudgetPart.TRANSFER_QUEUE);
     if (held.seconds() > 0) {
       addResources(held, cost);
       limits.add(LimitUse.ofTime("link latency", "linkLatency", latency));
     } else {
       limits.add(LimitUse.ofTime("link latency", "linkLatency", latency + cost));
+    }
+  }
+
+  private void addFlowControl() {
+    if (flowControl() > 0) {
+      final double cost = flowControl() * cost(BudgetPart.TRANSFER_QUEUE);
+      limits.add(LimitUse.ofTime("flow control, service.inFlightBatches", "flowControl", cost));
     }
   }
 

@@ -13,19 +13,29 @@ final class CacheGate extends BatchStage {
   private final Simulator simulator;
   private final long mayBeOnTheWay;
   private final SendStage transfer;
+  private final ApplyStage apply;
   private final BatchWay way;
   private final WaitTimes waits;
   private long onTheWay;
+  private boolean sending;
+  private boolean applying;
   private boolean closed;
 
   /**
    * @param transfer whether it is free decides, too
+   * @param apply whether it is idle meanwhile is measured
    * @param way told of each batch that leaves
    */
-  CacheGate(Simulator simulator, PathSettings settings, SendStage transfer, BatchWay way) {
+  CacheGate(
+      Simulator simulator,
+      PathSettings settings,
+      SendStage transfer,
+      ApplyStage apply,
+      BatchWay way) {
     this.simulator = simulator;
     this.mayBeOnTheWay = settings.inFlightBatches();
     this.transfer = transfer;
+    this.apply = apply;
     this.way = way;
     this.waits = new WaitTimes(settings.measuredFrom());
   }
@@ -55,10 +65,17 @@ final class CacheGate extends BatchStage {
     open();
   }
 
+  /** A batch that had left is at the replica disks. */
+  void arrived() {
+    settle();
+    look();
+  }
+
   /** Lets nothing out. */
   void close() {
     settle();
     closed = true;
+    look();
   }
 
   /** Lets out what waits. */
@@ -76,12 +93,24 @@ final class CacheGate extends BatchStage {
     batches.forEach(this::add);
     later.forEach(this::add);
     onTheWay -= batches.size();
+    look();
   }
 
   /** Lets the next batch go if it may. */
   private void open() {
     if (!isEmpty() && mayLetOut()) {
-      letOut(remove());
+      final Batch next = remove();
+      waits.released(isEmpty());
+      letOut(next);
+    }
+    look();
+  }
+
+  /** Remembers what the stages behind are doing from now on. */
+  private void look() {
+    if (!isEmpty()) {
+      sending = !transfer.isEmpty();
+      applying = !apply.isEmpty();
     }
   }
 
@@ -96,14 +125,24 @@ final class CacheGate extends BatchStage {
 
   /** Books since the last change what kept batches; where none waits there is nothing to book. */
   private void settle() {
-    if (!isEmpty()) {
-      waits.settle(simulator.now(), closed, onTheWay >= mayBeOnTheWay);
+    if (isEmpty()) {
+      return;
+    }
+    if (closed) {
+      waits.from(simulator.now());
+    } else {
+      waits.settle(simulator.now(), onTheWay >= mayBeOnTheWay, sending, applying);
     }
   }
 
   /** For how long batches waited because too many were on the way. */
   double closedSeconds() {
     return waits.closedSeconds();
+  }
+
+  /** How much of all that waiting flow control has cost; see {@link WaitTimes}. */
+  double lostSeconds() {
+    return waits.lostSeconds();
   }
 
   /** For how long batches waited only because another one was being transferred. */

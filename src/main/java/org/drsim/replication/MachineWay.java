@@ -50,10 +50,10 @@ final class MachineWay implements BatchWay {
         new Delay(simulator, settings.machine(), Place.PROCESSING, settings.processing(), this);
     this.transfer =
         new SendStage(simulator, Place.TRANSFER, settings.transfer(), use.transfer(), this);
-    this.cache = new CacheGate(simulator, settings, transfer, this);
     this.crossing =
         new Delay(simulator, settings.machine(), Place.LINK, settings.linkLatency(), this);
     this.apply = new ApplyStage(simulator, settings, this);
+    this.cache = new CacheGate(simulator, settings, transfer, apply, this);
     this.points = new PointCreation(simulator, settings, observer::available);
     this.queue = new AgentQueue(upload, settings, observer, resyncs);
     this.stages =
@@ -149,6 +149,7 @@ final class MachineWay implements BatchWay {
     observer.arrived(batch);
     apply.arrive(batch);
     apply.had(apply.bytesInside());
+    cache.arrived();
   }
 
   private void applied(Batch batch) {

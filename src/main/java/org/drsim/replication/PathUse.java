@@ -54,6 +54,11 @@ public final class PathUse {
     return stages().cache().closedSeconds();
   }
 
+  /** Of all seconds for which processed batches waited, those that flow control has cost. */
+  public double lostToFlowControl() {
+    return stages().cache().lostSeconds();
+  }
+
   /** Seconds for which processed batches waited only because another one was being transferred. */
   public double heldByTransfer() {
     return stages().cache().busySeconds();

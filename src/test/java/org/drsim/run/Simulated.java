@@ -50,8 +50,7 @@ public final class Simulated {
   }
 
   public static PreparedScenario prepared(String... lines) {
-    return Preparation.of(
-        scenario(lines), workload -> workload.trace().equals("start.csv") ? start() : burst());
+    return Preparation.of(scenario(lines), workload -> trace(workload.trace()));
   }
 
   private static Scenario scenario(String... lines) {
@@ -62,6 +61,7 @@ public final class Simulated {
       final Path folder = Files.createTempDirectory("drsim-test");
       Files.createFile(folder.resolve("burst.csv"));
       Files.createFile(folder.resolve("start.csv"));
+      Files.createFile(folder.resolve("turns.csv"));
       final Path file = folder.resolve("scenario.yaml");
       Files.writeString(file, String.join("\n", byKey.values()));
       return ScenarioFiles.read(file, List.of()).scenario();
@@ -72,6 +72,19 @@ public final class Simulated {
 
   private static String key(String line) {
     return line.substring(0, line.indexOf(':'));
+  }
+
+  private static WriteTrace trace(String name) {
+    return switch (name) {
+      case "start.csv" -> start();
+      case "turns.csv" -> turns();
+      default -> burst();
+    };
+  }
+
+  /** 30 MB and 10 MB in turns, every 2.5 s. */
+  private static WriteTrace turns() {
+    return new WriteTrace(new double[] {2.5, 5}, new long[] {30_000_000, 10_000_000}, 5);
   }
 
   /** Writes every 100 ms: 20 MB/s for 60 s, then 1 MB/s up to 600 s. */
