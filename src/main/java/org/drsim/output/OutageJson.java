@@ -10,6 +10,7 @@ import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.measure.PlanOutage;
 import org.drsim.recovery.Phase;
 import org.drsim.recovery.WayBack;
@@ -38,10 +39,21 @@ final class OutageJson {
     this.groups = new OutageGroups(scenario);
   }
 
-  void add(List<OutageMeasures> outages) {
-    json.objects(
-        "outages", outages.subList(0, Math.min(MOST_OUTAGES, outages.size())), this::addOutage);
-    json.flag("outagesTruncated", outages.size() > MOST_OUTAGES);
+  void add(OutagesOfRun all) {
+    json.objects("outages", first(all.counted()), this::addOutage);
+    json.flag("outagesTruncated", all.counted().size() > MOST_OUTAGES);
+    if (!all.inWarmUp().isEmpty()) {
+      json.objects("warmUpOutages", first(all.inWarmUp()), this::addTimes);
+    }
+  }
+
+  private static List<OutageMeasures> first(List<OutageMeasures> outages) {
+    return outages.subList(0, Math.min(MOST_OUTAGES, outages.size()));
+  }
+
+  private void addTimes(OutageMeasures outage) {
+    json.text("fault", outage.fault());
+    json.number("startSeconds", outage.startSeconds()).number("endSeconds", outage.endSeconds());
   }
 
   private void addOutage(OutageMeasures outage) {

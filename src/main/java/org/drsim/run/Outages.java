@@ -109,12 +109,12 @@ final class Outages {
         .toList();
   }
 
-  /** What drills gave; a plan of which all machines had moved before is left out. */
-  List<DrillMeasures> endDrills(double now) {
+  /** What drills gave that began since then; a plan whose machines had all moved is left out. */
+  List<DrillMeasures> endDrills(double from, double now) {
     final List<DrillMeasures> all = new ArrayList<>();
     for (final DrillCourse drill : recoveries.drills()) {
       drill.runs().stream()
-          .filter(run -> !run.failovers().isEmpty())
+          .filter(run -> drill.beginsSeconds() >= from && !run.failovers().isEmpty())
           .forEach(run -> all.add(DrillMeasures.of(drill, run, now)));
     }
     return all;

@@ -48,8 +48,8 @@ public final class FailoverStudy {
     }
     if (outcomes.isEmpty()) {
       throw new NoDecisionException(
-          "in no replication does the fault begin and lead to a failover: let it begin earlier, or"
-              + " lengthen simulation.duration");
+          "in no replication does the fault begin after the warm-up and lead to a failover: let it"
+              + " begin soon after simulation.warmUp, or lengthen simulation.duration");
     }
     if (outcomes.stream().allMatch(one -> one.ofWaiting(1) == 0)) {
       throw new NoDecisionException(

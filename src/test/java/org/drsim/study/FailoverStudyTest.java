@@ -17,8 +17,12 @@ final class FailoverStudyTest {
 
   /** A machine is back after 30 s + 10 s + 40 s + 5 s: 85 s. */
   private static PreparedScenario scenario(String at, String plan) {
+    return scenario("0 s", at, plan);
+  }
+
+  private static PreparedScenario scenario(String warmUp, String at, String plan) {
     return Simulated.prepared(
-        "simulation: {duration: 4 h, seed: 3, replications: 6}",
+        "simulation: {warmUp: " + warmUp + ", duration: 4 h, seed: 3, replications: 6}",
         "workloads: [{name: w, churn: 1 MB/s}]",
         "recovery: {vmCreation: 30 s, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s}}",
         "defaults: {machine: {region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}],"
@@ -116,5 +120,15 @@ final class FailoverStudyTest {
             () -> run(scenario("5 s", "{machines: db}"), new DecisionPrices(36, 0, 1, 0), 1))
         .isInstanceOf(NoDecisionException.class)
         .hasMessageContaining("not known how many bytes");
+  }
+
+  /** One rule for all: what begins in the warm-up is not measured. */
+  @Test
+  void aFaultInTheWarmUp_isNotWeighed() {
+    final PreparedScenario scenario =
+        scenario("3 h", "2 h", "{machines: db}");
+    assertThatThrownBy(() -> run(scenario, OF_APPLICATIONS, 1))
+        .isInstanceOf(NoDecisionException.class)
+        .hasMessageContaining("begin soon after simulation.warmUp");
   }
 }

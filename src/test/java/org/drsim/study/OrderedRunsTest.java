@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.run.RunResult;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -139,8 +140,8 @@ final class OrderedRunsTest {
   /** A result that knows its number. */
   private static RunResult result(long number) {
     return new RunResult(
-        List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), number);
+        List.of(), Map.of(), Map.of(), List.of(), List.of(), OutagesOfRun.NONE, List.of(),
+        List.of(), List.of(), number);
   }
 
   private static void await(CountDownLatch latch) {
