@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.drsim.measure.BudgetPart;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.OutagesOfRun;
+import org.drsim.measure.PromisedTimes;
 import org.drsim.quantity.Durations;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.ConsistencyGroup;
@@ -69,8 +70,9 @@ final class RemarkLines {
     final double promised = Durations.seconds(scenario.rtoSla());
     final Set<String> slow = new LinkedHashSet<>();
     for (final OutageMeasures outage : outages) {
+      final PromisedTimes times = new PromisedTimes(outage);
       outage.machines().stream()
-          .filter(machine -> PromisedTime.of(outage, machine) > promised)
+          .filter(machine -> times.of(machine) > promised)
           .forEach(machine -> slow.add(machine.name()));
     }
     if (!slow.isEmpty()) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param startSeconds from the start of the simulation
  * @param endSeconds likewise; positive infinity where it did not end
  * @param after places of other steps in the list of all, each smaller than that of this one
+ * @param ofCustomer whether it was a manual action or a script of those who use the service, for
+ *     which that is not answerable
  */
 public record RecoveryStep(
     String name,
@@ -20,7 +22,8 @@ public record RecoveryStep(
     double startSeconds,
     double endSeconds,
     Outcome outcome,
-    List<Integer> after) {
+    List<Integer> after,
+    boolean ofCustomer) {
 
   /** For what steps are done. */
   public enum Of {

@@ -64,6 +64,20 @@ final class StepLine {
    * @param outcome which it will have had
    */
   void takes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
+    takes(name, seconds, outcome, false, next);
+  }
+
+  /** The same of a manual action or a script, which is not of the service. */
+  void customerTakes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
+    takes(name, seconds, outcome, true, next);
+  }
+
+  private void takes(
+      String name,
+      double seconds,
+      RecoveryStep.Outcome outcome,
+      boolean ofCustomer,
+      Runnable next) {
     if (cancelled) {
       next.run();
       return;
@@ -78,7 +92,7 @@ final class StepLine {
             () -> {
               if (pending == next) {
                 pending = null;
-                ended(name, outcome);
+                ended(name, outcome, ofCustomer);
                 next.run();
               }
             }));
@@ -86,12 +100,16 @@ final class StepLine {
 
   /** What began when the step before had ended is over. */
   void ended(String name, RecoveryStep.Outcome outcome) {
+    ended(name, outcome, false);
+  }
+
+  private void ended(String name, RecoveryStep.Outcome outcome, boolean ofCustomer) {
     if (cancelled) {
       return;
     }
     final double now = simulator.now();
     if (now > began || outcome != RecoveryStep.Outcome.DONE) {
-      after = List.of(log.add(new RecoveryStep(name, of, subject, began, now, outcome, after)));
+      after = List.of(log.add(step(name, began, now, outcome, after, ofCustomer)));
     }
     phaseEnds(name);
   }
@@ -106,8 +124,7 @@ final class StepLine {
   /** Something that began earlier, after nothing, and ends by itself; its place. */
   int beside(String name, double fromSeconds, double toSeconds) {
     return log.add(
-        new RecoveryStep(
-            name, of, subject, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of()));
+        step(name, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of(), false));
   }
 
   /** Does something else at a time when a step of somebody else is over, or now if it is. */
@@ -135,13 +152,23 @@ final class StepLine {
   /** Something was in order; the steps that follow do not come after that. */
   void passed(String name) {
     final double now = simulator.now();
-    log.add(new RecoveryStep(name, of, subject, now, now, RecoveryStep.Outcome.PASSED, after));
+    log.add(step(name, now, now, RecoveryStep.Outcome.PASSED, after, false));
   }
 
   /** Nothing comes after this. */
   void endsIn(String name, RecoveryStep.Outcome outcome) {
     final double never = Double.POSITIVE_INFINITY;
-    log.add(new RecoveryStep(name, of, subject, simulator.now(), never, outcome, after));
+    log.add(step(name, simulator.now(), never, outcome, after, false));
+  }
+
+  private RecoveryStep step(
+      String name,
+      double from,
+      double to,
+      RecoveryStep.Outcome outcome,
+      List<Integer> comesAfter,
+      boolean ofCustomer) {
+    return new RecoveryStep(name, of, subject, from, to, outcome, comesAfter, ofCustomer);
   }
 
   /**
