@@ -81,7 +81,9 @@ public final class PromisedTimes {
     return endOf(place);
   }
 
-  /** The step and those that it comes after, directly or not, as far as their ends are not known. */
+  /**
+   * The step and those that it comes after, directly or not, as far as their ends are not known.
+   */
   private Set<Integer> open(int place) {
     final Set<Integer> open = new TreeSet<>();
     final Deque<Integer> next = new ArrayDeque<>();

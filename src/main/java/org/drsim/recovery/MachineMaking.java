@@ -107,10 +107,7 @@ final class MachineMaking {
     } else {
       final StepTimes.Named one = steps.get(step);
       line.customerTakes(
-          one.name(),
-          one.seconds(),
-          RecoveryStep.Outcome.DONE,
-          () -> afterBoot(step + 1, next));
+          one.name(), one.seconds(), RecoveryStep.Outcome.DONE, () -> afterBoot(step + 1, next));
     }
   }
 }

@@ -41,8 +41,7 @@ final class PlanActions {
       final String name = "script: " + script.title();
       final Duration timeout = script.timeout();
       if (timeout != null && takes > Durations.seconds(timeout)) {
-        line.customerTakes(
-            name, Durations.seconds(timeout), RecoveryStep.Outcome.TIMED_OUT, next);
+        line.customerTakes(name, Durations.seconds(timeout), RecoveryStep.Outcome.TIMED_OUT, next);
       } else {
         final boolean fails = times.fails(place, script.fails());
         line.customerTakes(

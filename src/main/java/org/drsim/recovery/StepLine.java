@@ -123,8 +123,7 @@ final class StepLine {
 
   /** Something that began earlier, after nothing, and ends by itself; its place. */
   int beside(String name, double fromSeconds, double toSeconds) {
-    return log.add(
-        step(name, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of(), false));
+    return log.add(step(name, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of(), false));
   }
 
   /** Does something else at a time when a step of somebody else is over, or now if it is. */

@@ -70,7 +70,10 @@ final class DecisionReport {
             .ofClass("verdict none"));
     final Element tiles = Element.of("dl").ofClass("tiles");
     tile(tiles, "a failover takes", Estimates.duration(decision.get("failover", "seconds")));
-    tile(tiles, "and loses", Estimates.duration(decision.get("failover", "lossSeconds")));
+    tile(
+        tiles,
+        "and loses, decided at once,",
+        Estimates.duration(decision.get("failover", "lossSeconds")));
     tile(tiles, "in data", Figures.bytes(decision.number("failover", "lossBytes", "value")));
     content.add(tiles);
     return new Section("verdict", "Verdict", content);
@@ -164,7 +167,9 @@ final class DecisionReport {
                 "Failing over, 90 %",
                 "Saved by failing over",
                 "95 % from",
-                "to")
+                "to",
+                "Failing over loses",
+                "in data")
             .text("Cheaper");
     for (final Json row : decision.get("rows").items()) {
       table.row(
@@ -178,6 +183,8 @@ final class DecisionReport {
           Cell.plain(row.number("saving", "value")),
           Cell.plain(row.number("saving", "low")),
           Cell.plain(row.number("saving", "high")),
+          Cell.duration(row.number("lossSeconds")),
+          Cell.bytes(row.number("lossBytes")),
           Cell.of(row.text("cheaper").equals("failOver") ? "fail over" : "wait"));
     }
     return new Section(

@@ -43,8 +43,7 @@ final class Remarks {
     if (!outages.isEmpty()) {
       final List<String> names =
           outages.stream()
-              .map(
-                  one -> one.text("fault") + " at " + Figures.duration(one.number("startSeconds")))
+              .map(one -> one.text("fault") + " at " + Figures.duration(one.number("startSeconds")))
               .toList();
       items.add(
           Element.of(

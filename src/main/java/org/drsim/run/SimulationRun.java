@@ -102,7 +102,8 @@ public final class SimulationRun {
         whole.machines().stream().map(machine -> machine.end(from, now)).toList();
     final OutagesOfRun outages = OutagesOfRun.of(whole.outages().end(now), from);
     final List<ApplicationMeasures> services = whole.outages().endApplications(now);
-    final OutageFigures figures = new OutageFigures(outages.counted(), machines, services, now - from);
+    final OutageFigures figures =
+        new OutageFigures(outages.counted(), machines, services, now - from);
     return new RunResult(
         machines,
         whole.groups().end(now),

@@ -65,7 +65,7 @@ public final class Study {
 
     private final StudyPlan plan;
     private final Reduction reduction;
-    private final OrderedRuns runs;
+    private final OrderedRuns<RunResult> runs;
     private final DoubleAdder done = new DoubleAdder();
     private @Nullable OutagesOfRun outages;
     private boolean enough;
@@ -74,7 +74,7 @@ public final class Study {
       this.plan = plan;
       this.reduction = begun();
       this.runs =
-          new OrderedRuns(
+          new OrderedRuns<>(
               reduction.next(), end(), threads() * waiting(), this::simulate, this::add);
       done.add((double) count());
     }

@@ -179,8 +179,7 @@ final class OutageCommandTest {
     place(lines, "began in the warm-up, so not counted: loss at 3 h");
     assertThat(lines).noneMatch(line -> line.contains("outage loss"));
     assertThat(lines).noneMatch(line -> line.contains("stopped no machine"));
-    assertThat(file("summary.json"))
-        .contains("\"warmUpOutages\"", "\"startSeconds\": 10800,");
+    assertThat(file("summary.json")).contains("\"warmUpOutages\"", "\"startSeconds\": 10800,");
     assertThat(file("report.html")).contains(" began in the warm-up, so that no figure counts");
     assertThat(file("outages.csv").lines()).hasSize(1);
   }

@@ -46,7 +46,9 @@ final class PromisedTimesTest {
         .isCloseTo(seconds, within(1e-6));
   }
 
-  /** The database: 10 + 70 + 30 s; the web server after its 45 s and 120 s, when a script is cut. */
+  /**
+   * The database: 10 + 70 + 30 s; the web server after its 45 s and 120 s, when a script is cut.
+   */
   @Test
   void manualActionsAndScripts_areNotOfTheService() {
     final OutageMeasures outage =

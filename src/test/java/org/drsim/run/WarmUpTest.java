@@ -84,15 +84,15 @@ final class WarmUpTest {
     final StudyResult result = lost(detail, warmUp);
 
     assertThat(result.outages()).isEmpty();
-    assertThat(result.firstOutages().inWarmUp()).extracting(OutageMeasures::fault)
+    assertThat(result.firstOutages().inWarmUp())
+        .extracting(OutageMeasures::fault)
         .containsExactly("loss");
     assertThat(result.allOutages().plans()).isEmpty();
     assertThat(result.allOutages().rows()).isEmpty();
     assertThat(result.applications().get(0).outages()).isZero();
     assertThat(result.applications().get(0).downtimeCost().value())
         .isCloseTo(downSeconds, within(1e-6));
-    assertThat(result.machines().get(0).computeDownSeconds())
-        .isCloseTo(downSeconds, within(1e-6));
+    assertThat(result.machines().get(0).computeDownSeconds()).isCloseTo(downSeconds, within(1e-6));
     assertThat(result.machines().get(0).lostBytes()).isZero();
     // Why it has no points any more: a fact about the time after the warm-up.
     assertThat(result.machines().get(0).failedOver()).isEqualTo(1);
@@ -111,10 +111,12 @@ final class WarmUpTest {
                 "faults: [{name: f, effects: {scope: {machines: vm}, compute: stops}, every: 25"
                     + " min, for: 20 min}]"));
 
-    assertThat(result.outages()).extracting(OutageMeasures::startSeconds)
+    assertThat(result.outages())
+        .extracting(OutageMeasures::startSeconds)
         .containsExactly(4200.0, 6900.0, 9600.0);
     assertThat(result.applications().get(0).outages()).isEqualTo(3);
-    assertThat(result.firstOutages().inWarmUp()).extracting(OutageMeasures::startSeconds)
+    assertThat(result.firstOutages().inWarmUp())
+        .extracting(OutageMeasures::startSeconds)
         .containsExactly(1500.0);
   }
 

@@ -38,7 +38,9 @@ final class FailoverStudyTest {
 
   private static List<FailoverOutcome> run(
       PreparedScenario scenario, DecisionPrices prices, int threads) throws NoDecisionException {
-    return new FailoverStudy(scenario, new DsolEngine(), "loss", prices).run(threads, () -> false);
+    return new FailoverStudy(
+            scenario, scenario, new DsolEngine(), "loss", prices, new DecisionTimes(1, 0))
+        .run(threads, () -> false);
   }
 
   /** Disks of all, then one after the other: the shop after 85 s, the site after 75 s more. */
@@ -94,11 +96,12 @@ final class FailoverStudyTest {
     assertThat(outcomes)
         .allSatisfy(
             one -> {
-              assertThat(one.lossSeconds()).isBetween(1.0, 700.0);
-              assertThat(one.lossBytes())
-                  .isBetween(1e6 * one.lossSeconds(), 2e6 * one.lossSeconds() + 1);
+              assertThat(one.loss().at(0).seconds()).isBetween(1.0, 700.0);
+              assertThat(one.loss().at(0).bytes())
+                  .isBetween(
+                      1e6 * one.loss().at(0).seconds(), 2e6 * one.loss().at(0).seconds() + 1);
             });
-    assertThat(outcomes.stream().mapToDouble(FailoverOutcome::lossSeconds).distinct().count())
+    assertThat(outcomes.stream().mapToDouble(one -> one.loss().at(0).seconds()).distinct().count())
         .isEqualTo(6);
   }
 
@@ -125,8 +128,7 @@ final class FailoverStudyTest {
   /** One rule for all: what begins in the warm-up is not measured. */
   @Test
   void aFaultInTheWarmUp_isNotWeighed() {
-    final PreparedScenario scenario =
-        scenario("3 h", "2 h", "{machines: db}");
+    final PreparedScenario scenario = scenario("3 h", "2 h", "{machines: db}");
     assertThatThrownBy(() -> run(scenario, OF_APPLICATIONS, 1))
         .isInstanceOf(NoDecisionException.class)
         .hasMessageContaining("begin soon after simulation.warmUp");
