@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -103,7 +104,7 @@ public final class PromisedTimes {
   }
 
   private double endOf(int place) {
-    return isPast(place) ? steps.get(place).endSeconds() : ends.get(place);
+    return isPast(place) ? steps.get(place).endSeconds() : Objects.requireNonNull(ends.get(place));
   }
 
   private double endAfterOthers(RecoveryStep step) {
@@ -114,6 +115,6 @@ public final class PromisedTimes {
     if (step.startSeconds() >= start) {
       begins = Math.max(begins, start);
     }
-    return step.ofCustomer() ? begins : begins + step.lengthSeconds();
+    return step.manner().ofCustomer() ? begins : step.endSeconds(begins);
   }
 }

@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -64,19 +65,29 @@ final class StepLine {
    * @param outcome which it will have had
    */
   void takes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
-    takes(name, seconds, outcome, false, next);
+    takes(name, seconds, outcome, RecoveryStep.Manner.OF_SERVICE, next);
   }
 
   /** The same of a manual action or a script, which is not of the service. */
   void customerTakes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
-    takes(name, seconds, outcome, true, next);
+    takes(name, seconds, outcome, RecoveryStep.Manner.OF_CUSTOMER, next);
+  }
+
+  /** The same of what ends when somebody looks, who does that every so many seconds. */
+  void untilLook(String name, double seconds, double everySeconds, Runnable next) {
+    takes(
+        name,
+        seconds,
+        RecoveryStep.Outcome.DONE,
+        RecoveryStep.Manner.atNextLook(everySeconds),
+        next);
   }
 
   private void takes(
       String name,
       double seconds,
       RecoveryStep.Outcome outcome,
-      boolean ofCustomer,
+      RecoveryStep.Manner manner,
       Runnable next) {
     if (cancelled) {
       next.run();
@@ -92,7 +103,7 @@ final class StepLine {
             () -> {
               if (pending == next) {
                 pending = null;
-                ended(name, outcome, ofCustomer);
+                ended(name, outcome, manner);
                 next.run();
               }
             }));
@@ -100,16 +111,16 @@ final class StepLine {
 
   /** What began when the step before had ended is over. */
   void ended(String name, RecoveryStep.Outcome outcome) {
-    ended(name, outcome, false);
+    ended(name, outcome, RecoveryStep.Manner.OF_SERVICE);
   }
 
-  private void ended(String name, RecoveryStep.Outcome outcome, boolean ofCustomer) {
+  private void ended(String name, RecoveryStep.Outcome outcome, RecoveryStep.Manner manner) {
     if (cancelled) {
       return;
     }
     final double now = simulator.now();
     if (now > began || outcome != RecoveryStep.Outcome.DONE) {
-      after = List.of(log.add(step(name, began, now, outcome, after, ofCustomer)));
+      after = List.of(log.add(step(name, began, now, outcome, after, manner)));
     }
     phaseEnds(name);
   }
@@ -123,12 +134,14 @@ final class StepLine {
 
   /** Something that began earlier, after nothing, and ends by itself; its place. */
   int beside(String name, double fromSeconds, double toSeconds) {
-    return log.add(step(name, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of(), false));
+    return log.add(step(name, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of()));
   }
 
   /** Does something else at a time when a step of somebody else is over, or now if it is. */
   void waitsFor(int other, double untilSeconds, String name, Runnable next) {
     if (untilSeconds <= simulator.now()) {
+      // It would wait for it, had it come here sooner.
+      after = Stream.concat(after.stream(), Stream.of(other)).toList();
       next.run();
     } else {
       pending = next;
@@ -151,13 +164,18 @@ final class StepLine {
   /** Something was in order; the steps that follow do not come after that. */
   void passed(String name) {
     final double now = simulator.now();
-    log.add(step(name, now, now, RecoveryStep.Outcome.PASSED, after, false));
+    log.add(step(name, now, now, RecoveryStep.Outcome.PASSED, after));
   }
 
   /** Nothing comes after this. */
   void endsIn(String name, RecoveryStep.Outcome outcome) {
     final double never = Double.POSITIVE_INFINITY;
-    log.add(step(name, simulator.now(), never, outcome, after, false));
+    log.add(step(name, simulator.now(), never, outcome, after));
+  }
+
+  private RecoveryStep step(
+      String name, double from, double to, RecoveryStep.Outcome outcome, List<Integer> comesAfter) {
+    return step(name, from, to, outcome, comesAfter, RecoveryStep.Manner.OF_SERVICE);
   }
 
   private RecoveryStep step(
@@ -166,8 +184,8 @@ final class StepLine {
       double to,
       RecoveryStep.Outcome outcome,
       List<Integer> comesAfter,
-      boolean ofCustomer) {
-    return new RecoveryStep(name, of, subject, from, to, outcome, comesAfter, ofCustomer);
+      RecoveryStep.Manner manner) {
+    return new RecoveryStep(name, of, subject, from, to, outcome, comesAfter, manner);
   }
 
   /**
