@@ -23,12 +23,7 @@ record FaultBand(String fault, double startSeconds, double endSeconds, Set<Strin
   /** Those that stopped machines, and of the others those whose times are not left to chance. */
   static List<FaultBand> of(StudyResult result) {
     List<FaultBand> bands = new ArrayList<>();
-    for (OutageMeasures outage : result.outages()) {
-      Set<String> machines =
-          outage.machines().stream().map(MachineOutage::name).collect(Collectors.toSet());
-      bands.add(
-          new FaultBand(outage.fault(), outage.startSeconds(), outage.endSeconds(), machines));
-    }
+    result.firstOutages().all().map(FaultBand::of).forEach(bands::add);
     for (Fault fault : result.scenario().faults()) {
       if (bands.stream().noneMatch(band -> band.fault().equals(fault.name()))
           && fault.at() instanceof Constant at) {
@@ -44,6 +39,12 @@ record FaultBand(String fault, double startSeconds, double endSeconds, Set<Strin
     }
     bands.sort(Comparator.comparingDouble(FaultBand::startSeconds));
     return bands;
+  }
+
+  private static FaultBand of(OutageMeasures outage) {
+    Set<String> machines =
+        outage.machines().stream().map(MachineOutage::name).collect(Collectors.toSet());
+    return new FaultBand(outage.fault(), outage.startSeconds(), outage.endSeconds(), machines);
   }
 
   boolean concerns(String machine) {

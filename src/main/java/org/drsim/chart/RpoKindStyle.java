@@ -53,8 +53,8 @@ final class RpoKindStyle {
       case APP_CONSISTENT -> "app-consistent point";
       case MULTI_VM -> "multi-VM point";
       case MULTI_VM_APP_CONSISTENT -> "multi-VM app-consistent point";
-      case LATEST -> "latest, cache readable";
-      case LATEST_CACHE_LOST -> "latest, cache lost";
+      case LATEST -> "latest at once, cache readable";
+      case LATEST_CACHE_LOST -> "latest at once, cache lost";
     };
   }
 

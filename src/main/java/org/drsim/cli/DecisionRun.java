@@ -79,9 +79,10 @@ final class DecisionRun {
       throws InvalidScenarioException, NoDecisionException, InterruptedRunException, IOException {
     final OutageToDecide outage = OutageToDecide.of(read.scenario(), settings.outage());
     outage.checkPrices(settings.prices());
-    final Scenario atOnce = atOnce(input, read.scenario(), outage);
+    final Scenario atOnce = changed(input, read.scenario(), outage.atOnce());
+    final Scenario never = changed(input, read.scenario(), outage.never());
     final TraceFiles traces = TraceFiles.decode(input.folder(), atOnce, console);
-    final List<FailoverOutcome> outcomes = outcomes(atOnce, traces, outage);
+    final List<FailoverOutcome> outcomes = outcomes(atOnce, never, traces, outage);
     final Decision decision =
         DecisionStudy.of(
             outage.name(),
@@ -93,11 +94,11 @@ final class DecisionRun {
     return document(read, traces, outage, decision, outcomes.size());
   }
 
-  /** The same scenario, in which the outage does not end and nobody hesitates. */
-  private static Scenario atOnce(ScenarioInput input, Scenario stated, OutageToDecide outage)
+  /** The same scenario, in which the outage does not end and people decide otherwise. */
+  private static Scenario changed(ScenarioInput input, Scenario stated, List<Setting> settings)
       throws InvalidScenarioException {
     final List<Setting> changed = new ArrayList<>(input.settings());
-    changed.addAll(outage.atOnce());
+    changed.addAll(settings);
     final Replications replications = stated.simulation().replications();
     if (replications.auto() || replications.most() == 1) {
       changed.add(new Setting("simulation.replications", Integer.toString(REPLICATIONS)));
@@ -105,15 +106,18 @@ final class DecisionRun {
     return new ScenarioInput(input.file(), input.folder(), changed).read().scenario();
   }
 
-  private List<FailoverOutcome> outcomes(Scenario atOnce, TraceFiles traces, OutageToDecide outage)
+  private List<FailoverOutcome> outcomes(
+      Scenario atOnce, Scenario never, TraceFiles traces, OutageToDecide outage)
       throws NoDecisionException, InterruptedRunException {
     try (Interruption interruption = Interruption.listen()) {
       final List<FailoverOutcome> outcomes =
           new FailoverStudy(
                   Preparation.of(atOnce, traces::of),
+                  Preparation.of(never, traces::of),
                   new DsolEngine(),
                   outage.name(),
-                  settings.prices())
+                  settings.prices(),
+                  settings.times())
               .run(settings.threads(), interruption::requested);
       if (interruption.requested()) {
         throw new InterruptedRunException("interrupted; nothing is written");

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param downSeconds for how long it did not, without the warm-up
  * @param outages times in which it did not, in their order, the warm-up included
+ * @param fromSeconds the end of the warm-up
  */
-public record ApplicationMeasures(String name, double downSeconds, List<Down> outages) {
+public record ApplicationMeasures(
+    String name, double downSeconds, List<Down> outages, double fromSeconds) {
 
   /**
    * A time in which it did not serve.
@@ -25,5 +27,10 @@ public record ApplicationMeasures(String name, double downSeconds, List<Down> ou
 
   public ApplicationMeasures {
     outages = List.copyOf(outages);
+  }
+
+  /** Those that began after the warm-up, which have a time to recover. */
+  public List<Down> counted() {
+    return outages.stream().filter(down -> down.startSeconds() >= fromSeconds).toList();
   }
 }

@@ -16,11 +16,13 @@ public final class ApplicationMeter implements ApplicationListener {
 
   private static final class Service {
 
+    private final double from;
     private final TimeWithout downTime;
     private final List<ApplicationMeasures.Down> outages = new ArrayList<>();
     private double since = Double.NaN;
 
     private Service(double fromSeconds) {
+      this.from = fromSeconds;
       this.downTime = new TimeWithout(fromSeconds);
     }
 
@@ -46,7 +48,7 @@ public final class ApplicationMeter implements ApplicationListener {
       if (!Double.isNaN(since)) {
         all.add(new ApplicationMeasures.Down(since, Double.POSITIVE_INFINITY));
       }
-      return new ApplicationMeasures(name, downTime.secondsBy(now), all);
+      return new ApplicationMeasures(name, downTime.secondsBy(now), all, from);
     }
   }
 

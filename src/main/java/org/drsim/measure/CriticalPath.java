@@ -12,7 +12,8 @@ import org.drsim.recovery.RecoveryStep;
 /**
  * The steps of a recovery that decided when it was over: each began when the one before it ended. A
  * step's drag is by how much the recovery would have been shorter had the step taken no time and
- * everything else happened in the same order (Devaux, Total Project Control, 1999).
+ * everything else happened in the same order (Devaux, Total Project Control, 1999). Somebody who
+ * looks now and then notices at an earlier look, or at the same one.
  */
 public final class CriticalPath {
 
@@ -139,7 +140,7 @@ public final class CriticalPath {
       for (final int place : step.after()) {
         begins = Math.max(begins, ends[place]);
       }
-      ends[i] = begins + (instant.test(step) ? 0 : step.lengthSeconds());
+      ends[i] = instant.test(step) ? begins : step.endSeconds(begins);
     }
     return last.stream().mapToDouble(place -> ends[place]).max().orElse(Double.NaN);
   }

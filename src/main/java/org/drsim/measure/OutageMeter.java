@@ -89,7 +89,8 @@ public final class OutageMeter {
         failover.machine(),
         MachineOutcome.of(failover),
         failover.choice(),
-        resolution == null ? Double.NaN : resolution.lostFromSeconds(),
+        resolvedSeconds(resolution),
+        lostFromSeconds(resolution),
         resolution == null || chosen == null ? null : loss(resolution, chosen),
         alternatives(resolution),
         points(resolution),
@@ -110,7 +111,8 @@ public final class OutageMeter {
         failover.machine(),
         MachineOutcome.CANCELLED,
         failover.choice(),
-        resolution == null ? Double.NaN : resolution.lostFromSeconds(),
+        resolvedSeconds(resolution),
+        lostFromSeconds(resolution),
         null,
         alternatives(resolution),
         points(resolution),
@@ -126,7 +128,8 @@ public final class OutageMeter {
         back.machine(),
         MachineOutcome.FAILED_OVER_FOR_ANOTHER,
         null,
-        resolution == null ? Double.NaN : resolution.lostFromSeconds(),
+        resolvedSeconds(resolution),
+        lostFromSeconds(resolution),
         null,
         alternatives(resolution),
         points(resolution),
@@ -158,13 +161,22 @@ public final class OutageMeter {
         back.machine(),
         MachineOutcome.of(back),
         back.failedBack() ? chosen : null,
-        back.resolution() == null ? Double.NaN : back.resolution().lostFromSeconds(),
+        resolvedSeconds(back.resolution()),
+        lostFromSeconds(back.resolution()),
         back.failedBack() ? losses.get(chosen) : null,
         losses,
         points(back.resolution()),
         back.servesSeconds() - start,
         List.of(new Phase("outage", start, end)),
         unprotectedBytes(back.resolution()));
+  }
+
+  private static double resolvedSeconds(@Nullable Resolution resolution) {
+    return resolution == null ? Double.NaN : resolution.atSeconds();
+  }
+
+  private static double lostFromSeconds(@Nullable Resolution resolution) {
+    return resolution == null ? Double.NaN : resolution.lostFromSeconds();
   }
 
   private static long unprotectedBytes(@Nullable Resolution resolution) {
@@ -195,7 +207,7 @@ public final class OutageMeter {
     return points;
   }
 
-  private static Loss loss(Resolution resolution, ChosenPoint chosen) {
+  static Loss loss(Resolution resolution, ChosenPoint chosen) {
     return new Loss(
         chosen.markerSeconds(),
         Math.max(0, resolution.lostFromSeconds() - chosen.markerSeconds()),

@@ -54,7 +54,9 @@ public record DecisionDocument(
           column(
               "ruleMean",
               "expected cost, as seen at the beginning, of the rule to fail over when the outage has"
-                  + " lasted so long"));
+                  + " lasted so long"),
+          column("lossSeconds", "time whose writes failing over now loses, mean"),
+          column("lossBytes", "data that failing over now loses, mean; empty where not known"));
 
   public DecisionDocument {
     inputs = List.copyOf(inputs);
@@ -148,6 +150,7 @@ public record DecisionDocument(
     json.number("failOverMean", row.failOverMean()).number("failOverP90", row.failOverP90());
     EstimateJson.add(json, "saving", row.saving());
     json.text("cheaper", choice(row.failOver())).number("ruleMean", row.ruleMean());
+    json.number("lossSeconds", row.lossSeconds()).number("lossBytes", row.lossBytes());
   }
 
   private static void add(CsvTable table, DecisionRow row) throws IOException {
@@ -155,7 +158,8 @@ public record DecisionDocument(
     table.number(row.waitMean()).number(row.waitP90());
     table.number(row.failOverMean()).number(row.failOverP90());
     table.number(row.saving().value()).number(row.saving().low()).number(row.saving().high());
-    table.text(choice(row.failOver())).number(row.ruleMean()).endRow();
+    table.text(choice(row.failOver())).number(row.ruleMean());
+    table.number(row.lossSeconds()).number(row.lossBytes()).endRow();
   }
 
   private static String choice(boolean failOver) {

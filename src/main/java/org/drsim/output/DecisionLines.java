@@ -43,11 +43,26 @@ final class DecisionLines {
     text.append("outage ").append(ResultTable.printable(decision.fault(), 40)).append(", lasts ");
     text.append(ResultTable.printable(document.lasts(), WIDTH)).append('\n');
     text.append("a failover takes ").append(duration(decision.back()));
-    text.append(" from its decision and loses ").append(duration(decision.lossSeconds()));
-    if (Double.isFinite(decision.lossBytes().value())) {
-      text.append(", ").append(ReadingUnit.bytes(decision.lossBytes().value()));
-    }
+    text.append(" from its decision and loses ");
+    addLoss(decision.lossSeconds().value(), decision.lossBytes().value());
+    addLaterLoss(decision.rows().get(decision.rows().size() - 1));
     text.append("\n(means of ").append(document.replications()).append(" replications)\n\n");
+  }
+
+  private void addLoss(double seconds, double bytes) {
+    text.append(ReadingUnit.duration(seconds));
+    if (Double.isFinite(bytes)) {
+      text.append(", ").append(ReadingUnit.bytes(bytes));
+    }
+  }
+
+  /** Where it is not the same whenever the failover is decided. */
+  private void addLaterLoss(DecisionRow last) {
+    if (last.lossSeconds() != decision.lossSeconds().value()) {
+      text.append(" if decided at\nonce; if after ");
+      text.append(ReadingUnit.duration(last.afterSeconds())).append(": ");
+      addLoss(last.lossSeconds(), last.lossBytes());
+    }
   }
 
   private static String duration(Estimate estimate) {

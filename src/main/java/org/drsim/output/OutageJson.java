@@ -10,7 +10,9 @@ import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.OutageGroups;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.measure.PlanOutage;
+import org.drsim.measure.PromisedTimes;
 import org.drsim.recovery.Phase;
 import org.drsim.recovery.WayBack;
 import org.drsim.scenario.RecoveryPointChoice;
@@ -38,10 +40,21 @@ final class OutageJson {
     this.groups = new OutageGroups(scenario);
   }
 
-  void add(List<OutageMeasures> outages) {
-    json.objects(
-        "outages", outages.subList(0, Math.min(MOST_OUTAGES, outages.size())), this::addOutage);
-    json.flag("outagesTruncated", outages.size() > MOST_OUTAGES);
+  void add(OutagesOfRun all) {
+    json.objects("outages", first(all.counted()), this::addOutage);
+    json.flag("outagesTruncated", all.counted().size() > MOST_OUTAGES);
+    if (!all.inWarmUp().isEmpty()) {
+      json.objects("warmUpOutages", first(all.inWarmUp()), this::addTimes);
+    }
+  }
+
+  private static List<OutageMeasures> first(List<OutageMeasures> outages) {
+    return outages.subList(0, Math.min(MOST_OUTAGES, outages.size()));
+  }
+
+  private void addTimes(OutageMeasures outage) {
+    json.text("fault", outage.fault());
+    json.number("startSeconds", outage.startSeconds()).number("endSeconds", outage.endSeconds());
   }
 
   private void addOutage(OutageMeasures outage) {
@@ -52,17 +65,18 @@ final class OutageJson {
     json.number("failoverStartedSeconds", outage.startedSeconds());
     final List<MachineOutage> machines = new ArrayList<>(outage.machines());
     machines.sort(Comparator.comparingDouble(MachineOutage::rtoSeconds).reversed());
+    final PromisedTimes promised = new PromisedTimes(outage);
     json.objects(
         "machines",
         machines.subList(0, Math.min(MOST_MACHINES, machines.size())),
-        machine -> addMachine(outage, machine));
+        machine -> addMachine(machine, promised.of(machine)));
     json.flag("truncated", machines.size() > MOST_MACHINES);
     addGroups("groups", groups.groups(outage));
     addGroups("consistencyGroups", groups.consistencyGroups(outage));
     json.objects("plans", outage.plans(), this::addPlan);
   }
 
-  private void addMachine(OutageMeasures outage, MachineOutage machine) {
+  private void addMachine(MachineOutage machine, double promisedSeconds) {
     final RecoveryPointChoice choice = machine.choice();
     json.text("name", machine.name());
     json.flag("failedOver", machine.failedOver()).text("outcome", machine.outcome().key());
@@ -71,7 +85,7 @@ final class OutageJson {
     json.object("alternatives", () -> machine.alternatives().forEach(this::addAlternative));
     json.integer("unprotectedDiskBytes", machine.unprotectedBytes());
     json.number("rtoSeconds", machine.rtoSeconds());
-    json.number("promisedSeconds", PromisedTime.of(outage, machine));
+    json.number("promisedSeconds", promisedSeconds);
     json.objects("phases", machine.phases(), this::addPhase);
   }
 

@@ -104,7 +104,7 @@ final class OutageSection {
   /** They stopped no machine, or did not come in this replication. */
   private void addHarmlessFaults() {
     final Set<String> told = new LinkedHashSet<>();
-    outages.forEach(outage -> told.add(outage.fault()));
+    output.result().firstOutages().all().forEach(outage -> told.add(outage.fault()));
     final List<Fault> others =
         scenario.faults().stream().filter(fault -> !told.contains(fault.name())).toList();
     for (final Fault fault : others.subList(0, Math.min(MOST_FAULTS, others.size()))) {

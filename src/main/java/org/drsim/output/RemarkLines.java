@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.drsim.measure.BudgetPart;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
+import org.drsim.measure.PromisedTimes;
 import org.drsim.quantity.Durations;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.ConsistencyGroup;
@@ -27,6 +29,7 @@ final class RemarkLines {
   private final List<MachineReport> machines;
   private final Scenario scenario;
   private final List<OutageMeasures> outages;
+  private final OutagesOfRun firstOutages;
 
   /** In the first replication: failed over, or down for a while. */
   private final Set<String> hit = new LinkedHashSet<>();
@@ -37,7 +40,9 @@ final class RemarkLines {
     this.machines = result.machines();
     this.scenario = result.scenario();
     this.outages = result.outages();
-    result.outages().stream()
+    this.firstOutages = result.firstOutages();
+    firstOutages
+        .all()
         .flatMap(outage -> outage.machines().stream())
         .forEach(machine -> hit.add(machine.name()));
   }
@@ -54,6 +59,7 @@ final class RemarkLines {
     addCount("alert, due to a fault", m -> unless(!isHit(m), alert(m)));
     add("slow uploads, below 4 MB in 3 s", m -> m.health().slowUploadSeconds(), "for %s in all");
     addBrokenPromises();
+    addWarmUp();
     addObstacles();
     addClosedGroups();
     return text.length() == 0 ? "" : "\n" + text;
@@ -64,14 +70,26 @@ final class RemarkLines {
     final double promised = Durations.seconds(scenario.rtoSla());
     final Set<String> slow = new LinkedHashSet<>();
     for (final OutageMeasures outage : outages) {
+      final PromisedTimes times = new PromisedTimes(outage);
       outage.machines().stream()
-          .filter(machine -> PromisedTime.of(outage, machine) > promised)
+          .filter(machine -> times.of(machine) > promised)
           .forEach(machine -> slow.add(machine.name()));
     }
     if (!slow.isEmpty()) {
       text.append("failovers slower than the promised rtoSla of ");
       text.append(ReadingUnit.duration(promised)).append(": ");
       text.append(firstOf(List.copyOf(slow))).append('\n');
+    }
+  }
+
+  /** In the first replication: what is in no figure. */
+  private void addWarmUp() {
+    final List<String> left =
+        firstOutages.inWarmUp().stream()
+            .map(one -> one.fault() + " at " + ReadingUnit.duration(one.startSeconds()))
+            .toList();
+    if (!left.isEmpty()) {
+      text.append("began in the warm-up, so not counted: ").append(firstOf(left)).append('\n');
     }
   }
 

@@ -42,7 +42,7 @@ final class SummaryJson {
     addConsistencyGroups(output.result());
     addApplications(output.result());
     new OutageJson(json, output.result().scenario(), output.firstReplication())
-        .add(output.result().outages());
+        .add(output.result().firstOutages());
     PlanJson.add(json, output.result().allOutages());
     YearsJson.add(json, output.result().years());
     DrillJson.add(json, output.result().drills());

@@ -92,7 +92,7 @@ final class Gates {
       line.endsIn(name, RecoveryStep.Outcome.BLOCKED);
       never.run();
     } else {
-      line.takes(
+      line.customerTakes(
           name,
           mendedSeconds(gate, where) - simulator.now(),
           RecoveryStep.Outcome.REPAIRED,

@@ -106,7 +106,8 @@ final class MachineMaking {
       next.run();
     } else {
       final StepTimes.Named one = steps.get(step);
-      line.takes(one.name(), one.seconds(), () -> afterBoot(step + 1, next));
+      line.customerTakes(
+          one.name(), one.seconds(), RecoveryStep.Outcome.DONE, () -> afterBoot(step + 1, next));
     }
   }
 }

@@ -41,14 +41,15 @@ final class PlanActions {
       final String name = "script: " + script.title();
       final Duration timeout = script.timeout();
       if (timeout != null && takes > Durations.seconds(timeout)) {
-        line.takes(name, Durations.seconds(timeout), RecoveryStep.Outcome.TIMED_OUT, next);
+        line.customerTakes(name, Durations.seconds(timeout), RecoveryStep.Outcome.TIMED_OUT, next);
       } else {
         final boolean fails = times.fails(place, script.fails());
-        line.takes(
+        line.customerTakes(
             name, takes, fails ? RecoveryStep.Outcome.FAILED : RecoveryStep.Outcome.DONE, next);
       }
     } else {
-      line.takes("manual: " + action.title(), takes, next);
+      final String name = "manual: " + action.title();
+      line.customerTakes(name, takes, RecoveryStep.Outcome.DONE, next);
     }
   }
 }

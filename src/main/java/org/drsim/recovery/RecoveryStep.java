@@ -12,6 +12,7 @@ import java.util.List;
  * @param startSeconds from the start of the simulation
  * @param endSeconds likewise; positive infinity where it did not end
  * @param after places of other steps in the list of all, each smaller than that of this one
+ * @param manner how it came to take its time
  */
 public record RecoveryStep(
     String name,
@@ -20,7 +21,11 @@ public record RecoveryStep(
     double startSeconds,
     double endSeconds,
     Outcome outcome,
-    List<Integer> after) {
+    List<Integer> after,
+    Manner manner) {
+
+  /** Of looks, by how much one may seem too late. */
+  private static final double ROUNDING = 1e-9;
 
   /** For what steps are done. */
   public enum Of {
@@ -30,6 +35,24 @@ public record RecoveryStep(
     PLAN,
     /** One machine. */
     MACHINE
+  }
+
+  /**
+   * How a step comes to take its time.
+   *
+   * @param ofCustomer whether it is a manual action or a script of those who use the service, for
+   *     which that is not answerable
+   * @param lookSeconds from one instant at which it can end to the next, where it waits for
+   *     somebody to look; 0 for one that takes a time of its own
+   */
+  public record Manner(boolean ofCustomer, double lookSeconds) {
+
+    static final Manner OF_SERVICE = new Manner(false, 0);
+    static final Manner OF_CUSTOMER = new Manner(true, 0);
+
+    static Manner atNextLook(double everySeconds) {
+      return new Manner(false, everySeconds);
+    }
   }
 
   /** How a step went. */
@@ -63,6 +86,20 @@ public record RecoveryStep(
 
   public RecoveryStep {
     after = List.copyOf(after);
+  }
+
+  /**
+   * When it would have ended, had it begun earlier.
+   *
+   * @param beginsSeconds no later than it did
+   */
+  public double endSeconds(double beginsSeconds) {
+    if (manner.lookSeconds() == 0) {
+      return beginsSeconds + lengthSeconds();
+    }
+    final double looks =
+        StrictMath.floor((endSeconds - beginsSeconds) / manner.lookSeconds() + ROUNDING);
+    return endSeconds - looks * manner.lookSeconds();
   }
 
   /** In seconds. */

@@ -93,14 +93,16 @@ final class SecondTries {
   void look(Runnable content) {
     final ChosenPoint next = other;
     if (search != null) {
-      line.takes(
+      line.customerTakes(
           "verification",
           service.times().verification(machine, tries, search.verify()),
+          RecoveryStep.Outcome.DONE,
           () -> judge(search, content));
     } else if (change != null && next != null && isChanged(change)) {
-      line.takes(
+      line.customerTakes(
           "trial",
           service.times().verification(machine, 0, change.after()),
+          RecoveryStep.Outcome.DONE,
           () -> {
             wayOut = WayOut.OTHER_POINT;
             again(next, content);
@@ -134,9 +136,10 @@ final class SecondTries {
     if (backup == null || taken < 0) {
       content.run();
     } else {
-      line.takes(
+      line.customerTakes(
           "restore",
           service.times().restore(machine, backup.restore()),
+          RecoveryStep.Outcome.DONE,
           () -> {
             chosen = new ChosenPoint(taken, Marker.UNKNOWN_BYTES);
             wayOut = WayOut.BACKUP;

@@ -62,9 +62,10 @@ final class SingleRuns implements FailoverRun {
           failover.line().waited("hands", freedBy);
           failover
               .line()
-              .takes(
+              .customerTakes(
                   "handsOn",
                   handsOnSeconds.applyAsDouble(failover),
+                  RecoveryStep.Outcome.DONE,
                   () -> shutDown(failover, done));
         });
   }

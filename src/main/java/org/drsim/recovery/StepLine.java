@@ -2,6 +2,7 @@ package org.drsim.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -64,6 +65,30 @@ final class StepLine {
    * @param outcome which it will have had
    */
   void takes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
+    takes(name, seconds, outcome, RecoveryStep.Manner.OF_SERVICE, next);
+  }
+
+  /** The same of a manual action or a script, which is not of the service. */
+  void customerTakes(String name, double seconds, RecoveryStep.Outcome outcome, Runnable next) {
+    takes(name, seconds, outcome, RecoveryStep.Manner.OF_CUSTOMER, next);
+  }
+
+  /** The same of what ends when somebody looks, who does that every so many seconds. */
+  void untilLook(String name, double seconds, double everySeconds, Runnable next) {
+    takes(
+        name,
+        seconds,
+        RecoveryStep.Outcome.DONE,
+        RecoveryStep.Manner.atNextLook(everySeconds),
+        next);
+  }
+
+  private void takes(
+      String name,
+      double seconds,
+      RecoveryStep.Outcome outcome,
+      RecoveryStep.Manner manner,
+      Runnable next) {
     if (cancelled) {
       next.run();
       return;
@@ -78,7 +103,7 @@ final class StepLine {
             () -> {
               if (pending == next) {
                 pending = null;
-                ended(name, outcome);
+                ended(name, outcome, manner);
                 next.run();
               }
             }));
@@ -86,12 +111,16 @@ final class StepLine {
 
   /** What began when the step before had ended is over. */
   void ended(String name, RecoveryStep.Outcome outcome) {
+    ended(name, outcome, RecoveryStep.Manner.OF_SERVICE);
+  }
+
+  private void ended(String name, RecoveryStep.Outcome outcome, RecoveryStep.Manner manner) {
     if (cancelled) {
       return;
     }
     final double now = simulator.now();
     if (now > began || outcome != RecoveryStep.Outcome.DONE) {
-      after = List.of(log.add(new RecoveryStep(name, of, subject, began, now, outcome, after)));
+      after = List.of(log.add(step(name, began, now, outcome, after, manner)));
     }
     phaseEnds(name);
   }
@@ -105,14 +134,14 @@ final class StepLine {
 
   /** Something that began earlier, after nothing, and ends by itself; its place. */
   int beside(String name, double fromSeconds, double toSeconds) {
-    return log.add(
-        new RecoveryStep(
-            name, of, subject, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of()));
+    return log.add(step(name, fromSeconds, toSeconds, RecoveryStep.Outcome.DONE, List.of()));
   }
 
   /** Does something else at a time when a step of somebody else is over, or now if it is. */
   void waitsFor(int other, double untilSeconds, String name, Runnable next) {
     if (untilSeconds <= simulator.now()) {
+      // It would wait for it, had it come here sooner.
+      after = Stream.concat(after.stream(), Stream.of(other)).toList();
       next.run();
     } else {
       pending = next;
@@ -135,13 +164,28 @@ final class StepLine {
   /** Something was in order; the steps that follow do not come after that. */
   void passed(String name) {
     final double now = simulator.now();
-    log.add(new RecoveryStep(name, of, subject, now, now, RecoveryStep.Outcome.PASSED, after));
+    log.add(step(name, now, now, RecoveryStep.Outcome.PASSED, after));
   }
 
   /** Nothing comes after this. */
   void endsIn(String name, RecoveryStep.Outcome outcome) {
     final double never = Double.POSITIVE_INFINITY;
-    log.add(new RecoveryStep(name, of, subject, simulator.now(), never, outcome, after));
+    log.add(step(name, simulator.now(), never, outcome, after));
+  }
+
+  private RecoveryStep step(
+      String name, double from, double to, RecoveryStep.Outcome outcome, List<Integer> comesAfter) {
+    return step(name, from, to, outcome, comesAfter, RecoveryStep.Manner.OF_SERVICE);
+  }
+
+  private RecoveryStep step(
+      String name,
+      double from,
+      double to,
+      RecoveryStep.Outcome outcome,
+      List<Integer> comesAfter,
+      RecoveryStep.Manner manner) {
+    return new RecoveryStep(name, of, subject, from, to, outcome, comesAfter, manner);
   }
 
   /**

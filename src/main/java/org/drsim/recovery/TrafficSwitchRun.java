@@ -53,9 +53,10 @@ final class TrafficSwitchRun {
     final double ttl = Durations.seconds(settings.ttl());
     final double givenUp = givenUpSeconds();
     final int oldEndpoint = line.beside(OLD_ENDPOINT, outageSeconds, givenUp);
-    line.takes(
+    line.untilLook(
         "healthProbe",
         Nanoseconds.round(untilProbe(line.now())),
+        Durations.seconds(settings.probe()),
         () ->
             line.waitsFor(
                 oldEndpoint, givenUp, OLD_ENDPOINT, () -> line.takes("nameExpiry", ttl, next)));

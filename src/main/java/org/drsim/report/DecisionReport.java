@@ -70,7 +70,10 @@ final class DecisionReport {
             .ofClass("verdict none"));
     final Element tiles = Element.of("dl").ofClass("tiles");
     tile(tiles, "a failover takes", Estimates.duration(decision.get("failover", "seconds")));
-    tile(tiles, "and loses", Estimates.duration(decision.get("failover", "lossSeconds")));
+    tile(
+        tiles,
+        "and loses, decided at once,",
+        Estimates.duration(decision.get("failover", "lossSeconds")));
     tile(tiles, "in data", Figures.bytes(decision.number("failover", "lossBytes", "value")));
     content.add(tiles);
     return new Section("verdict", "Verdict", content);
@@ -164,24 +167,30 @@ final class DecisionReport {
                 "Failing over, 90 %",
                 "Saved by failing over",
                 "95 % from",
-                "to")
+                "to",
+                "Failing over loses",
+                "in data")
             .text("Cheaper");
-    for (final Json row : decision.get("rows").items()) {
-      table.row(
-          Cell.duration(row.number("afterSeconds")),
-          Cell.share(row.number("stillDown")),
-          Cell.duration(row.number("remainingSeconds")),
-          Cell.plain(row.number("waitMean")),
-          Cell.plain(row.number("waitP90")),
-          Cell.plain(row.number("failOverMean")),
-          Cell.plain(row.number("failOverP90")),
-          Cell.plain(row.number("saving", "value")),
-          Cell.plain(row.number("saving", "low")),
-          Cell.plain(row.number("saving", "high")),
-          Cell.of(row.text("cheaper").equals("failOver") ? "fail over" : "wait"));
-    }
+    decision.get("rows").items().forEach(row -> add(table, row));
     return new Section(
         "costs", "Costs of waiting and of failing over", List.of(picture(data), table.element()));
+  }
+
+  private static void add(DataTable table, Json row) {
+    table.row(
+        Cell.duration(row.number("afterSeconds")),
+        Cell.share(row.number("stillDown")),
+        Cell.duration(row.number("remainingSeconds")),
+        Cell.plain(row.number("waitMean")),
+        Cell.plain(row.number("waitP90")),
+        Cell.plain(row.number("failOverMean")),
+        Cell.plain(row.number("failOverP90")),
+        Cell.plain(row.number("saving", "value")),
+        Cell.plain(row.number("saving", "low")),
+        Cell.plain(row.number("saving", "high")),
+        Cell.duration(row.number("lossSeconds")),
+        Cell.bytes(row.number("lossBytes")),
+        Cell.of(row.text("cheaper").equals("failOver") ? "fail over" : "wait"));
   }
 
   /** With what the scenario does not state. */

@@ -94,8 +94,10 @@ final class ObjectiveSentence {
       case RPO -> "age of the newest recovery point (RPO)";
       case RPO_APP -> "age of the newest application-consistent point";
       case RPO_MULTI_VM -> "age of the newest point in common";
-      case RPO_LATEST -> "age of the newest data that survive with the cache account";
-      case RPO_LATEST_CACHE_LOST -> "age of the newest data that survive without the cache account";
+      case RPO_LATEST ->
+          "loss by a failover to the latest state at that instant, with the cache account,";
+      case RPO_LATEST_CACHE_LOST ->
+          "loss by a failover to the latest state at that instant, without the cache account,";
       case LAG -> "lag of replication";
       case LOSS -> "data lost, in time,";
       case LOSS_BYTES -> "data lost";

@@ -11,6 +11,11 @@ final class RecoverySection {
   private static final int MOST_OUTAGES = 3;
   private static final int MOST_ROWS = 100;
 
+  private static final String SAVED =
+      "Saved is by how much all would have been over earlier, everything else in the same order: 0"
+          + " where another step that takes as long runs beside it, and at most what the next one"
+          + " allows. Users follow at a health probe, so that it may be less than the step, or more.";
+
   private final Json summary;
   private final TimeAxis time;
 
@@ -177,6 +182,7 @@ final class RecoverySection {
     }
     if (!table.isEmpty()) {
       content.add(table.element());
+      content.add(Element.of("p", SAVED).ofClass("sub"));
     }
   }
 }

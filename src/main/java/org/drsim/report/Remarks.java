@@ -29,6 +29,7 @@ final class Remarks {
         summary,
         "were without protection for a time",
         machine -> machine.number("unprotectedSeconds") > 0);
+    addWarmUp(items, summary.get("warmUpOutages").items());
     if (!summary.get("strict").isNothing() && !summary.isTrue("strict")) {
       items.add(
           Element.of(
@@ -36,6 +37,20 @@ final class Remarks {
               "The scenario goes beyond what the product allows: this is not the real service."));
     }
     return items.isEmpty() ? List.of() : List.of(list.add(items));
+  }
+
+  private static void addWarmUp(List<Node> items, List<Json> outages) {
+    if (!outages.isEmpty()) {
+      final List<String> names =
+          outages.stream()
+              .map(one -> one.text("fault") + " at " + Figures.duration(one.number("startSeconds")))
+              .toList();
+      items.add(
+          Element.of(
+              "li",
+              Element.of("bdi", listed(names)),
+              new Text(" began in the warm-up, so that no figure counts what came of it.")));
+    }
   }
 
   private static void add(List<Node> items, Json summary, String what, Predicate<Json> concerned) {

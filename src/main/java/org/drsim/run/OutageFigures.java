@@ -76,7 +76,7 @@ final class OutageFigures {
 
   private List<Figure> ofOutages(ObjectiveReading reading) {
     if (isOfService(reading)) {
-      return service(reading).outages().stream()
+      return service(reading).counted().stream()
           .map(down -> new Figure(down.startSeconds(), down.rtoSeconds()))
           .toList();
     }

@@ -81,8 +81,12 @@ final class Outages {
     machines.forEach(machine -> harms.add(new DataHarm()));
     this.faults = new Faults(simulator, scenario.faults(), scenario.chains(), numbers, landscape());
     this.applications = new Applications(scenario);
+    final List<RecoverableMachine> recoverable = recoverable();
     this.recoveries =
-        new Recoveries(simulator, scenario, numbers, faults, applications, recoverable());
+        new Recoveries(simulator, scenario, numbers, faults, applications, recoverable);
+    if (extras.lossByStart() != null) {
+      extras.lossByStart().watch(simulator, faults, recoverable);
+    }
     this.services =
         new ApplicationMeter(
             simulator, applications, Durations.seconds(scenario.simulation().warmUp()));
@@ -109,12 +113,12 @@ final class Outages {
         .toList();
   }
 
-  /** What drills gave; a plan of which all machines had moved before is left out. */
-  List<DrillMeasures> endDrills(double now) {
+  /** What drills gave that began since then; a plan whose machines had all moved is left out. */
+  List<DrillMeasures> endDrills(double from, double now) {
     final List<DrillMeasures> all = new ArrayList<>();
     for (final DrillCourse drill : recoveries.drills()) {
       drill.runs().stream()
-          .filter(run -> !run.failovers().isEmpty())
+          .filter(run -> drill.beginsSeconds() >= from && !run.failovers().isEmpty())
           .forEach(run -> all.add(DrillMeasures.of(drill, run, now)));
     }
     return all;

@@ -12,6 +12,7 @@ import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.Observation;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 
 /**
  * What one replication of a scenario gave.
@@ -21,9 +22,9 @@ import org.drsim.measure.OutageMeasures;
  * @param applications the same of each application of several machines, by name
  * @param services when each application served, in the order of the scenario
  * @param resources what machines share
- * @param outages what faults led to that stopped machines, or to which people responded, in the
- *     order of their beginning
- * @param drills what each plan of each drill gave, in the order of their beginning
+ * @param outagesOfRun what faults led to that stopped machines, or to which people responded
+ * @param drills what each plan of each drill gave that began after the warm-up, in the order of
+ *     their beginning
  * @param objectives what it says on each of {@link
  *     org.drsim.scenario.ObjectiveReading#of(org.drsim.scenario.Scenario)}
  * @param missedAt when each outage began in which each of those was missed that are about outages
@@ -35,7 +36,7 @@ public record RunResult(
     Map<String, AgeDistribution> applications,
     List<ApplicationMeasures> services,
     List<ResourceUse> resources,
-    List<OutageMeasures> outages,
+    OutagesOfRun outagesOfRun,
     List<DrillMeasures> drills,
     List<Observation> objectives,
     List<double[]> missedAt,
@@ -45,10 +46,14 @@ public record RunResult(
     machines = List.copyOf(machines);
     services = List.copyOf(services);
     resources = List.copyOf(resources);
-    outages = List.copyOf(outages);
     drills = List.copyOf(drills);
     objectives = List.copyOf(objectives);
     missedAt = List.copyOf(missedAt);
+  }
+
+  /** Those that count: they began after the warm-up. */
+  public List<OutageMeasures> outages() {
+    return outagesOfRun.counted();
   }
 
   /**
@@ -57,7 +62,7 @@ public record RunResult(
    */
   public Map<String, Double> lostBytes() {
     final Map<String, Double> lost = new LinkedHashMap<>();
-    for (final OutageMeasures outage : outages) {
+    for (final OutageMeasures outage : outages()) {
       for (final MachineOutage machine : outage.machines()) {
         if (machine.loss() != null) {
           lost.merge(machine.name(), machine.loss().bytes(), Double::sum);
@@ -73,14 +78,17 @@ public record RunResult(
         || machine.outcome() == MachineOutcome.BLOCKED;
   }
 
-  /** The names of the machines that were recovered elsewhere, or begun to be. */
+  /**
+   * The names of the machines that were recovered elsewhere, or begun to be, in the warm-up, too:
+   * that is why they are without protection after it.
+   */
   public Set<String> failedOver() {
     final Set<String> names = new LinkedHashSet<>();
-    for (final OutageMeasures outage : outages) {
-      outage.machines().stream()
-          .filter(RunResult::hasMoved)
-          .forEach(machine -> names.add(machine.name()));
-    }
+    outagesOfRun
+        .all()
+        .flatMap(outage -> outage.machines().stream())
+        .filter(RunResult::hasMoved)
+        .forEach(machine -> names.add(machine.name()));
     return names;
   }
 }

@@ -9,7 +9,7 @@ import org.drsim.engine.RandomNumbers;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
 import org.drsim.measure.ApplicationMeasures;
-import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.SimulationSettings;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +100,10 @@ public final class SimulationRun {
     }
     final List<MachineResult> machines =
         whole.machines().stream().map(machine -> machine.end(from, now)).toList();
-    final List<OutageMeasures> outages = whole.outages().end(now);
+    final OutagesOfRun outages = OutagesOfRun.of(whole.outages().end(now), from);
     final List<ApplicationMeasures> services = whole.outages().endApplications(now);
-    final OutageFigures figures = new OutageFigures(outages, machines, services, now - from);
+    final OutageFigures figures =
+        new OutageFigures(outages.counted(), machines, services, now - from);
     return new RunResult(
         machines,
         whole.groups().end(now),
@@ -110,7 +111,7 @@ public final class SimulationRun {
         services,
         settings().isDetailed() ? whole.shared().uses(from, now) : List.of(),
         outages,
-        whole.outages().endDrills(now),
+        whole.outages().endDrills(from, now),
         whole.objectives().end(machines, figures, now),
         whole.objectives().missedAt(figures),
         end.events());

@@ -12,7 +12,7 @@ public enum Metric {
   RPO_APP("rpoApp", Dimension.DURATION, Of.INSTANT),
   /** The same against points that all members of the consistency group have. */
   RPO_MULTI_VM("rpoMultiVm", Dimension.DURATION, Of.INSTANT),
-  /** What a failover to the latest state would lose, with a readable cache account. */
+  /** What a failover to the latest state just then would lose, with a readable cache account. */
   RPO_LATEST("rpoLatest", Dimension.DURATION, Of.INSTANT),
   /** The same without the cache account. */
   RPO_LATEST_CACHE_LOST("rpoLatestCacheLost", Dimension.DURATION, Of.INSTANT),

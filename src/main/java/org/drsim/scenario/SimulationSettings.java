@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * When, how long, how often and from which seed.
  *
  * @param start the calendar instant of simulated time 0
- * @param warmUp the first part of the duration, left out of all statistics
+ * @param warmUp the first part of the duration, left out of all statistics: outages and drills that
+ *     begin in it count nowhere
  * @param duration of the whole run, warm-up included
  * @param replications how many independent runs
  * @param seed of all random numbers

@@ -27,7 +27,7 @@ final class ApplicationTotals {
       List<OutageMeasures> outages,
       Set<String> members) {
     downSeconds.add(replication, service.downSeconds());
-    service.outages().forEach(down -> rto.add(replication, down.rtoSeconds()));
+    service.counted().forEach(down -> rto.add(replication, down.rtoSeconds()));
     for (final OutageMeasures outage : outages) {
       final List<MachineOutage> recovered =
           outage.machines().stream()

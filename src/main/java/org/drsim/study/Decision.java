@@ -12,8 +12,8 @@ import org.drsim.statistics.Estimate;
  * @param prices that it rests on
  * @param rows in the order of time; fewer than asked for where hardly an outage lasts as long
  * @param back from the decision until the last of what comes back serves, seconds
- * @param lossSeconds of the failover
- * @param lossBytes of the failover; not a number where a replication does not know it
+ * @param lossSeconds of a failover that is decided at once
+ * @param lossBytes likewise; not a number where a replication does not know it
  * @param stuck how many replications leave something down until the outage ends
  */
 public record Decision(

@@ -17,6 +17,8 @@ import org.drsim.statistics.Estimate;
  *     more
  * @param ruleMean expected cost, at the beginning of the outage, of the rule to wait for so long
  *     and then fail over
+ * @param lossSeconds of a failover that is decided then, mean
+ * @param lossBytes likewise; not a number where a replication does not know it
  */
 public record DecisionRow(
     double afterSeconds,
@@ -27,7 +29,9 @@ public record DecisionRow(
     double failOverMean,
     double failOverP90,
     Estimate saving,
-    double ruleMean) {
+    double ruleMean,
+    double lossSeconds,
+    double lossBytes) {
 
   /** Whether failing over is expected to cost less. */
   public boolean failOver() {

@@ -67,7 +67,7 @@ public final class DecisionStudy {
         break;
       }
       final double waitingMean = rows.isEmpty() ? weighed.get().waitMean() : rows.get(0).waitMean();
-      rows.add(weighed.get().row(waitingMean));
+      rows.add(weighed.get().row(waitingMean, meanLoss(after)));
     }
     return new Decision(
         fault,
@@ -75,7 +75,7 @@ public final class DecisionStudy {
         rows,
         breakEven(rows),
         figure(FailoverOutcome::backSeconds),
-        figure(FailoverOutcome::lossSeconds),
+        figure(one -> one.loss().at(0).seconds()),
         lossBytes(),
         (int) outcomes.stream().filter(one -> one.stuckPerHour() > 0).count());
   }
@@ -85,9 +85,18 @@ public final class DecisionStudy {
   }
 
   private Estimate lossBytes() {
-    return outcomes.stream().anyMatch(one -> Double.isNaN(one.lossBytes()))
+    return outcomes.stream().anyMatch(one -> Double.isNaN(one.loss().at(0).bytes()))
         ? Estimate.nothing(outcomes.size(), "not known in some replications")
-        : figure(FailoverOutcome::lossBytes);
+        : figure(one -> one.loss().at(0).bytes());
+  }
+
+  private LossByDecision.At meanLoss(double after) {
+    final List<LossByDecision.At> all =
+        outcomes.stream().map(outcome -> outcome.loss().at(after)).toList();
+    return new LossByDecision.At(
+        after,
+        all.stream().mapToDouble(LossByDecision.At::seconds).sum() / all.size(),
+        all.stream().mapToDouble(LossByDecision.At::bytes).sum() / all.size());
   }
 
   private BreakEven breakEven(List<DecisionRow> rows) {

@@ -7,16 +7,14 @@ package org.drsim.study;
  * @param stuckPerHour the same of what stays down until the outage ends
  * @param downtimeCost of what is brought back, from the decision until it serves
  * @param backSeconds from the decision until the last of it serves; infinite where nothing does
- * @param lossSeconds the largest
- * @param lossBytes of all machines
+ * @param loss of data, by when it is decided
  */
 public record FailoverOutcome(
     double backPerHour,
     double stuckPerHour,
     double downtimeCost,
     double backSeconds,
-    double lossSeconds,
-    double lossBytes) {
+    LossByDecision loss) {
 
   private static final double HOUR = 3600;
   private static final double GIB = 1L << 30;
@@ -37,13 +35,14 @@ public record FailoverOutcome(
     return backPerHour * atSeconds / HOUR
         + downtimeCost
         + stuckPerHour * durationSeconds / HOUR
-        + lossCost(prices)
+        + lossCost(loss.at(atSeconds), prices)
         + prices.exposurePerHour() * exposed / HOUR;
   }
 
-  private double lossCost(DecisionPrices prices) {
-    final double ofTime = prices.lossPerHour() == 0 ? 0 : prices.lossPerHour() * lossSeconds / HOUR;
-    final double ofBytes = prices.lossPerGib() == 0 ? 0 : prices.lossPerGib() * lossBytes / GIB;
+  private static double lossCost(LossByDecision.At lost, DecisionPrices prices) {
+    final double ofTime =
+        prices.lossPerHour() == 0 ? 0 : prices.lossPerHour() * lost.seconds() / HOUR;
+    final double ofBytes = prices.lossPerGib() == 0 ? 0 : prices.lossPerGib() * lost.bytes() / GIB;
     return ofTime + ofBytes;
   }
 }

@@ -29,31 +29,31 @@ final class FailoverOutcomes {
     this.prices = prices;
   }
 
+  /** The outage in which the failover took place; nothing where the fault did not begin. */
+  Optional<OutageMeasures> outage(RunResult result) {
+    return result.outages().stream()
+        .filter(one -> one.fault().equals(fault) && !one.plans().isEmpty())
+        .findFirst();
+  }
+
   /**
    * Of one replication; nothing where the fault did not begin.
    *
+   * @param loss that it has
    * @throws NoDecisionException if its loss has a price and is not known
    */
-  Optional<FailoverOutcome> of(RunResult result) throws NoDecisionException {
-    final Optional<OutageMeasures> outage =
-        result.outages().stream()
-            .filter(one -> one.fault().equals(fault) && !one.plans().isEmpty())
-            .findFirst();
-    return outage.isEmpty() ? Optional.empty() : Optional.of(of(outage.get(), result.services()));
+  Optional<FailoverOutcome> of(RunResult result, LossByDecision loss) throws NoDecisionException {
+    for (final LossByDecision.At at : loss.all()) {
+      checkLoss(at.seconds(), at.bytes());
+    }
+    return outage(result).map(outage -> of(outage, result.services(), loss));
   }
 
-  private FailoverOutcome of(OutageMeasures outage, List<ApplicationMeasures> services)
-      throws NoDecisionException {
-    double lossSeconds = 0;
-    double lossBytes = 0;
-    for (final PlanOutage plan : outage.plans()) {
-      lossSeconds = Math.max(lossSeconds, plan.lossSeconds());
-      lossBytes += plan.lossBytes();
-    }
-    checkLoss(lossSeconds, lossBytes);
+  private FailoverOutcome of(
+      OutageMeasures outage, List<ApplicationMeasures> services, LossByDecision loss) {
     final Downtime down = prices.ofApplications() ? ofServices(outage, services) : ofPlans(outage);
     return new FailoverOutcome(
-        down.backPerHour, down.stuckPerHour, down.cost, down.backSeconds(), lossSeconds, lossBytes);
+        down.backPerHour, down.stuckPerHour, down.cost, down.backSeconds(), loss);
   }
 
   private void checkLoss(double seconds, double bytes) throws NoDecisionException {

@@ -5,23 +5,24 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
-import org.drsim.run.RunResult;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Simulates replications on several threads and hands their results over in the order of their
  * numbers, one at a time. Threads run ahead of the next result to be handed over by a bounded
  * number of replications only, so that memory is bounded whatever their number is.
+ *
+ * @param <R> what is handed over of a replication
  */
-final class OrderedRuns {
+final class OrderedRuns<R> {
 
   /** How often the caller is asked whether to stop. */
   private static final long POLL_MILLIS = 20;
 
-  private final LongFunction<RunResult> simulation;
-  private final Predicate<RunResult> taker;
+  private final LongFunction<R> simulation;
+  private final Predicate<R> taker;
   private final int ahead;
-  private final Map<Long, RunResult> waiting = new TreeMap<>();
+  private final Map<Long, R> waiting = new TreeMap<>();
 
   /** The next to be simulated. */
   private long next;
@@ -43,12 +44,7 @@ final class OrderedRuns {
    * @param simulation of the replication with a number, by any thread
    * @param taker of the results; says whether it wants more
    */
-  OrderedRuns(
-      long first,
-      long end,
-      int ahead,
-      LongFunction<RunResult> simulation,
-      Predicate<RunResult> taker) {
+  OrderedRuns(long first, long end, int ahead, LongFunction<R> simulation, Predicate<R> taker) {
     this.next = first;
     this.handed = first;
     this.end = end;
@@ -109,7 +105,7 @@ final class OrderedRuns {
 
   private void work() {
     for (long number = take(); number >= 0; number = take()) {
-      final RunResult result = simulate(number);
+      final R result = simulate(number);
       if (result != null) {
         put(number, result);
         handOver();
@@ -128,7 +124,7 @@ final class OrderedRuns {
   }
 
   /** Null if it failed. */
-  private @Nullable RunResult simulate(long number) {
+  private @Nullable R simulate(long number) {
     try {
       return simulation.apply(number);
     } catch (Throwable problem) {
@@ -145,12 +141,12 @@ final class OrderedRuns {
     }
   }
 
-  private synchronized void put(long number, RunResult result) {
+  private synchronized void put(long number, R result) {
     waiting.put(number, result);
   }
 
   private void handOver() {
-    for (RunResult result = begin(); result != null; result = begin()) {
+    for (R result = begin(); result != null; result = begin()) {
       try {
         end(taker.test(result));
       } catch (Throwable problem) {
@@ -160,8 +156,8 @@ final class OrderedRuns {
   }
 
   /** Null if the next result is not there, or another thread is handing over. */
-  private synchronized @Nullable RunResult begin() {
-    final RunResult result = handing || !isWanted(handed) ? null : waiting.remove(handed);
+  private synchronized @Nullable R begin() {
+    final R result = handing || !isWanted(handed) ? null : waiting.remove(handed);
     handing = handing || result != null;
     return result;
   }

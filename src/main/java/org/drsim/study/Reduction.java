@@ -1,9 +1,8 @@
 package org.drsim.study;
 
 import java.nio.BufferUnderflowException;
-import java.util.List;
 import java.util.Optional;
-import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.run.RunResult;
 import org.drsim.scenario.Scenario;
 
@@ -80,7 +79,7 @@ final class Reduction {
    * @param look which one it is at growing observations; {@link ObjectiveVerdicts#ONLY_LOOK} where
    *     their number was fixed
    */
-  StudyResult end(Scenario stated, List<OutageMeasures> outages, int look) {
+  StudyResult end(Scenario stated, OutagesOfRun outages, int look) {
     close();
     return blocks.result(stated, outages, look);
   }

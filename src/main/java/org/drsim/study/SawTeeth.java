@@ -26,7 +26,7 @@ public final class SawTeeth {
       PreparedScenario prepared, Engine engine, int threads, BooleanSupplier stop) {
     final List<List<SawTooth>> all = new ArrayList<>();
     final long count = prepared.scenario().simulation().replications().most();
-    new OrderedRuns(
+    new OrderedRuns<>(
             0,
             count,
             2 * threads,

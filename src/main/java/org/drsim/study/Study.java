@@ -1,11 +1,10 @@
 package org.drsim.study;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.DoubleConsumer;
 import org.drsim.engine.Engine;
-import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.run.Extras;
 import org.drsim.run.PreparedScenario;
 import org.drsim.run.RunResult;
@@ -66,16 +65,16 @@ public final class Study {
 
     private final StudyPlan plan;
     private final Reduction reduction;
-    private final OrderedRuns runs;
+    private final OrderedRuns<RunResult> runs;
     private final DoubleAdder done = new DoubleAdder();
-    private @Nullable List<OutageMeasures> outages;
+    private @Nullable OutagesOfRun outages;
     private boolean enough;
 
     Execution(StudyPlan plan) {
       this.plan = plan;
       this.reduction = begun();
       this.runs =
-          new OrderedRuns(
+          new OrderedRuns<>(
               reduction.next(), end(), threads() * waiting(), this::simulate, this::add);
       done.add((double) count());
     }
@@ -135,15 +134,15 @@ public final class Study {
     }
 
     /** Of the first replication, which another process may have simulated. */
-    private List<OutageMeasures> outages() {
+    private OutagesOfRun outages() {
       if (outages != null) {
         return outages;
       }
       final boolean isNeeded = !scenario().faults().isEmpty() || !plan.extras().equals(Extras.NONE);
       return isNeeded
           ? SimulationRun.run(prepared, plan.first(), engine, false, plan.extras(), share -> {})
-              .outages()
-          : List.of();
+              .outagesOfRun()
+          : OutagesOfRun.NONE;
     }
 
     private RunResult simulate(long number) {
@@ -156,7 +155,7 @@ public final class Study {
     /** Whether more are wanted. */
     private boolean add(RunResult result) {
       if (reduction.next() == plan.first()) {
-        outages = result.outages();
+        outages = result.outagesOfRun();
       }
       reduction.add(result);
       enough =

@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import java.util.List;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.measure.SawTooth;
 import org.drsim.scenario.Scenario;
 
@@ -16,8 +17,8 @@ import org.drsim.scenario.Scenario;
  * @param applications in the order of the scenario
  * @param resources what machines share
  * @param limits what the mean RPO of all machines together is due to, the dearest first
- * @param outages of the first replication that was run
- * @param allOutages of all replications
+ * @param firstOutages of the first replication that was run
+ * @param allOutages of all replications, without the warm-up
  * @param years what a year is like
  * @param drills of all replications
  * @param objectives and what became of them, in the order of the scenario
@@ -34,11 +35,17 @@ public record StudyResult(
     List<ApplicationReport> applications,
     List<ResourceReport> resources,
     List<LimitReport> limits,
-    List<OutageMeasures> outages,
+    OutagesOfRun firstOutages,
     OutageReport allOutages,
     YearsReport years,
     List<DrillReport> drills,
     List<ObjectiveReport> objectives,
     List<SawTooth> series,
     RpoAges ages,
-    long events) {}
+    long events) {
+
+  /** Those of the first replication that count. */
+  public List<OutageMeasures> outages() {
+    return firstOutages.counted();
+  }
+}

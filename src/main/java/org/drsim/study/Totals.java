@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.LimitUse;
-import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.measure.RpoKind;
 import org.drsim.measure.RpoStatistics;
 import org.drsim.quantity.Durations;
@@ -159,7 +159,7 @@ final class Totals {
    * @param outages of the first replication
    * @param look at the observations
    */
-  StudyResult result(Scenario stated, List<OutageMeasures> outages, int look) {
+  StudyResult result(Scenario stated, OutagesOfRun outages, int look) {
     final List<MachineReport> reports = reports();
     final double rpoSeconds = machines.stream().mapToDouble(MachineTotals::rpoSeconds).sum();
     return new StudyResult(

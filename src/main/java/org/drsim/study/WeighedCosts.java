@@ -58,8 +58,9 @@ final class WeighedCosts {
    * saves, where it comes to that.
    *
    * @param waitingMean expected cost, at the beginning, of waiting for ever
+   * @param lost by failing over then, in the mean
    */
-  DecisionRow row(double waitingMean) {
+  DecisionRow row(double waitingMean, LossByDecision.At lost) {
     final Estimate saving = Estimates.mean(savings());
     return new DecisionRow(
         afterSeconds,
@@ -70,7 +71,9 @@ final class WeighedCosts {
         mean(failingOver, 0, failingOver.length),
         p90(failingOver),
         saving,
-        waitingMean - stillDown * saving.value());
+        waitingMean - stillDown * saving.value(),
+        lost.seconds(),
+        lost.bytes());
   }
 
   /** The smallest cost that nine of ten do not exceed. */

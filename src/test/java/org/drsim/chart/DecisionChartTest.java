@@ -14,6 +14,7 @@ import org.drsim.study.DecisionPrices;
 import org.drsim.study.DecisionStudy;
 import org.drsim.study.DecisionTimes;
 import org.drsim.study.FailoverOutcome;
+import org.drsim.study.LossByDecision;
 import org.junit.jupiter.api.Test;
 
 /** The chart of a decision shows both costs as large as they are. */
@@ -24,7 +25,8 @@ final class DecisionChartTest {
   /** Eight hours at 100 each, or an hour to fail over and 100 for the loss: from 6 h on waiting. */
   @Test
   void lines_areAsHighAsCosts_andCrossAtTheBreakEven() {
-    final FailoverOutcome outcome = new FailoverOutcome(100, 0, 100, HOUR, HOUR, 0);
+    final FailoverOutcome outcome =
+        new FailoverOutcome(100, 0, 100, HOUR, LossByDecision.always(HOUR, 0));
     final Decision decision =
         DecisionStudy.of(
             "loss",

@@ -170,6 +170,24 @@ final class OutageCommandTest {
         .doesNotContain("far");
   }
 
+  /** In the warm-up: told of, and in no table. */
+  @Test
+  void anOutageOfTheWarmUp_isSaidNotToBeCounted() throws IOException {
+    final List<String> lines =
+        runThis(SCENARIO.replace("{duration: 4 h,", "{warmUp: 200 min, duration: 4 h,"));
+
+    place(lines, "began in the warm-up, so not counted: loss at 3 h");
+    assertThat(lines).noneMatch(line -> line.contains("outage loss"));
+    assertThat(lines).noneMatch(line -> line.contains("stopped no machine"));
+    assertThat(file("summary.json")).contains("\"warmUpOutages\"", "\"startSeconds\": 10800,");
+    assertThat(file("report.html")).contains(" began in the warm-up, so that no figure counts");
+    assertThat(file("outages.csv").lines()).hasSize(1);
+  }
+
+  private String file(String name) throws IOException {
+    return Files.readString(folder.resolve("s/latest").toRealPath().resolve(name));
+  }
+
   @Test
   void colours_onlyWhereWanted() throws IOException {
     assertThat(String.join("\n", run())).doesNotContain("\u001b");

@@ -53,7 +53,7 @@ final class OutageJsonTest {
             new OutageJson(json, prepared.scenario(), 0)
                 .add(
                     SimulationRun.run(prepared, 0, new DsolEngine(), false, share -> {})
-                        .outages()));
+                        .outagesOfRun()));
     final List<Object> outages = (List<Object>) Json.read(stream.toByteArray()).get("outages");
     return (Map<String, Object>) outages.get(outages.size() - 1);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.drsim.measure.Loss;
 import org.drsim.measure.MachineOutage;
+import org.drsim.measure.OutageMeasures;
 import org.drsim.scenario.RecoveryPointChoice;
 
 /**
@@ -40,6 +41,13 @@ final class OutageByHand {
     assertThat(run.outages()).hasSize(1);
     assertThat(run.outages().get(0).machines()).hasSize(1);
     return run.outages().get(0).machines().get(0);
+  }
+
+  static MachineOutage machine(OutageMeasures outage, String name) {
+    return outage.machines().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   static Loss loss(MachineOutage machine, RecoveryPointChoice choice) {

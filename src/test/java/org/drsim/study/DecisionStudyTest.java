@@ -22,7 +22,7 @@ final class DecisionStudyTest {
 
   /** Back after half an hour, with a loss of six minutes. */
   private static final FailoverOutcome HALF_AN_HOUR =
-      new FailoverOutcome(PRICE, 0, PRICE / 2, HOUR / 2, 360, 0);
+      new FailoverOutcome(PRICE, 0, PRICE / 2, HOUR / 2, LossByDecision.always(360, 0));
 
   private static final DecisionTimes TWELVE_HOURS = new DecisionTimes(HOUR / 2, 12 * HOUR);
 
@@ -169,7 +169,8 @@ final class DecisionStudyTest {
 
   @Test
   void lossHasAPriceByTimeAndBySize() {
-    final FailoverOutcome outcome = new FailoverOutcome(PRICE, 0, 0, 0, 1800, 3L << 30);
+    final FailoverOutcome outcome =
+        new FailoverOutcome(PRICE, 0, 0, 0, LossByDecision.always(1800, 3L << 30));
     assertThat(outcome.ofFailingOver(0, HOUR, new DecisionPrices(PRICE, 1000, 0, 0)))
         .isEqualTo(500);
     assertThat(outcome.ofFailingOver(0, HOUR, new DecisionPrices(PRICE, 0, 1000, 0)))
@@ -184,7 +185,8 @@ final class DecisionStudyTest {
     final Distribution lasts = Distribution.exponential(5 * HOUR);
     final DecisionPrices prices = new DecisionPrices(Double.NaN, 0, 0, 0);
     final Decision alone = decide(lasts, prices, HALF_AN_HOUR, HALF_AN_HOUR);
-    final FailoverOutcome partly = new FailoverOutcome(PRICE, 4000, PRICE / 2, HOUR / 2, 360, 0);
+    final FailoverOutcome partly =
+        new FailoverOutcome(PRICE, 4000, PRICE / 2, HOUR / 2, LossByDecision.always(360, 0));
     final Decision both = decide(lasts, prices, partly, partly);
     assertThat(both.stuck()).isEqualTo(2);
     for (int i = 0; i < alone.rows().size(); i++) {
@@ -207,7 +209,10 @@ final class DecisionStudyTest {
       final List<FailoverOutcome> outcomes =
           IntStream.range(0, 40)
               .mapToDouble(i -> 4 * random.nextDouble())
-              .mapToObj(h -> new FailoverOutcome(PRICE, 0, PRICE * h, HOUR * h, 0, 0))
+              .mapToObj(
+                  h ->
+                      new FailoverOutcome(
+                          PRICE, 0, PRICE * h, HOUR * h, LossByDecision.always(0, 0)))
               .toList();
       final BreakEven found =
           DecisionStudy.of(

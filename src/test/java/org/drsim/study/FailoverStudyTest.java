@@ -17,8 +17,12 @@ final class FailoverStudyTest {
 
   /** A machine is back after 30 s + 10 s + 40 s + 5 s: 85 s. */
   private static PreparedScenario scenario(String at, String plan) {
+    return scenario("0 s", at, plan);
+  }
+
+  private static PreparedScenario scenario(String warmUp, String at, String plan) {
     return Simulated.prepared(
-        "simulation: {duration: 4 h, seed: 3, replications: 6}",
+        "simulation: {warmUp: " + warmUp + ", duration: 4 h, seed: 3, replications: 6}",
         "workloads: [{name: w, churn: 1 MB/s}]",
         "recovery: {vmCreation: 30 s, diskAttach: 10 s, appStart: 5 s, boot: {linux: 40 s}}",
         "defaults: {machine: {region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}],"
@@ -34,7 +38,9 @@ final class FailoverStudyTest {
 
   private static List<FailoverOutcome> run(
       PreparedScenario scenario, DecisionPrices prices, int threads) throws NoDecisionException {
-    return new FailoverStudy(scenario, new DsolEngine(), "loss", prices).run(threads, () -> false);
+    return new FailoverStudy(
+            scenario, scenario, new DsolEngine(), "loss", prices, new DecisionTimes(1, 0))
+        .run(threads, () -> false);
   }
 
   /** Disks of all, then one after the other: the shop after 85 s, the site after 75 s more. */
@@ -90,11 +96,12 @@ final class FailoverStudyTest {
     assertThat(outcomes)
         .allSatisfy(
             one -> {
-              assertThat(one.lossSeconds()).isBetween(1.0, 700.0);
-              assertThat(one.lossBytes())
-                  .isBetween(1e6 * one.lossSeconds(), 2e6 * one.lossSeconds() + 1);
+              assertThat(one.loss().at(0).seconds()).isBetween(1.0, 700.0);
+              assertThat(one.loss().at(0).bytes())
+                  .isBetween(
+                      1e6 * one.loss().at(0).seconds(), 2e6 * one.loss().at(0).seconds() + 1);
             });
-    assertThat(outcomes.stream().mapToDouble(FailoverOutcome::lossSeconds).distinct().count())
+    assertThat(outcomes.stream().mapToDouble(one -> one.loss().at(0).seconds()).distinct().count())
         .isEqualTo(6);
   }
 
@@ -116,5 +123,14 @@ final class FailoverStudyTest {
             () -> run(scenario("5 s", "{machines: db}"), new DecisionPrices(36, 0, 1, 0), 1))
         .isInstanceOf(NoDecisionException.class)
         .hasMessageContaining("not known how many bytes");
+  }
+
+  /** One rule for all: what begins in the warm-up is not measured. */
+  @Test
+  void aFaultInTheWarmUp_isNotWeighed() {
+    final PreparedScenario scenario = scenario("3 h", "2 h", "{machines: db}");
+    assertThatThrownBy(() -> run(scenario, OF_APPLICATIONS, 1))
+        .isInstanceOf(NoDecisionException.class)
+        .hasMessageContaining("begin soon after simulation.warmUp");
   }
 }

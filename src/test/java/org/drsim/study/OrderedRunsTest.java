@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.run.RunResult;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ final class OrderedRunsTest {
   @Test
   void ofSeveralFailures_theLowestNumberCounts() {
     final CountDownLatch nine = new CountDownLatch(1);
-    final OrderedRuns runs =
+    final OrderedRuns<RunResult> runs =
         runs(
             0,
             100,
@@ -81,8 +82,8 @@ final class OrderedRunsTest {
 
   @Test
   void whoeverFailsToTakeAResult_isHeard() {
-    final OrderedRuns runs =
-        new OrderedRuns(
+    final OrderedRuns<RunResult> runs =
+        new OrderedRuns<>(
             0,
             10,
             4,
@@ -102,7 +103,7 @@ final class OrderedRunsTest {
   @Test
   void afterAStop_nothingIsHandedOver() {
     final CountDownLatch never = new CountDownLatch(1);
-    final OrderedRuns runs =
+    final OrderedRuns<RunResult> runs =
         runs(
             0,
             100,
@@ -120,8 +121,9 @@ final class OrderedRunsTest {
     assertThat(runs.isWanted(8)).isFalse();
   }
 
-  private OrderedRuns runs(long first, long end, int ahead, LongFunction<RunResult> simulation) {
-    return new OrderedRuns(first, end, ahead, simulation, this::take);
+  private OrderedRuns<RunResult> runs(
+      long first, long end, int ahead, LongFunction<RunResult> simulation) {
+    return new OrderedRuns<>(first, end, ahead, simulation, this::take);
   }
 
   private boolean take(RunResult result) {
@@ -139,8 +141,16 @@ final class OrderedRunsTest {
   /** A result that knows its number. */
   private static RunResult result(long number) {
     return new RunResult(
-        List.of(), Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), number);
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        OutagesOfRun.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        number);
   }
 
   private static void await(CountDownLatch latch) {

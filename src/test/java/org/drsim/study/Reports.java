@@ -6,6 +6,7 @@ import java.util.Map;
 import org.drsim.measure.Backlog;
 import org.drsim.measure.BudgetPart;
 import org.drsim.measure.MeanAndMax;
+import org.drsim.measure.OutagesOfRun;
 import org.drsim.measure.RpoKind;
 import org.drsim.measure.RpoStatistics;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
+        OutagesOfRun.NONE,
         OutageReport.NONE,
         YearsReport.NONE,
         List.of(),
