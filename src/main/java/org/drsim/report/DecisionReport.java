@@ -106,8 +106,8 @@ final class DecisionReport {
     final String first = over ? "failing over is" : "waiting for its end is";
     final String then = over ? "waiting for its end is" : "failing over is";
     return Double.isNaN(even)
-        ? "At each of the times looked at, " + first + " the cheaper of the two."
-        : "Of these two alone, "
+        ? "At each of the times looked at, " + first + " cheaper than the other to the end."
+        : "Failing over now against waiting to the end, without other rules: "
             + first
             + " cheaper until "
             + Figures.duration(even)

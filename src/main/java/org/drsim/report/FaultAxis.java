@@ -69,6 +69,15 @@ final class FaultAxis {
             .with("role", "img")
             .with("aria-label", "Faults of the first replication over time; times are in the table")
             .ofClass("plot");
+    if (time.hasWarmUp()) {
+      picture.add(
+          Element.of("rect", Element.of("title", "warm-up"))
+              .ofClass("warmup")
+              .at("x", x(time.from()))
+              .at("y", 0)
+              .at("width", x(time.counted()) - x(time.from()))
+              .at("height", height - 22));
+    }
     for (final TimeAxis.Tick tick : time.ticks(TICKS)) {
       final double x = x(tick.seconds());
       picture.add(
