@@ -172,8 +172,7 @@ public final class BudgetChart {
     final StringBuilder text =
         new StringBuilder("figure: mean RPO; its pieces, in the order of the way, add up to it");
     if (bars.stream().anyMatch(Bar::grows)) {
-      text.append(
-          "   ·   orange: grows for good, so that there is no mean; the bar shows shares");
+      text.append("   ·   orange: grows for good, so that there is no mean; the bar shows shares");
     }
     return text.append(ChartText.replications(result)).toString();
   }

@@ -29,8 +29,7 @@ final class ChartText {
   }
 
   /** Which machines are shown, and the figures if it is one. */
-  static String subtitle(
-      StudyResult result, List<SawTooth> shown, @Nullable MachineReport only) {
+  static String subtitle(StudyResult result, List<SawTooth> shown, @Nullable MachineReport only) {
     int machines = result.series().size();
     String subject = shown.size() == 1 ? printable(shown.get(0).machine()) : machines + " machines";
     String text =
@@ -85,10 +84,10 @@ final class ChartText {
     return (growth == null
             ? "mean " + ReadingUnit.duration(rpo.meanSeconds())
             : "no mean, grows by " + ReadingUnit.duration(growth) + " per h")
-            + " · p95 "
-            + ReadingUnit.duration(rpo.p95Seconds())
-            + " · max "
-            + ReadingUnit.duration(rpo.maxSeconds());
+        + " · p95 "
+        + ReadingUnit.duration(rpo.p95Seconds())
+        + " · max "
+        + ReadingUnit.duration(rpo.maxSeconds());
   }
 
   /** For example {@code rpo <= 15 min for 99 % of time}. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.RpoKind;
-import org.drsim.quantity.ReadingUnit;
 import org.drsim.quantity.Share;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;

@@ -158,7 +158,9 @@ final class RpoLayout {
   }
 
   private String name(SawTooth series) {
-    return ChartText.printable(series.machine()) + "  ·  " + ChartText.figures(reports.get(series.machine()));
+    return ChartText.printable(series.machine())
+        + "  ·  "
+        + ChartText.figures(reports.get(series.machine()));
   }
 
   private boolean hasMean(SawTooth series) {

@@ -82,7 +82,11 @@ final class ObjectiveLines {
     final String bounds =
         Double.isNaN(estimate.low())
             ? ""
-            : " (" + ReadingShare.down(estimate.low()) + " to " + ReadingShare.up(estimate.high()) + " %)";
+            : " ("
+                + ReadingShare.down(estimate.low())
+                + " to "
+                + ReadingShare.up(estimate.high())
+                + " %)";
     return ReadingShare.down(estimate.value()) + " %" + what + bounds;
   }
 

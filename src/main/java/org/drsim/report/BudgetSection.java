@@ -98,8 +98,7 @@ final class BudgetSection {
                         ? DataTable.Cell.share(limit.number("rpoSeconds") / all)
                         : DataTable.Cell.duration(limit.number("rpoSeconds")),
                     DataTable.Cell.number(
-                        ReadingRate.of(
-                            limit.text("kind"), limit.number("capacityBytesPerSecond")),
+                        ReadingRate.of(limit.text("kind"), limit.number("capacityBytesPerSecond")),
                         Double.NaN),
                     DataTable.Cell.share(limit.number("meanUtilisation")),
                     DataTable.Cell.share(limit.number("maxUtilisation5min"))));

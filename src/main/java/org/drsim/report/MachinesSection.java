@@ -32,7 +32,7 @@ final class MachinesSection {
                 "Lag",
                 "Backlog",
                 "Written",
-                "Points made, and kept at the end")
+                "Points made")
             .text("Limited by");
     final Map<String, String> places = places(run);
     WorstMachines.of(machines, MOST_MACHINES).forEach(machine -> add(table, machine, places));

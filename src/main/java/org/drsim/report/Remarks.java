@@ -56,7 +56,11 @@ final class Remarks {
             .map(machine -> machine.text("name"))
             .toList();
     if (!names.isEmpty()) {
-      items.add(Element.of("li", Element.of("bdi", listed(names)), new Text(" " + (names.size() == 1 ? one : several) + ".")));
+      items.add(
+          Element.of(
+              "li",
+              Element.of("bdi", listed(names)),
+              new Text(" " + (names.size() == 1 ? one : several) + ".")));
     }
   }
 

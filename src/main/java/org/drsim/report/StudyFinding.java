@@ -213,9 +213,7 @@ final class StudyFinding {
         final String low = UnitFigures.value(unit, least.get("measures").items().get(i));
         final String high = UnitFigures.value(unit, most.get("measures").items().get(i));
         tiles.add(
-            measures.get(i).text("name"),
-            low.equals(high) ? low : low + " … " + high,
-            over(i));
+            measures.get(i).text("name"), low.equals(high) ? low : low + " … " + high, over(i));
       }
     }
     return tiles

@@ -79,12 +79,7 @@ final class WayBackAxis {
     for (final TimeAxis.Tick tick : new TimeAxis(null, 0, end - fault).ticks(TICKS)) {
       final double x = x(fault + tick.seconds());
       picture.add(
-          Element.of("line")
-              .ofClass("grid")
-              .at("x1", x)
-              .at("x2", x)
-              .at("y1", 0)
-              .at("y2", ROW + 8),
+          Element.of("line").ofClass("grid").at("x1", x).at("x2", x).at("y1", 0).at("y2", ROW + 8),
           Element.of("text", tick.label())
               .at("x", x)
               .at("y", ROW + 24)

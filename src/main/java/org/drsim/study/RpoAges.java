@@ -10,8 +10,7 @@ public final class RpoAges {
 
   /** Of no machine. */
   public static final RpoAges NONE =
-      new RpoAges(
-          List.of(), new NamedTotals<>(AgeTotals::new), new NamedTotals<>(AgeTotals::new));
+      new RpoAges(List.of(), new NamedTotals<>(AgeTotals::new), new NamedTotals<>(AgeTotals::new));
 
   private final List<RpoTotals> machines;
   private final NamedTotals<AgeTotals> groups;
@@ -36,7 +35,9 @@ public final class RpoAges {
     return existing(machines.get(machine).age(kind));
   }
 
-  /** The RPO of several machines together; null of a single one, and where it existed at no time. */
+  /**
+   * The RPO of several machines together; null of a single one, and where it existed at no time.
+   */
   public @Nullable AgeDistribution ofGroup(String name) {
     return together(groups, name);
   }

@@ -77,8 +77,7 @@ final class StudyChartsTest {
           new PointResult(
               new DesignPoint(
                   i,
-                  List.of(
-                      new PathValue("a", Integer.toString(i + 1)), new PathValue("b", "slow"))),
+                  List.of(new PathValue("a", Integer.toString(i + 1)), new PathValue("b", "slow"))),
               1,
               List.of(new PointResult.Figure(MEASURE, estimate)),
               List.of()));
@@ -96,8 +95,7 @@ final class StudyChartsTest {
   void intervals_areExplainedWhereThereAreAny_andPointsWithoutValueAreCounted() {
     assertThat(Drawn.of(ResponseChart.of(STUDY, results(), 0)).texts())
         .anyMatch(text -> text.startsWith("bars: 95 % confidence intervals"));
-    assertThat(
-            Drawn.of(ResponseChart.of(STUDY, ofOneReplication(60, 120, Double.NaN), 0)).texts())
+    assertThat(Drawn.of(ResponseChart.of(STUDY, ofOneReplication(60, 120, Double.NaN), 0)).texts())
         .contains("1 replication of a point   ·   1 of 3 points have no value")
         .noneMatch(text -> text.contains("bars"));
   }

@@ -133,7 +133,7 @@ final class RunPageTest {
     final String page = page("1 MB/s", "10 min");
     assertThat(said()).containsPattern("backlog points\\R.* made\\R").containsPattern(" 96\\R");
     assertThat(page)
-        .contains("Points made, and kept at the end")
+        .contains(">Points made</th>")
         .containsPattern(">96<span class=\"second\">[0-9]+ kept</span>");
   }
 

@@ -375,9 +375,7 @@ final class SecondFailoverTest {
       if (before == MachineState.FAILED_OVER) {
         assertThat(state)
             .isIn(
-                MachineState.FAILING_OVER,
-                MachineState.INITIAL_COPY,
-                MachineState.PROTECTED_THERE);
+                MachineState.FAILING_OVER, MachineState.INITIAL_COPY, MachineState.PROTECTED_THERE);
       }
       if (state == MachineState.PROTECTED_THERE) {
         assertThat(before).isIn(MachineState.FAILED_OVER, MachineState.FAILING_OVER);

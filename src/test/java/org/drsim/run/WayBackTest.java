@@ -223,8 +223,7 @@ final class WayBackTest {
     final WayBack other = Objects.requireNonNull(second.plans().get(0).wayBack());
     assertThat(other.reprotectedSeconds()).isBetween(22 * 3600.0, 24 * 3600.0);
     assertThat(measures.points().unprotectedSeconds())
-        .isCloseTo(
-            first - 720 - 7200 + other.reprotectedSeconds() - (again + 120), within(1e-3));
+        .isCloseTo(first - 720 - 7200 + other.reprotectedSeconds() - (again + 120), within(1e-3));
     assertThat(measures.points().unprotectedSeconds())
         .isBetween(
             wayBack(run).exposedSeconds() + other.exposedSeconds(),
