@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class StudyFinding {
 
   private static final int MOST_TILES = 3;
+  private static final char NO_BREAK_SPACE = 0xA0;
 
   private final Json summary;
   private final StudyPoints points;
@@ -191,6 +192,11 @@ final class StudyFinding {
         + draws;
   }
 
+  /** Not broken before its unit. */
+  private static String whole(String figure) {
+    return figure.replace(' ', NO_BREAK_SPACE);
+  }
+
   private String over(int measure) {
     final long without = withoutValue(measure);
     return without == 0
@@ -213,7 +219,9 @@ final class StudyFinding {
         final String low = UnitFigures.value(unit, least.get("measures").items().get(i));
         final String high = UnitFigures.value(unit, most.get("measures").items().get(i));
         tiles.add(
-            measures.get(i).text("name"), low.equals(high) ? low : low + " … " + high, over(i));
+            measures.get(i).text("name"),
+            low.equals(high) ? low : whole(low) + " … " + whole(high),
+            over(i));
       }
     }
     return tiles

@@ -150,7 +150,7 @@
         ctx.fillRect(warm, box.top, u.valToPos(start + chart.counted, "x", true) - warm, box.height);
         ctx.globalAlpha = 1;
         if (u.valToPos(start + chart.counted, "x", true) - Math.max(warm, box.left) > ctx.measureText("warm-up").width + 8) {
-          ctx.fillText("warm-up", Math.max(warm, box.left) + 4, box.top + 14 * devicePixelRatio);
+          ctx.fillText("warm-up", Math.max(warm, box.left) + 4, box.top + box.height - 5);
         }
       }
       chart.bands.forEach(function (band) {
