@@ -21,6 +21,9 @@ public final class BudgetChart {
   private static final int MOST_BARS = 20;
   private static final int INTERVALS = 12;
 
+  /** In percent, of a bar of shares. */
+  private static final double WHOLE = 100;
+
   /** Room for the figure behind the longest bar, as a share of it. */
   private static final double ROOM = 1.16;
 
@@ -37,6 +40,12 @@ public final class BudgetChart {
     double seconds() {
       return parts.values().stream().mapToDouble(Double::doubleValue).sum();
     }
+
+    /** Of an RPO that grows for good, which has no mean, shares of a length. */
+    double seconds(BudgetPart part, double longest) {
+      final double own = parts.getOrDefault(part, 0.0);
+      return grows ? own / seconds() * longest : own;
+    }
   }
 
   private BudgetChart(StudyResult result) {
@@ -47,8 +56,9 @@ public final class BudgetChart {
             .map(BudgetChart::bar)
             .toList();
     machines = all.size();
-    if (machines > 1) {
-      bars.add(mean(all));
+    final List<Bar> stable = all.stream().filter(bar -> !bar.grows()).toList();
+    if (machines > 1 && !stable.isEmpty()) {
+      bars.add(mean(stable));
     }
     if (machines <= MOST_BARS) {
       bars.addAll(all);
@@ -99,33 +109,34 @@ public final class BudgetChart {
       parts.put(part, sum / all.size());
     }
     final double mean = parts.values().stream().mapToDouble(Double::doubleValue).sum();
-    final boolean grows = all.stream().anyMatch(Bar::grows);
-    return new Bar(
-        "mean of " + all.size(),
-        parts,
-        ReadingUnit.duration(mean) + (grows ? " in this run" : ""),
-        grows);
+    return new Bar("mean of " + all.size(), parts, ReadingUnit.duration(mean), false);
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
-    final double longest = bars.stream().mapToDouble(Bar::seconds).max().orElse(1);
-    final AxisScale scale = AxisScale.of(longest, INTERVALS);
+    final double longest =
+        bars.stream().filter(bar -> !bar.grows()).mapToDouble(Bar::seconds).max().orElse(WHOLE);
+    final boolean shares = bars.stream().allMatch(Bar::grows);
+    final AxisScale scale =
+        shares ? AxisScale.ofNumbers(WHOLE, INTERVALS) : AxisScale.of(longest, INTERVALS);
+    final double end = scale.fromSeconds(longest) * ROOM;
     final NumberAxis domain =
-        style.axis("mean RPO", scale.unitName(), scale, 0, scale.fromSeconds(longest) * ROOM);
+        shares
+            ? style.axis("share of the RPO (%)", scale, 0, end)
+            : style.axis("mean RPO", scale.unitName(), scale, 0, end);
     final BarRows rows = new BarRows(style, domain, bars.stream().map(Bar::name).toList());
     for (int row = 0; row < bars.size(); row++) {
-      addBar(rows, row, scale);
+      addBar(rows, row, scale, longest);
     }
     final JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
     key(style).standBelow(chart);
     return chart;
   }
 
-  private void addBar(BarRows rows, int row, AxisScale scale) {
+  private void addBar(BarRows rows, int row, AxisScale scale, double longest) {
     double end = 0;
     for (final BudgetPart part : BudgetPart.values()) {
       final double from = end;
-      end += bars.get(row).parts().getOrDefault(part, 0.0);
+      end += bars.get(row).seconds(part, longest);
       rows.addPiece(row, scale.fromSeconds(from), scale.fromSeconds(end), BudgetColour.of(part));
     }
     rows.addFigure(
@@ -140,7 +151,7 @@ public final class BudgetChart {
     for (final BudgetPart part : BudgetPart.values()) {
       if (bars.stream()
           .anyMatch(bar -> bar.parts().getOrDefault(part, 0.0) > SEEN * bar.seconds())) {
-        key.add(BudgetColour.name(part), BudgetColour.of(part));
+        key.add(part.words(), BudgetColour.of(part));
       }
     }
     return key;
@@ -161,8 +172,7 @@ public final class BudgetChart {
     final StringBuilder text =
         new StringBuilder("figure: mean RPO; its pieces, in the order of the way, add up to it");
     if (bars.stream().anyMatch(Bar::grows)) {
-      text.append(
-          "   ·   orange: grows for good, or one of them does; the bar is of this run only");
+      text.append("   ·   orange: grows for good, so that there is no mean; the bar shows shares");
     }
     return text.append(ChartText.replications(result)).toString();
   }

@@ -24,22 +24,4 @@ final class BudgetColour {
       case WAITING_FOR_MARKER -> new Color(0xD5D9DF);
     };
   }
-
-  /** In words. */
-  static String name(BudgetPart part) {
-    return switch (part) {
-      case UPLOAD_QUEUE -> "waiting for upload";
-      case UPLOAD -> "upload";
-      case PROCESSING -> "processing";
-      case TRANSFER_QUEUE -> "waiting for transfer";
-      case TRANSFER -> "transfer";
-      case APPLY_QUEUE -> "waiting for apply";
-      case APPLY -> "apply";
-      case CREATION -> "creation of the point";
-      case BLOCKED -> "held by a fault";
-      case GROUP_WAIT -> "waiting for the group";
-      case RESYNC -> "resynchronisation";
-      case WAITING_FOR_MARKER -> "waiting for the next marker";
-    };
-  }
 }

@@ -1,5 +1,6 @@
 package org.drsim.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.drsim.measure.RpoStatistics;
@@ -7,6 +8,7 @@ import org.drsim.measure.SawTooth;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.ProductRules;
+import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,13 @@ final class ChartText {
   }
 
   /** Which machines are shown, and the figures if it is one. */
-  static String subtitle(
-      StudyResult result, List<SawTooth> shown, @Nullable RpoStatistics figuresOfTheOnly) {
+  static String subtitle(StudyResult result, List<SawTooth> shown, @Nullable MachineReport only) {
     int machines = result.series().size();
     String subject = shown.size() == 1 ? printable(shown.get(0).machine()) : machines + " machines";
     String text =
         "RPO against crash-consistent recovery points of "
             + subject
-            + (shown.size() == 1 ? " · " + figures(figuresOfTheOnly) : "")
+            + (shown.size() == 1 ? " · " + figures(only) : "")
             + (shown.size() == 1 || shown.size() == machines
                 ? ""
                 : ", the " + shown.size() + " with the highest shown");
@@ -73,16 +74,20 @@ final class ChartText {
         : "";
   }
 
-  /** For example {@code mean 2.63 min · p95 4.9 min · max 5.31 min}. */
-  static String figures(@Nullable RpoStatistics rpo) {
-    return rpo == null
-        ? "no recovery point at any time"
-        : "mean "
-            + ReadingUnit.duration(rpo.meanSeconds())
-            + " · p95 "
-            + ReadingUnit.duration(rpo.p95Seconds())
-            + " · max "
-            + ReadingUnit.duration(rpo.maxSeconds());
+  /** For example {@code mean 2.63 min · p95 4.9 min · max 5.31 min}; what grows has no mean. */
+  static String figures(@Nullable MachineReport machine) {
+    final RpoStatistics rpo = machine == null ? null : machine.rpo();
+    if (machine == null || rpo == null) {
+      return "no recovery point at any time";
+    }
+    final Double growth = machine.growthPerHour();
+    return (growth == null
+            ? "mean " + ReadingUnit.duration(rpo.meanSeconds())
+            : "no mean, grows by " + ReadingUnit.duration(growth) + " per h")
+        + " · p95 "
+        + ReadingUnit.duration(rpo.p95Seconds())
+        + " · max "
+        + ReadingUnit.duration(rpo.maxSeconds());
   }
 
   /** For example {@code rpo <= 15 min for 99 % of time}. */
@@ -97,28 +102,30 @@ final class ChartText {
   }
 
   /** How to read lines and colours. */
-  static String legend(StudyResult result, List<SawTooth> shown, boolean warmUp) {
-    StringBuilder text = new StringBuilder();
+  static String legend(StudyResult result, List<SawTooth> shown, boolean mean, boolean warmUp) {
+    final List<String> parts = new ArrayList<>();
     shown.stream()
         .filter(RpoPanel::isBand)
         .findFirst()
         .ifPresent(
             series ->
-                text.append("band: lowest to highest within ")
-                    .append(ReadingUnit.duration(RpoPanel.bandSeconds(series)))
-                    .append(", line: their mean   ·   "));
-    text.append(warmUp ? "dashed: mean after the warm-up" : "dashed: mean");
+                parts.add(
+                    "band: lowest to highest within "
+                        + ReadingUnit.duration(RpoPanel.bandSeconds(series))
+                        + ", line: their mean"));
+    if (mean) {
+      parts.add(warmUp ? "dashed: mean after the warm-up" : "dashed: mean");
+    }
     if (warmUp) {
-      text.append("   ·   shaded: warm-up, not counted");
+      parts.add("shaded: warm-up, not counted");
     }
     if (shown.stream().anyMatch(ChartText::hasGap)) {
-      text.append("   ·   gap: machine down, or moved away and unprotected");
+      parts.add("gap: no RPO, machine down or failed over");
     }
     if (result.replications() > 1) {
-      text.append("   ·   curve: one of ").append(result.replications()).append(" replications");
-      text.append(", figures: all");
+      parts.add("curve: one of " + result.replications() + " replications, figures: all");
     }
-    return text.toString();
+    return String.join(SEPARATOR, parts);
   }
 
   private static boolean hasGap(SawTooth series) {

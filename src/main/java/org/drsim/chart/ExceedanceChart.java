@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.RpoKind;
-import org.drsim.quantity.ReadingUnit;
 import org.drsim.quantity.Share;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
@@ -48,6 +47,7 @@ public final class ExceedanceChart {
 
   private final StudyResult result;
   private final List<ExceedanceCurve> curves = new ArrayList<>();
+  private final ObjectiveCurves subjects;
   private final List<Objective> objectives;
   private final double longest;
 
@@ -58,25 +58,19 @@ public final class ExceedanceChart {
       if (age != null) {
         curves.add(
             new ExceedanceCurve(
-                RpoKindStyle.name(kind) + figures(age),
+                RpoKindStyle.name(kind) + ExceedanceCurve.figures(age),
                 age,
                 RpoKindStyle.colour(kind),
                 RpoKindStyle.stroke(kind)));
       }
     }
     addWorst();
+    subjects = new ObjectiveCurves(result);
+    curves.addAll(subjects.curves());
     final double shown =
         curves.stream().mapToDouble(ExceedanceCurve::longestSeconds).max().orElse(1);
     objectives = objectives(FARTHEST_LIMIT * shown).toList();
     longest = objectives.stream().mapToDouble(Objective::limit).reduce(shown, Math::max);
-  }
-
-  private static String figures(AgeDistribution age) {
-    return " (p99 "
-        + ReadingUnit.duration(age.quantile(0.99))
-        + ", max "
-        + ReadingUnit.duration(age.max())
-        + ")";
   }
 
   /** Of several machines, the one whose RPO has the highest 99 % quantile. */
@@ -96,7 +90,7 @@ public final class ExceedanceChart {
       final String name = ChartText.printable(machines.get(worst).name());
       curves.add(
           new ExceedanceCurve(
-              "newest point of " + name + figures(age),
+              "newest point of " + name + ExceedanceCurve.figures(age),
               age,
               ChartStyle.VERMILION,
               RpoKindStyle.worst()));
@@ -111,6 +105,7 @@ public final class ExceedanceChart {
   private Stream<Objective> objectives(double farthest) {
     return result.scenario().objectives().stream()
         .filter(stated -> RpoKindStyle.of(stated.metric()) != null)
+        .filter(subjects::isShown)
         .filter(stated -> stated.comparison().isUpperLimit() && stated.limit() <= farthest)
         .filter(stated -> stated.qualifier().form() != Qualifier.Form.MEAN);
   }

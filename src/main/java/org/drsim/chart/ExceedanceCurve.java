@@ -3,6 +3,7 @@ package org.drsim.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import org.drsim.measure.AgeDistribution;
+import org.drsim.quantity.ReadingUnit;
 
 /**
  * For which share of the time an RPO is above each value.
@@ -19,6 +20,15 @@ record ExceedanceCurve(String name, AgeDistribution age, Color colour, BasicStro
 
   /** Shares of time below the smallest value that are none. */
   private static final double NONE = 1e-9;
+
+  /** Behind the name of a curve. */
+  static String figures(AgeDistribution age) {
+    return " (p99 "
+        + ReadingUnit.duration(age.quantile(0.99))
+        + ", max "
+        + ReadingUnit.duration(age.max())
+        + ")";
+  }
 
   /** Seconds and shares; from all of the time to the smallest share. */
   double[][] points() {

@@ -89,7 +89,7 @@ public final class InstantChart {
     if (machines > 1) {
       panel.behind(shown.machines());
     }
-    final XYPlot plot = panel.plot(null, 0);
+    final XYPlot plot = panel.plot(Double.NaN, 0);
     final AgeDistribution losses = shown.losses();
     final TextTitle name =
         new TextTitle(

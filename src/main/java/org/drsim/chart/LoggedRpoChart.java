@@ -82,7 +82,7 @@ public final class LoggedRpoChart {
             rpo.fromSeconds(highest) * ROOM);
     final SawTooth ours = machine.pairing().ours();
     final XYPlot plot =
-        new RpoPanel(ours, time, rpo, axis).plot(null, machine.pairing().fromSeconds());
+        new RpoPanel(ours, time, rpo, axis).plot(Double.NaN, machine.pairing().fromSeconds());
     addDots(plot, machine.samples(), time, rpo);
     return plot;
   }

@@ -52,7 +52,14 @@ public final class ResponseChart {
         && results.size() > 1
         && new ResponseChart(study, results, measure).curves().size() <= StudyColours.ALL.size()
         && results.stream()
-            .anyMatch(result -> Double.isFinite(result.figures().get(measure).estimate().value()));
+                .filter(result -> Double.isFinite(value(result, measure)))
+                .limit(2)
+                .count()
+            > 1;
+  }
+
+  private static double value(PointResult result, int measure) {
+    return result.figures().get(measure).estimate().value();
   }
 
   /**
@@ -118,16 +125,27 @@ public final class ResponseChart {
             plot,
             title,
             ChartText.printable(figure(results.get(0)).measure().toString()),
-            "bars: 95 % confidence intervals, each by itself"
-                + ChartText.SEPARATOR
-                + replications()
-                + (study.commonRandomNumbers()
-                    ? ", with the same draws at all: differences are surer than the bars"
-                    : ""));
+            legend());
     if (!curves().containsKey("")) {
       key.standBelow(chart);
     }
     return chart;
+  }
+
+  /** Of one replication there is no interval to explain. */
+  private String legend() {
+    final boolean bars =
+        results.stream().anyMatch(result -> Double.isFinite(figure(result).estimate().low()));
+    final long without =
+        results.stream().filter(result -> !Double.isFinite(value(result, measure))).count();
+    return (bars ? "bars: 95 % confidence intervals, each by itself" + ChartText.SEPARATOR : "")
+        + replications()
+        + (bars && study.commonRandomNumbers()
+            ? ", with the same draws at all: differences are surer than the bars"
+            : "")
+        + (without > 0
+            ? ChartText.SEPARATOR + without + " of " + results.size() + " points have no value"
+            : "");
   }
 
   private String replications() {

@@ -36,6 +36,11 @@ final class RpoKindStyle {
     return line(1.4f, 3, 3);
   }
 
+  /** Of what has an objective. */
+  static BasicStroke subject() {
+    return line(1.8f, 12, 4);
+  }
+
   private static BasicStroke line(float width, float... dashes) {
     return new BasicStroke(
         width,

@@ -16,7 +16,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
-import org.jspecify.annotations.Nullable;
 
 /** Puts titles, panels and axes together. */
 final class RpoLayout {
@@ -60,10 +59,10 @@ final class RpoLayout {
   }
 
   JFreeChart chart() {
-    RpoStatistics only = shown.size() == 1 ? statistics(shown.get(0)) : null;
+    MachineReport only = shown.size() == 1 ? reports.get(shown.get(0).machine()) : null;
     boolean warmUp = shown.stream().anyMatch(series -> warmUpSeconds > series.startSeconds());
     String legend =
-        ChartText.legend(result, shown, warmUp)
+        ChartText.legend(result, shown, shown.stream().anyMatch(this::hasMean), warmUp)
             + (faults.isEmpty() ? "" : "   ·   orange: a fault is under way")
             + objectives();
     return style.chart(panels(), title, ChartText.subtitle(result, shown, only), legend);
@@ -112,7 +111,7 @@ final class RpoLayout {
     String unit = shown.size() > MOST_FULL_LABELS ? rpo.symbol() : rpo.unitName();
     NumberAxis axis = style.axis("RPO", unit, rpo, 0, rpo.fromSeconds(top * room));
     RpoPanel panel = new RpoPanel(series, time, rpo, axis);
-    XYPlot plot = panel.plot(statistics(series), warmUpSeconds);
+    XYPlot plot = panel.plot(meanSeconds(series), warmUpSeconds);
     if (several) {
       panel.addTitle(name(series), style.bold(12));
     }
@@ -159,12 +158,20 @@ final class RpoLayout {
   }
 
   private String name(SawTooth series) {
-    return ChartText.printable(series.machine()) + "  ·  " + ChartText.figures(statistics(series));
+    return ChartText.printable(series.machine())
+        + "  ·  "
+        + ChartText.figures(reports.get(series.machine()));
   }
 
-  private @Nullable RpoStatistics statistics(SawTooth series) {
+  private boolean hasMean(SawTooth series) {
+    return !Double.isNaN(meanSeconds(series));
+  }
+
+  /** Not a number where there is none: no recovery point, or an RPO that grows for good. */
+  private double meanSeconds(SawTooth series) {
     MachineReport report = reports.get(series.machine());
-    return report == null ? null : report.rpo();
+    RpoStatistics rpo = report == null || report.isUnstable() ? null : report.rpo();
+    return rpo == null ? Double.NaN : rpo.meanSeconds();
   }
 
   /** The highest RPO that the picture shows, in seconds. */

@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import org.drsim.measure.RpoStatistics;
 import org.drsim.measure.SawTooth;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTitleAnnotation;
@@ -87,16 +86,20 @@ final class RpoPanel {
     range = new XYShapeAnnotation(area, null, null, RANGE);
   }
 
-  /** The plot, with curve, mean and warm-up. */
-  XYPlot plot(@Nullable RpoStatistics statistics, double warmUpSeconds) {
+  /**
+   * The plot, with curve, mean and warm-up.
+   *
+   * @param meanSeconds not a number where there is none
+   */
+  XYPlot plot(double meanSeconds, double warmUpSeconds) {
     if (isBand(series)) {
       addBand(new Envelope(series, intervals(series)));
     } else {
       addCurve(
           teeth(), Math.max(THINNEST, LINE * Math.min(1, TEETH_AT_FULL_WIDTH / series.drops())));
     }
-    if (statistics != null) {
-      addMean(statistics.meanSeconds());
+    if (!Double.isNaN(meanSeconds)) {
+      addMean(meanSeconds);
     }
     shading.addWarmUp(warmUpSeconds);
     return plot;

@@ -150,6 +150,7 @@ public final class StatesChart {
       case DOWN -> ChartStyle.VERMILION;
       case FAILING_OVER -> new Color(0xF5D76E);
       case FAILED_OVER -> ChartStyle.BLUE;
+      case PROTECTED_THERE -> new Color(0x1B7F5C);
     };
   }
 
@@ -164,7 +165,8 @@ public final class StatesChart {
       case NOT_PROTECTED -> "not protected yet";
       case DOWN -> "down";
       case FAILING_OVER -> "failing over";
-      case FAILED_OVER -> "serves elsewhere, unprotected";
+      case FAILED_OVER -> "serves after a failover, unprotected";
+      case PROTECTED_THERE -> "serves elsewhere, protected there";
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.drsim.quantity.ReadingUnit;
+import org.drsim.quantity.ReadingRate;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
 import org.drsim.study.ResourceReport;
@@ -44,7 +44,7 @@ public final class UtilisationChart {
   private final long unlimited;
 
   /** Utilisations are shares of the capacity, which is in bytes per second. */
-  private record Bar(String name, double capacity, double mean, double busiest) {
+  private record Bar(String name, String kind, double capacity, double mean, double busiest) {
 
     boolean isFull() {
       return busiest >= FULL;
@@ -56,8 +56,7 @@ public final class UtilisationChart {
           + ", busiest "
           + percent(busiest)
           + ", of "
-          + ReadingUnit.bytes(capacity)
-          + "/s";
+          + ReadingRate.of(kind, capacity);
     }
 
     private static String percent(double share) {
@@ -87,6 +86,7 @@ public final class UtilisationChart {
                     resource ->
                         new Bar(
                             name(resource),
+                            resource.kind(),
                             resource.capacityBytesPerSecond(),
                             resource.meanUtilisation(),
                             resource.busiestUtilisation())),
@@ -114,6 +114,7 @@ public final class UtilisationChart {
   private static Bar bar(String machine, LimitReport limit) {
     return new Bar(
         limit.name().startsWith(machine) ? limit.name() : machine + ": " + limit.name(),
+        limit.kind(),
         limit.capacityBytesPerSecond(),
         limit.meanUtilisation(),
         limit.busiestUtilisation());

@@ -38,12 +38,16 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  drsim compare reports/shop/latest reports/shop/4f0c66b0a6b3",
       "  drsim compare reports/slots/latest#0 reports/slots/latest#3",
+      "    (design points of a study that was made with --replications-csv)",
       "  drsim compare --log rpo.csv reports/shop/latest",
       "  drsim compare --log rpo.csv --machine vm-1 --clock-offset 2min reports/shop/latest"
     })
 final class CompareCommand implements Callable<Integer> {
 
-  @Parameters(index = "0", paramLabel = "A", description = "Folder of a run, or FOLDER#POINT.")
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description = "Folder of a run, or FOLDER#POINT of a study with --replications-csv.")
   private String one;
 
   @Parameters(

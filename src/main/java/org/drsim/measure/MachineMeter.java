@@ -208,6 +208,11 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
   }
 
   @Override
+  public void protectedThere(boolean is) {
+    points.protectedUnmeasured(is, simulator.now());
+  }
+
+  @Override
   public void protectedAgain() {
     awaitsPoint = true;
     points.forgetMarkers(simulator.now());
@@ -220,7 +225,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   /** Of a machine whose replication is not simulated, which has long been protected. */
   public void protectedFromTheStart() {
-    points.protectedFromTheStart();
+    points.protectedUnmeasured(true, 0);
   }
 
   /**

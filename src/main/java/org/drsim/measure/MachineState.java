@@ -16,6 +16,8 @@ public enum MachineState {
   DOWN,
   /** It was given up where it was, and does not serve elsewhere yet. */
   FAILING_OVER,
-  /** It serves where it was recovered, without protection. */
-  FAILED_OVER
+  /** It serves after a failover, there or back, without protection. */
+  FAILED_OVER,
+  /** It serves where it was recovered, and is protected in the other direction. */
+  PROTECTED_THERE
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *     null for a machine in none
  * @param growthPerHour of an RPO that grows for good, in seconds per hour; otherwise not a number
  * @param series the whole saw-tooth of the RPO, warm-up included, where it was kept
- * @param unprotectedSeconds without any recovery point
+ * @param unprotectedSeconds without any recovery point, here or in the other direction
  */
 public record PointMeasures(
     PointCounts counts,

@@ -101,9 +101,9 @@ public final class PointMeter {
     return newest;
   }
 
-  /** It is protected, with points that are not measured. */
-  void protectedFromTheStart() {
-    unprotected.end(0);
+  /** It has points of which no RPO is measured, or has none any more. */
+  void protectedUnmeasured(boolean is, double now) {
+    unprotected.change(is, now);
   }
 
   private static double orNever(double marker) {

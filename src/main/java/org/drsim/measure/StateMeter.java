@@ -17,6 +17,7 @@ public final class StateMeter {
   private boolean down;
   private boolean failedOver;
   private boolean serves;
+  private boolean protectedThere;
 
   /**
    * @param machine its place in the scenario
@@ -64,6 +65,12 @@ public final class StateMeter {
     serves = does;
   }
 
+  /** It has recovery points where it was, or has none any more. */
+  public void protectedThere(boolean is, double now) {
+    settle(now);
+    protectedThere = is;
+  }
+
   /** Its failover was cancelled, and it is protected no more. */
   public void cancelled(double now) {
     settle(now);
@@ -93,8 +100,11 @@ public final class StateMeter {
   }
 
   private MachineState state() {
+    if (failedOver && serves) {
+      return protectedThere ? MachineState.PROTECTED_THERE : MachineState.FAILED_OVER;
+    }
     if (failedOver) {
-      return serves ? MachineState.FAILED_OVER : MachineState.FAILING_OVER;
+      return MachineState.FAILING_OVER;
     }
     if (down) {
       return MachineState.DOWN;

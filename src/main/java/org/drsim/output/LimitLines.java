@@ -3,6 +3,7 @@ package org.drsim.output;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.study.LimitReport;
+import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 
 /** What the RPO is due to, in lines for a terminal: the dearest limits. */
@@ -16,17 +17,22 @@ final class LimitLines {
   private static final double PERCENT = 100;
 
   private final StudyResult result;
+  private final boolean growing;
   private final StringBuilder text = new StringBuilder();
 
   LimitLines(StudyResult result) {
     this.result = result;
+    this.growing = result.machines().stream().anyMatch(MachineReport::isUnstable);
   }
 
   /** Empty where there is no RPO. */
   String text() {
     final double all = result.limits().stream().mapToDouble(LimitReport::rpoSeconds).sum();
     if (all > 0) {
-      text.append("\nwhat the mean RPO is due to, all machines\n");
+      text.append(
+          growing
+              ? "\nwhat the RPO of this run is due to, all machines; it grows and has no mean\n"
+              : "\nwhat the mean RPO is due to, all machines\n");
       result.limits().stream()
           .limit(MOST_LIMITS)
           .filter(limit -> limit.rpoSeconds() >= LEAST_SHARE * all)
@@ -41,7 +47,7 @@ final class LimitLines {
         String.format(
             Locale.ROOT,
             "%10s %5s  %s%s%n",
-            ReadingUnit.duration(limit.rpoSeconds()),
+            growing ? "" : ReadingUnit.duration(limit.rpoSeconds()),
             share,
             limit.name(),
             use(limit)));

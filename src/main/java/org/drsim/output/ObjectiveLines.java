@@ -1,8 +1,7 @@
 package org.drsim.output;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.Metric;
 import org.drsim.statistics.Estimate;
@@ -13,8 +12,6 @@ final class ObjectiveLines {
 
   private static final int WIDTH = 80;
   private static final int INDENT = 9;
-  private static final double PERCENT = 100;
-  private static final int SHARE_DECIMALS = 3;
 
   private final List<ObjectiveReport> reports;
   private final Emphasis emphasis;
@@ -85,26 +82,12 @@ final class ObjectiveLines {
     final String bounds =
         Double.isNaN(estimate.low())
             ? ""
-            : " (" + down(estimate.low()) + " to " + up(estimate.high()) + " %)";
-    return down(estimate.value()) + " %" + what + bounds;
-  }
-
-  private static String down(double share) {
-    return percent(share, RoundingMode.FLOOR);
-  }
-
-  private static String up(double share) {
-    return percent(share, RoundingMode.CEILING);
-  }
-
-  private static String percent(double share, RoundingMode mode) {
-    // Rounded first to what a double can tell, so that 0.07 is 7 and not 7.001.
-    return BigDecimal.valueOf(share)
-        .multiply(BigDecimal.valueOf(PERCENT))
-        .setScale(2 * SHARE_DECIMALS + 2, RoundingMode.HALF_EVEN)
-        .setScale(SHARE_DECIMALS, mode)
-        .stripTrailingZeros()
-        .toPlainString();
+            : " ("
+                + ReadingShare.down(estimate.low())
+                + " to "
+                + ReadingShare.up(estimate.high())
+                + " %)";
+    return ReadingShare.down(estimate.value()) + " %" + what + bounds;
   }
 
   private static String amount(ObjectiveReport report, String what) {

@@ -52,7 +52,7 @@ final class RemarkLines {
     add("unstable, so that there is no mean", RemarkLines::growth, "the RPO grows by %s per h");
     add("without any recovery point", m -> unless(m.failedOver() > 0, unprotected(m)), "for %s");
     add(
-        "not protected since a failover",
+        "not protected after a failover",
         m -> unless(m.failedOver() == 0, unprotected(m)),
         "for %s");
     add("alert, no recent recovery point", m -> unless(isHit(m), alert(m)), "for %s in all");

@@ -68,8 +68,8 @@ final class ResultTable {
   }
 
   private void addMachines() {
-    addRow("", "", "", "RPO", "", "", "lag", "backlog", "");
-    addRow("machine", "mean", "p50", "p95", "p99", "max", "max", "max", "points");
+    addRow("", "", "", "RPO", "", "", "lag", "backlog", "points");
+    addRow("machine", "mean", "p50", "p95", "p99", "max", "max", "max", "made");
     String rpo = rpoUnit.symbol();
     addRow("", rpo, rpo, rpo, rpo, rpo, lagUnit.symbol(), backlogUnit.symbol(), "");
     machines.stream().sorted(worstFirst()).limit(MOST_MACHINES).forEach(this::addMachine);

@@ -109,6 +109,7 @@ final class MachineReturn {
   private void isProtectedThere(Runnable next) {
     machine.protection().to(ProtectionState.PROTECTED_THERE);
     lost.isProtected(line.now());
+    machine.observer().protectedThere(true);
     machine.inTarget().tellWhileThere(() -> lost.runs(machine.inTarget().runs(), line.now()));
     next.run();
   }
@@ -149,7 +150,7 @@ final class MachineReturn {
     final ChosenPoint point = Objects.requireNonNull(found.choices().get(LATEST_PROCESSED));
     failover.lostThere(found);
     machine.inTarget().givenUp();
-    machine.protection().to(ProtectionState.FAILING_BACK);
+    goesBack();
     lostThereBytes = found.writtenBytes() - point.writtenBytes();
     make(next);
   }
@@ -165,10 +166,15 @@ final class MachineReturn {
   }
 
   private void leave(Runnable next) {
-    machine.protection().to(ProtectionState.FAILING_BACK);
+    goesBack();
     machine.inTarget().givenUp();
     machine.observer().serves(false);
     line.takes("shutdown", times.shutdown(machine), () -> make(next));
+  }
+
+  private void goesBack() {
+    machine.protection().to(ProtectionState.FAILING_BACK);
+    machine.observer().protectedThere(false);
   }
 
   private void make(Runnable next) {

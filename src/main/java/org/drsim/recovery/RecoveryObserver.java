@@ -12,6 +12,9 @@ public interface RecoveryObserver {
   /** Its failover was cancelled: it is where it was, and replication is switched off. */
   default void cancelled() {}
 
+  /** From now on it has recovery points where it was, to go back to, or has none any more. */
+  default void protectedThere(boolean is) {}
+
   /** It is where it was, and protected again: as soon as there is a point, it has an RPO. */
   default void protectedAgain() {}
 }

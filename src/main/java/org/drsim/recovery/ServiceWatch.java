@@ -58,6 +58,11 @@ public final class ServiceWatch implements RecoveryObserver {
   }
 
   @Override
+  public void protectedThere(boolean is) {
+    next.protectedThere(is);
+  }
+
+  @Override
   public void protectedAgain() {
     next.protectedAgain();
   }

@@ -36,7 +36,7 @@ final class AssumptionsSection {
         .forEach(
             one ->
                 table.row(
-                    Cell.of(Element.of("code", one.text("path"))),
+                    Cell.of(SettingPath.of(one.text("path"))),
                     Cell.name(one.text("value")),
                     Cell.of(grade(one.text("grade"))),
                     Cell.of(linked(one.text("source")))));

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
+import org.drsim.measure.BudgetPart;
+import org.drsim.quantity.ReadingRate;
 
 /** What the RPO is made of, and what would have to be larger to make it smaller. */
 final class BudgetSection {
@@ -12,134 +15,198 @@ final class BudgetSection {
   private static final int MOST_LIMITS = 12;
   private static final double WIDTH = 960;
   private static final double NAMES = 190;
+  private static final double FIGURES = 150;
   private static final double ROW = 26;
 
-  /** Stages as readers know them, with the members of a summary that are added up for each. */
-  private static final Map<String, List<String>> PARTS = parts();
+  /** A part of less than this share of its bar, in all bars, is not worth a line in the key. */
+  private static final double SEEN = 0.001;
 
-  private BudgetSection() {}
+  private final List<Json> limits;
+  private final List<Json> machines;
+  private final Map<Json, List<String>> shown;
+  private final long growing;
 
-  private static Map<String, List<String>> parts() {
-    final Map<String, List<String>> parts = new LinkedHashMap<>();
-    parts.put("waiting for the next recovery point", List.of("waitingForMarkerSeconds"));
-    parts.put("upload to the cache account", List.of("uploadQueueSeconds", "uploadSeconds"));
-    parts.put("processing latency", List.of("processingSeconds"));
-    parts.put("transfer between regions", List.of("transferQueueSeconds", "transferSeconds"));
-    parts.put("apply to replica disks", List.of("applyQueueSeconds", "applySeconds"));
-    parts.put("creation of recovery points", List.of("creationSeconds"));
-    parts.put(
-        "blocked by a fault, or waiting for the group",
-        List.of("blockedSeconds", "groupWaitSeconds"));
-    parts.put("resynchronisation", List.of("resyncSeconds"));
-    return parts;
+  private BudgetSection(Json summary) {
+    this.limits = summary.get("limits").items();
+    this.machines = summary.get("machines").items();
+    this.shown = WorstMachines.distinct(machines, MOST_MACHINES);
+    shown.keySet().removeIf(machine -> !(total(machine) > 0));
+    this.growing = machines.stream().filter(BudgetSection::grows).count();
   }
 
   static Section of(StoredRun run) {
-    final List<Json> machines = run.summary().get("machines").items();
+    return new BudgetSection(run.summary()).section();
+  }
+
+  private Section section() {
     final List<Node> content = new ArrayList<>();
-    content.add(Element.of("p", binding(run.summary().get("limits").items())).ofClass("lead"));
-    content.add(limits(run.summary().get("limits").items()));
-    final Map<Json, List<String>> shown = WorstMachines.distinct(machines, MOST_MACHINES);
-    shown.keySet().removeIf(machine -> !(total(machine) > 0));
+    content.add(Element.of("p", binding()).ofClass("lead"));
+    content.add(limits());
     if (!shown.isEmpty()) {
-      content.add(
-          Figure.of(
-              "Mean RPO by what it is due to, worst machines first",
-              picture(shown),
-              AreaKey.of(new ArrayList<>(PARTS.keySet()))));
+      content.add(Figure.of(caption(), picture(), key()));
     }
     return new Section("budget", "What the RPO is due to", content);
   }
 
-  private static String binding(List<Json> limits) {
+  /** An RPO that grows for good has no mean. */
+  private static boolean grows(Json machine) {
+    return !machine.get("unstable").isNothing();
+  }
+
+  private double all() {
+    return limits.stream().mapToDouble(limit -> limit.number("rpoSeconds")).sum();
+  }
+
+  private String binding() {
     if (limits.isEmpty() || !(limits.get(0).number("rpoSeconds") > 0)) {
       return "There is no RPO to explain.";
     }
-    final double all = limits.stream().mapToDouble(limit -> limit.number("rpoSeconds")).sum();
     final Json first = limits.get(0);
-    return "The binding limit is "
-        + first.text("name")
-        + ": "
-        + Figures.duration(first.number("rpoSeconds"))
-        + " of the mean RPO of "
-        + Figures.duration(all)
-        + ", "
-        + Figures.share(first.number("rpoSeconds") / all)
-        + ".";
+    final String share = Figures.share(first.number("rpoSeconds") / all());
+    final String binding = "The binding limit is " + first.text("name") + ": ";
+    return growing > 0
+        ? binding
+            + share
+            + " of the RPO in this run, which has no mean, as that of "
+            + Figures.count(growing, "machine")
+            + " grows without end."
+        : binding
+            + Figures.duration(first.number("rpoSeconds"))
+            + " of the mean RPO of "
+            + Figures.duration(all())
+            + ", "
+            + share
+            + ".";
   }
 
-  private static Element limits(List<Json> limits) {
+  private Element limits() {
     final DataTable table =
-        new DataTable("Limits, by their part of the mean RPO of all machines")
+        new DataTable(
+                growing > 0
+                    ? "Limits, by their part of the RPO of all machines in this run"
+                    : "Limits, by their part of the mean RPO of all machines")
             .text("Limit")
             .numbers("Part of RPO", "Capacity", "Used, mean", "Used, busiest 5 min");
+    final double all = all();
     limits.stream()
         .limit(MOST_LIMITS)
         .forEach(
             limit ->
                 table.row(
                     DataTable.Cell.name(limit.text("name")),
-                    DataTable.Cell.duration(limit.number("rpoSeconds")),
+                    growing > 0
+                        ? DataTable.Cell.share(limit.number("rpoSeconds") / all)
+                        : DataTable.Cell.duration(limit.number("rpoSeconds")),
                     DataTable.Cell.number(
-                        Figures.rate(limit.number("capacityBytesPerSecond")), Double.NaN),
+                        ReadingRate.of(limit.text("kind"), limit.number("capacityBytesPerSecond")),
+                        Double.NaN),
                     DataTable.Cell.share(limit.number("meanUtilisation")),
                     DataTable.Cell.share(limit.number("maxUtilisation5min"))));
     return table.element();
   }
 
-  private static double total(Json machine) {
-    return machine.get("rpoBudget").members().values().stream()
-        .mapToDouble(Json::number)
-        .filter(Double::isFinite)
-        .sum();
+  private String caption() {
+    return "Mean RPO by stage of the way, worst machines first; what holds them up there, the table"
+        + " of limits says"
+        + (growing > 0 ? ". Of an RPO that grows, which has no mean, the bar shows shares." : "");
   }
 
-  private static Element picture(Map<Json, List<String>> machines) {
+  private static double seconds(Json machine, BudgetPart part) {
+    final double seconds = machine.number("rpoBudget", part.key() + "Seconds");
+    return Double.isFinite(seconds) ? seconds : 0;
+  }
+
+  private static double total(Json machine) {
+    double total = 0;
+    for (final BudgetPart part : BudgetPart.values()) {
+      total += seconds(machine, part);
+    }
+    return total;
+  }
+
+  /** A light colour for a queue, the full one for the work behind it. */
+  private static String colour(BudgetPart part) {
+    return switch (part) {
+      case UPLOAD_QUEUE -> "f2 queue";
+      case UPLOAD -> "f2";
+      case PROCESSING -> "f3";
+      case TRANSFER_QUEUE -> "f4 queue";
+      case TRANSFER -> "f4";
+      case APPLY_QUEUE -> "f5 queue";
+      case APPLY -> "f5";
+      case CREATION -> "f6";
+      case BLOCKED -> "f7";
+      case GROUP_WAIT -> "f8 queue";
+      case RESYNC -> "f8";
+      case WAITING_FOR_MARKER -> "f1";
+    };
+  }
+
+  private Element key() {
+    final Map<String, String> colours = new LinkedHashMap<>();
+    for (final BudgetPart part : BudgetPart.values()) {
+      if (shown.keySet().stream().anyMatch(one -> seconds(one, part) > SEEN * total(one))) {
+        colours.put(part.words(), colour(part));
+      }
+    }
+    return AreaKey.of(colours);
+  }
+
+  private Element picture() {
     final double most =
-        machines.keySet().stream().mapToDouble(BudgetSection::total).max().orElse(1);
+        shown.keySet().stream()
+            .filter(machine -> !grows(machine))
+            .mapToDouble(BudgetSection::total)
+            .max()
+            .orElse(1);
     final Element picture =
         Element.of("svg")
-            .with("viewBox", "0 0 960 " + Math.round(machines.size() * ROW + 8))
+            .with("viewBox", "0 0 960 " + Math.round(shown.size() * ROW + 8))
             .with("role", "img")
             .with("aria-label", "Parts of the mean RPO by machine, as in the table of machines")
             .ofClass("plot");
     double y = 0;
-    for (final Map.Entry<Json, List<String>> one : machines.entrySet()) {
-      addRow(picture, one.getKey(), WorstMachines.named(one.getValue()), y, most);
+    for (final Map.Entry<Json, List<String>> one : shown.entrySet()) {
+      picture.add(
+          Element.of("text", Names.shortened(WorstMachines.named(one.getValue())))
+              .at("x", NAMES - 8)
+              .at("y", y + 17)
+              .with("text-anchor", "end"));
+      addBar(picture, one.getKey(), y, grows(one.getKey()) ? total(one.getKey()) : most);
       y += ROW;
     }
     return picture;
   }
 
-  private static void addRow(Element picture, Json machine, String name, double y, double most) {
-    final double scale = (WIDTH - NAMES - 90) / most;
-    picture.add(
-        Element.of("text", Names.shortened(name))
-            .at("x", NAMES - 8)
-            .at("y", y + 17)
-            .with("text-anchor", "end"));
+  /**
+   * @param most what fills the width, in seconds
+   */
+  private static void addBar(Element picture, Json machine, double y, double most) {
+    final double scale = (WIDTH - NAMES - FIGURES) / most;
+    final DoubleFunction<String> figure =
+        grows(machine) ? seconds -> Figures.share(seconds / most) : Figures::duration;
     double x = NAMES;
-    int number = 1;
-    for (final Map.Entry<String, List<String>> part : PARTS.entrySet()) {
-      final double seconds =
-          part.getValue().stream()
-              .mapToDouble(member -> machine.number("rpoBudget", member))
-              .filter(Double::isFinite)
-              .sum();
+    for (final BudgetPart part : BudgetPart.values()) {
+      final double seconds = seconds(machine, part);
       if (seconds * scale > 0.2) {
         picture.add(
-            Element.of(
-                    "rect", Element.of("title", part.getKey() + ": " + Figures.duration(seconds)))
-                .ofClass("fill f" + number)
+            Element.of("rect", Element.of("title", part.words() + ": " + figure.apply(seconds)))
+                .ofClass("fill " + colour(part))
                 .at("x", x)
                 .at("y", y + 4)
                 .at("width", seconds * scale)
                 .at("height", ROW - 8));
       }
       x += seconds * scale;
-      number++;
     }
-    picture.add(
-        Element.of("text", Figures.duration(total(machine))).at("x", x + 6).at("y", y + 17));
+    picture.add(Element.of("text", figure(machine)).at("x", x + 6).at("y", y + 17));
+  }
+
+  private static String figure(Json machine) {
+    return grows(machine)
+        ? "grows by "
+            + Figures.duration(machine.number("unstable", "rpoGrowthSecondsPerHour"))
+            + " per h"
+        : Figures.duration(total(machine));
   }
 }

@@ -74,7 +74,7 @@ final class ChangedSettings {
         .forEach(
             one -> {
               final List<Cell> cells = new ArrayList<>();
-              cells.add(Cell.of(Element.of("code", one.getKey())));
+              cells.add(Cell.of(SettingPath.of(one.getKey())));
               one.getValue().forEach(value -> cells.add(Cell.name(Names.shortened(value, 200))));
               table.row(cells);
             });

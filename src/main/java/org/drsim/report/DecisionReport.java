@@ -102,21 +102,17 @@ final class DecisionReport {
         : "Wait " + Figures.duration(best) + ", then fail over: no other rule is cheaper. ";
   }
 
-  /** What is cheaper of what the table compares, the one now or the other to the end. */
+  /** What the table compares: to fail over at that time, or not at all. */
   private String choice() {
     final double even = decision.number("breakEven", "seconds");
     final boolean over = decision.text("breakEven", "cheaperBefore").equals("failOver");
-    final String first = over ? "failing over is" : "waiting for its end is";
-    final String then = over ? "waiting for its end is" : "failing over is";
+    final String first =
+        over
+            ? "Failing over is cheaper than waiting for the outage to end "
+            : "Waiting for the outage to end is cheaper than failing over ";
     return Double.isNaN(even)
-        ? "At each of the times looked at, " + first + " the cheaper of the two."
-        : "Of these two alone, "
-            + first
-            + " cheaper until "
-            + Figures.duration(even)
-            + " into the outage, and "
-            + then
-            + " afterwards.";
+        ? first + "at each of the times looked at."
+        : first + "until " + Figures.duration(even) + " into the outage, and dearer afterwards.";
   }
 
   /** Costs over the time of the decision. */

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Element implements Node {
 
   private static final Set<String> EMPTY =
-      Set.of("br", "circle", "img", "input", "line", "meta", "path", "rect");
+      Set.of("br", "circle", "img", "input", "line", "meta", "path", "rect", "wbr");
 
   private final String name;
   private final StringBuilder attributes = new StringBuilder();

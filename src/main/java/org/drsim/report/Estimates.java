@@ -12,7 +12,7 @@ final class Estimates {
   }
 
   static String share(Json estimate) {
-    return text(estimate, Figures::share);
+    return text(estimate, Figures::exactShare);
   }
 
   static String plain(Json estimate) {

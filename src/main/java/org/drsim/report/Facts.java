@@ -6,7 +6,11 @@ final class Facts {
   private final Element list = Element.of("dl").ofClass("facts");
 
   Facts add(String name, String value) {
-    list.add(Element.of("div", Element.of("dt", name), Element.of("dd", Element.of("bdi", value))));
+    list.add(
+        Element.of(
+            "div",
+            SettingPath.fill(Element.of("dt"), name),
+            Element.of("dd", Element.of("bdi", value))));
     return this;
   }
 

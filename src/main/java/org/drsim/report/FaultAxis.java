@@ -69,6 +69,9 @@ final class FaultAxis {
             .with("role", "img")
             .with("aria-label", "Faults of the first replication over time; times are in the table")
             .ofClass("plot");
+    if (time.hasWarmUp()) {
+      addWarmUp(picture, height - 22);
+    }
     for (final TimeAxis.Tick tick : time.ticks(TICKS)) {
       final double x = x(tick.seconds());
       picture.add(
@@ -89,6 +92,16 @@ final class FaultAxis {
       y += ROW;
     }
     return picture;
+  }
+
+  private void addWarmUp(Element picture, double height) {
+    picture.add(
+        Element.of("rect", Element.of("title", "warm-up"))
+            .ofClass("warmup")
+            .at("x", x(time.from()))
+            .at("y", 0)
+            .at("width", x(time.counted()) - x(time.from()))
+            .at("height", height));
   }
 
   private void addRow(Element picture, String name, List<Band> bands, double y) {

@@ -2,6 +2,7 @@ package org.drsim.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 
 /** Numbers as people read them, each with its unit and no more digits than it deserves. */
@@ -11,8 +12,6 @@ final class Figures {
 
   private static final double PERCENT = 100;
   private static final int GROUP = 3;
-  private static final double[] RATE_SIZES = {1, 1e3, 1e6, 1e9, 1e12};
-  private static final String[] RATE_SYMBOLS = {"B/s", "kB/s", "MB/s", "GB/s", "TB/s"};
 
   private Figures() {}
 
@@ -22,14 +21,6 @@ final class Figures {
 
   static String bytes(double bytes) {
     return ReadingUnit.bytes(bytes);
-  }
-
-  static String rate(double bytesPerSecond) {
-    int power = 0;
-    while (power < RATE_SIZES.length - 1 && bytesPerSecond >= RATE_SIZES[power + 1]) {
-      power++;
-    }
-    return new ReadingUnit(RATE_SYMBOLS[power], RATE_SIZES[power]).text(bytesPerSecond);
   }
 
   /** Below a whole one never reads as a whole one. */
@@ -46,6 +37,11 @@ final class Figures {
             .stripTrailingZeros()
             .toPlainString()
         + " %";
+  }
+
+  /** Of what an objective is about, as the terminal shows it. */
+  static String exactShare(double share) {
+    return Double.isFinite(share) ? ReadingShare.down(share) + " %" : NOTHING;
   }
 
   /** With separated thousands, at most three decimals. */

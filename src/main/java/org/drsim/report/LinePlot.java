@@ -16,11 +16,21 @@ final class LinePlot {
   private static final int TICKS = 8;
   private static final int LEVELS = 5;
 
+  /** Where it stands above a narrower time, it would be in the way. */
+  private static final double WARM_UP_NAME = 52;
+
+  /** A level beyond so many times the largest value would squeeze the curves. */
+  private static final double FARTHEST_LEVEL = 3;
+
+  /** Between the names of levels that are above the axis. */
+  private static final double EDGE = 14;
+
   private final String description;
   private final TimeAxis time;
   private final double top;
   private final Element picture;
   private boolean plain;
+  private int beyond;
 
   /**
    * @param description for those who do not see it
@@ -51,7 +61,11 @@ final class LinePlot {
         .with("role", "img")
         .with("aria-label", description)
         .ofClass("plot");
-    bands.forEach(this::addBand);
+    if (time.hasWarmUp()) {
+      final boolean fits = x(time.counted()) - x(time.from()) > WARM_UP_NAME;
+      addBand(new Band(time.from(), time.counted(), fits ? "warm-up" : ""), "warmup");
+    }
+    bands.forEach(band -> addBand(band, "band"));
     addLevels();
     addTimes();
     levels.forEach(this::addLevel);
@@ -70,16 +84,16 @@ final class LinePlot {
     return HEIGHT - BOTTOM - Math.min(1, seconds / top) * (HEIGHT - TOP - BOTTOM);
   }
 
-  private void addBand(Band band) {
+  private void addBand(Band band, String kind) {
     final double from = x(band.from());
     picture.add(
         Element.of("rect")
-            .ofClass("band")
+            .ofClass(kind)
             .at("x", from)
             .at("y", TOP)
             .at("width", Math.max(1, x(band.to()) - from))
             .at("height", HEIGHT - TOP - BOTTOM),
-        Element.of("text", band.name()).ofClass("bandname").at("x", from + 3).at("y", TOP - 6));
+        Element.of("text", band.name()).ofClass(kind + "name").at("x", from + 3).at("y", TOP - 6));
   }
 
   private void addLevels() {
@@ -112,18 +126,32 @@ final class LinePlot {
     }
   }
 
+  /** Above the axis it is named at its edge. */
   private void addLevel(Level level) {
-    if (level.seconds() <= top) {
-      final double y = y(level.seconds());
+    final double right = WIDTH - RIGHT - 4;
+    if (level.seconds() > top) {
+      beyond++;
       picture.add(
-          Element.of("line")
-              .ofClass("level")
-              .at("x1", LEFT)
-              .at("x2", WIDTH - RIGHT)
-              .at("y1", y)
-              .at("y2", y),
-          label(level.name(), WIDTH - RIGHT - 4, y - 5, "end"));
+          label("↑ " + level.name(), right, TOP + EDGE * beyond, "end").ofClass("levelname"));
+      return;
     }
+    final double y = y(level.seconds());
+    picture.add(
+        Element.of("line")
+            .ofClass("level")
+            .at("x1", LEFT)
+            .at("x2", WIDTH - RIGHT)
+            .at("y1", y)
+            .at("y2", y),
+        label(level.name(), right, y - 5, "end").ofClass("levelname"));
+  }
+
+  /** A value up to so many times the largest still gets its place on the axis. */
+  static double extended(double most, List<Level> levels) {
+    return levels.stream()
+        .mapToDouble(Level::seconds)
+        .filter(level -> level <= FARTHEST_LEVEL * most)
+        .reduce(most, Math::max);
   }
 
   private static Element label(String text, double x, double y, String anchor) {

@@ -32,7 +32,7 @@ final class MachinesSection {
                 "Lag",
                 "Backlog",
                 "Written",
-                "Points")
+                "Points made")
             .text("Limited by");
     final Map<String, String> places = places(run);
     WorstMachines.of(machines, MOST_MACHINES).forEach(machine -> add(table, machine, places));
@@ -43,7 +43,9 @@ final class MachinesSection {
                     ? "The others are in summary.json: "
                         + Figures.count(machines.size(), "machine")
                         + " in all."
-                    : "All " + Figures.count(machines.size(), "machine") + ".")
+                    : machines.size() == 1
+                        ? "The only one."
+                        : "All " + Figures.count(machines.size(), "machine") + ".")
             .ofClass("lead"));
     content.add(table.element());
     return new Section("machines", "Machines", content);
@@ -74,7 +76,18 @@ final class MachinesSection {
         Cell.duration(machine.number("lag", "maxSeconds")),
         Cell.bytes(machine.number("backlog", "maxBytes")),
         Cell.bytes(machine.number("writtenBytes")),
-        Cell.plain(machine.number("recoveryPoints", "retainedAtEnd")),
+        points(machine.get("recoveryPoints")),
         Cell.of(machine.text("limitedBy")));
+  }
+
+  /** As many as became available after the warm-up, and how many of all were still kept. */
+  private static Cell points(Json points) {
+    final double made = points.number("crashConsistent");
+    return new Cell(
+        Element.of("span", Figures.plain(made))
+            .add(
+                Element.of("span", Figures.plain(points.number("retainedAtEnd")) + " kept")
+                    .ofClass("second")),
+        made);
   }
 }

@@ -64,7 +64,7 @@ final class ObjectiveSentence {
         + " is "
         + limit
         + (time ? " for " : " in ")
-        + Figures.share(report.number("value"))
+        + Figures.exactShare(report.number("value"))
         + (time ? " of the time" : " of outages")
         + "; wanted is "
         + objective.qualifier()
@@ -84,7 +84,7 @@ final class ObjectiveSentence {
   static String amount(Metric metric, double value) {
     return switch (metric) {
       case LOSS_BYTES -> Figures.bytes(value);
-      case AVAILABILITY -> Figures.share(value);
+      case AVAILABILITY -> Figures.exactShare(value);
       default -> Double.isInfinite(value) ? "without end" : Figures.duration(value);
     };
   }

@@ -160,6 +160,7 @@ final class RecoverySection {
     content.add(Timeline.of(outage));
     for (final Json plan : outage.get("plans").items()) {
       addPlan(content, outage, plan);
+      content.addAll(WayBackAxis.of(outage, plan, time));
     }
   }
 

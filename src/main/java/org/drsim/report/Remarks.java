@@ -2,7 +2,7 @@ package org.drsim.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** What else a reader must know before trusting or using the figures. */
 final class Remarks {
@@ -17,18 +17,28 @@ final class Remarks {
     add(
         items,
         summary,
+        "falls behind without end, so that it has no mean RPO",
         "fall behind without end, so that they have no mean RPO",
-        machine -> !machine.get("unstable").isNothing());
+        machine -> machine.get("unstable").isNothing() ? 0 : 1);
     add(
         items,
         summary,
         "would have raised the alert that there is no recent recovery point",
-        machine -> machine.number("health", "alerts") > 0);
+        "would have raised the alert that there is no recent recovery point",
+        machine -> machine.number("health", "alerts"));
+    final String mean = summary.number("replications") > 1 ? " in the mean" : "";
+    final double unprotected =
+        summary.get("machines").items().stream()
+            .mapToDouble(machine -> machine.number("unprotectedSeconds"))
+            .filter(seconds -> seconds > 0)
+            .max()
+            .orElse(0);
     add(
         items,
         summary,
-        "were without protection for a time",
-        machine -> machine.number("unprotectedSeconds") > 0);
+        "was without protection for " + Figures.duration(unprotected) + mean,
+        "were without protection, for up to " + Figures.duration(unprotected) + mean,
+        machine -> machine.number("unprotectedSeconds"));
     addWarmUp(items, summary.get("warmUpOutages").items());
     if (!summary.get("strict").isNothing() && !summary.isTrue("strict")) {
       items.add(
@@ -53,14 +63,19 @@ final class Remarks {
     }
   }
 
-  private static void add(List<Node> items, Json summary, String what, Predicate<Json> concerned) {
+  private static void add(
+      List<Node> items, Json summary, String one, String several, ToDoubleFunction<Json> figure) {
     final List<String> names =
         summary.get("machines").items().stream()
-            .filter(concerned)
+            .filter(machine -> figure.applyAsDouble(machine) > 0)
             .map(machine -> machine.text("name"))
             .toList();
     if (!names.isEmpty()) {
-      items.add(Element.of("li", Element.of("bdi", listed(names)), new Text(" " + what + ".")));
+      items.add(
+          Element.of(
+              "li",
+              Element.of("bdi", listed(names)),
+              new Text(" " + (names.size() == 1 ? one : several) + ".")));
     }
   }
 

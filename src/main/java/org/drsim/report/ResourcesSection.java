@@ -3,6 +3,7 @@ package org.drsim.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.drsim.quantity.ReadingRate;
 import org.drsim.report.DataTable.Cell;
 
 /** How much of what was shared was used. */
@@ -57,15 +58,16 @@ final class ResourcesSection {
     table.row(
         Cell.name(one.text("name")),
         Cell.of(FaultWords.spaced(one.text("kind"))),
-        rate(one.number("capacityBytesPerSecond")),
-        rate(one.number("meanBytesPerSecond")),
-        rate(one.number("maxBytesPerSecond5min")),
+        rate(one, "capacityBytesPerSecond"),
+        rate(one, "meanBytesPerSecond"),
+        rate(one, "maxBytesPerSecond5min"),
         Cell.share(one.number("meanUtilisation")),
         Cell.share(one.number("maxUtilisation5min")),
         Cell.bytes(one.number("maxBacklogBytes")));
   }
 
-  private static Cell rate(double bytesPerSecond) {
-    return Cell.number(Figures.rate(bytesPerSecond), bytesPerSecond);
+  private static Cell rate(Json one, String member) {
+    final double bytesPerSecond = one.number(member);
+    return Cell.number(ReadingRate.of(one.text("kind"), bytesPerSecond), bytesPerSecond);
   }
 }

@@ -18,6 +18,11 @@ final class RpoSection {
   private static final int MOST_MACHINES = 6;
   private static final int MOST_POINTS = 2000;
 
+  private static final String WITHOUT =
+      "Where a curve stops there is no RPO: the machine is down, or was failed over and is not"
+          + " protected as before yet. Such time is in no mean or quantile of an RPO, while"
+          + " utilisation, lag and backlog are measured on.";
+
   private final StoredRun run;
   private final @Nullable Instant start;
   private final TimeAxis time;
@@ -57,6 +62,9 @@ final class RpoSection {
                     + which()
                     + ".")
             .ofClass("lead"));
+    if (byKind.values().stream().flatMap(kind -> kind.values().stream()).anyMatch(this::stops)) {
+      content.add(Element.of("p", WITHOUT).ofClass("lead"));
+    }
     int number = 0;
     for (final Map.Entry<String, Map<String, Points>> kind : byKind.entrySet()) {
       final String id = "rpo" + number++;
@@ -64,6 +72,18 @@ final class RpoSection {
     }
     content.add(table());
     return new Section("rpo", "RPO over time", content);
+  }
+
+  /** Whether there is a time without an RPO between two with one, or at the end. */
+  private boolean stops(Points points) {
+    boolean begun = false;
+    for (int i = 0; i < points.values.size(); i++) {
+      if (begun && Double.isNaN(points.values.get(i))) {
+        return true;
+      }
+      begun = begun || !Double.isNaN(points.values.get(i));
+    }
+    return begun && points.times.get(points.times.size() - 1) < time.to();
   }
 
   private String which() {
@@ -121,10 +141,15 @@ final class RpoSection {
     final String title = "RPO over time, " + words(kind);
     final List<Band> bands = Outages.bands(run.summary(), time.to(), MOST_BANDS);
     final List<Level> levels = kind.equals("crashConsistent") ? levels() : List.of();
-    data.put(id, ChartData.of(title, start, bands, levels, curves));
+    final double top = LinePlot.extended(most, levels);
+    final Map<String, Object> chart = ChartData.of(title, start, bands, levels, curves);
+    chart.put("most", top);
+    chart.put("span", List.of(time.from(), time.to()));
+    chart.put("counted", time.counted());
+    data.put(id, chart);
     return Figure.of(
-            title + ". " + left(stretch),
-            new LinePlot(title, time, most).element(bands, levels, curves),
+            title + ". " + left(stretch) + (time.hasWarmUp() ? " Grey: warm-up, not counted." : ""),
+            new LinePlot(title, time, top).element(bands, levels, curves),
             LinePlot.key(curves.stream().map(Curve::name).toList()))
         .ofClass("chart")
         .with("data-chart", id);
@@ -157,9 +182,15 @@ final class RpoSection {
     return all;
   }
 
+  /** The curves above are of the first replication alone. */
+  private String pooled() {
+    final long replications = Math.round(run.summary().number("replications"));
+    return replications > 1 ? ", all " + replications + " replications together" : "";
+  }
+
   private Element table() {
     final DataTable table =
-        new DataTable("RPO of these machines")
+        new DataTable("RPO of these machines" + pooled())
             .text("Machine")
             .numbers("mean", "median", "95 %", "99 %", "largest");
     for (final Json machine : chosen.keySet()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.drsim.quantity.Durations;
+import org.drsim.scenario.SimulationSettings;
 
 /** The report of a run. */
 final class RunReport {
@@ -51,11 +52,23 @@ final class RunReport {
   private static TimeAxis time(StoredRun run) throws IOException {
     if (run.scenario().isPresent()) {
       final var settings = run.scenario().get().simulation();
-      return new TimeAxis(settings.start(), 0, Durations.seconds(settings.duration()));
+      return new TimeAxis(
+          settings.start(),
+          0,
+          Durations.seconds(settings.duration()),
+          Durations.seconds(settings.warmUp()));
     }
     final double[] last = {1};
     run.read("rpo.csv", row -> last[0] = Math.max(last[0], row.number("timeSeconds")));
     return new TimeAxis(null, 0, last[0]);
+  }
+
+  private static String warmUp(SimulationSettings settings) {
+    return settings.warmUp().isZero()
+        ? ""
+        : "the first "
+            + Figures.duration(Durations.seconds(settings.warmUp()))
+            + " left out as warm-up, ";
   }
 
   private static String subtitle(StoredRun run) {
@@ -66,7 +79,8 @@ final class RunReport {
                     Figures.duration(Durations.seconds(scenario.simulation().duration()))
                         + " simulated from "
                         + TimeAxis.full(scenario.simulation().start(), 0)
-                        + ", ");
+                        + ", "
+                        + warmUp(scenario.simulation()));
     return simulated.orElse("")
         + Figures.count(Math.round(run.summary().number("replications")), "replication")
         + ", seed "

@@ -51,7 +51,8 @@ final class ScenarioSection {
   private String faultsTitle() {
     return "Faults of the first replication"
         + (summary.isTrue("outagesTruncated") ? ", of the first outages only" : "")
-        + ", times in UTC";
+        + ", times in UTC"
+        + (time.hasWarmUp() ? "; grey: warm-up" : "");
   }
 
   private String inWords() {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 final class StudyFinding {
 
   private static final int MOST_TILES = 3;
+  private static final char NO_BREAK_SPACE = 0xA0;
 
   private final Json summary;
   private final StudyPoints points;
@@ -117,23 +118,42 @@ final class StudyFinding {
     if (measures.isEmpty()) {
       return "No objective is stated.";
     }
-    final String unit = measures.get(0).text("unit");
+    final String name = measures.get(0).text("name");
     final Json least = extreme(0, false);
-    final Json most = extreme(0, true);
-    return least.isNothing()
-        ? "No objective is stated, and no design point has a value of "
-            + measures.get(0).text("name")
+    final long without = withoutValue(0);
+    if (least.isNothing()) {
+      return "No objective is stated, and no design point has a value of " + name + ".";
+    }
+    return without == points.size() - 1
+        ? "Only one of "
+            + Figures.count(points.size(), "design point")
+            + " has a value of "
+            + name
+            + ": "
+            + extreme(least)
             + "."
-        : measures.get(0).text("name")
+        : name
             + " is least, "
-            + UnitFigures.value(unit, least.get("measures").items().get(0))
-            + ", with "
-            + StudyPoints.label(least)
+            + extreme(least)
             + " and largest, "
-            + UnitFigures.value(unit, most.get("measures").items().get(0))
-            + ", with "
-            + StudyPoints.label(most)
-            + ".";
+            + extreme(extreme(0, true))
+            + "."
+            + (without == 0
+                ? ""
+                : " " + without + " of " + points.size() + " points have no such value.");
+  }
+
+  private static String extreme(Json point) {
+    final Json figure = point.get("measures").items().get(0);
+    return UnitFigures.value(figure.text("unit"), figure) + ", with " + StudyPoints.label(point);
+  }
+
+  /** An RPO that grows for good, and what never ends, have none. */
+  private long withoutValue(int measure) {
+    return points.all().stream()
+        .map(point -> point.get("measures").items().get(measure).number("value"))
+        .filter(value -> !Double.isFinite(value))
+        .count();
   }
 
   /** The first point whose measure is smallest or largest; nothing where none has a value. */
@@ -172,6 +192,22 @@ final class StudyFinding {
         + draws;
   }
 
+  /** Not broken before its unit. */
+  private static String whole(String figure) {
+    return figure.replace(' ', NO_BREAK_SPACE);
+  }
+
+  private String over(int measure) {
+    final long without = withoutValue(measure);
+    return without == 0
+        ? "least to largest over the design"
+        : "least to largest of "
+            + (points.size() - without)
+            + " of "
+            + points.size()
+            + " design points; the others have no such value";
+  }
+
   private Element tiles() {
     final Tiles tiles = new Tiles();
     final List<Json> measures = points.numbered(0).get("measures").items();
@@ -184,8 +220,8 @@ final class StudyFinding {
         final String high = UnitFigures.value(unit, most.get("measures").items().get(i));
         tiles.add(
             measures.get(i).text("name"),
-            low.equals(high) ? low : low + " … " + high,
-            "least to largest over the design");
+            low.equals(high) ? low : whole(low) + " … " + whole(high),
+            over(i));
       }
     }
     return tiles

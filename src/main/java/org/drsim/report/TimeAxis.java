@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param start of the simulation; null where times count from an event
  * @param from in seconds from the start
  * @param to likewise
+ * @param counted likewise: when the warm-up, which no figure counts, is over
  */
-record TimeAxis(@Nullable Instant start, double from, double to) {
+record TimeAxis(@Nullable Instant start, double from, double to, double counted) {
 
   private static final double[] STEPS = {
     1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400,
@@ -41,6 +42,15 @@ record TimeAxis(@Nullable Instant start, double from, double to) {
   private static final DateTimeFormatter SECONDS = formatter("HH:mm:ss");
   private static final DateTimeFormatter DATE = formatter("d MMM");
   private static final DateTimeFormatter BOTH = formatter("EEE d MMM yyyy HH:mm:ss");
+
+  /** Without a warm-up. */
+  TimeAxis(@Nullable Instant start, double from, double to) {
+    this(start, from, to, from);
+  }
+
+  boolean hasWarmUp() {
+    return counted > from;
+  }
 
   private static DateTimeFormatter formatter(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);

@@ -14,7 +14,7 @@ final class UnitFigures {
     return switch (unit) {
       case "s" -> Figures::duration;
       case "B" -> Figures::bytes;
-      case "share" -> Figures::share;
+      case "share" -> Figures::exactShare;
       default -> Figures::plain;
     };
   }

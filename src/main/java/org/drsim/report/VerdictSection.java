@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.scenario.Randomness;
 
 /** The answer first: whether what was asked for holds, how sure that is, and the main figures. */
@@ -236,7 +237,7 @@ final class VerdictSection {
     final double high = objective.number("high");
     final String range =
         switch (objective.text("unit").toLowerCase(Locale.ROOT)) {
-          case "share" -> Figures.share(low) + " to " + Figures.share(high);
+          case "share" -> ReadingShare.down(low) + " to " + ReadingShare.up(high) + " %";
           case "s" -> Figures.duration(low) + " to " + Figures.duration(high);
           default -> Figures.bytes(low) + " to " + Figures.bytes(high);
         };

@@ -71,6 +71,12 @@ final class MachineOverTime extends PassedEvents {
       }
 
       @Override
+      public void protectedThere(boolean is) {
+        state.protectedThere(is, now());
+        next.protectedThere(is);
+      }
+
+      @Override
       public void protectedAgain() {
         state.protectedAgain(now());
         beginAgain();

@@ -25,6 +25,11 @@ record SampledReturn(Simulator simulator, String machine, SampledPoints points, 
   }
 
   @Override
+  public void protectedThere(boolean is) {
+    meter.protectedThere(is);
+  }
+
+  @Override
   public void protectedAgain() {
     meter.protectedAgain();
     lookForPoint();

@@ -26,7 +26,7 @@ public enum Metric {
   RTO("rto", Dimension.DURATION, Of.OUTAGE),
   /** Share of time in service. */
   AVAILABILITY("availability", Dimension.SHARE, Of.RUN),
-  /** Time without any recovery point. */
+  /** Time without any recovery point, here or in the other direction. */
   UNPROTECTED("unprotected", Dimension.DURATION, Of.RUN);
 
   /** What has one value of a metric. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param wireBytes uploaded, after compression
  * @param lostBytes by going back to recovery points
  * @param computeDownSeconds in which it served neither at home nor where it was recovered
- * @param unprotectedSeconds without any recovery point
+ * @param unprotectedSeconds without any recovery point, here or in the other direction
  * @param failedOver share of the replications in which it was recovered elsewhere, after which it
  *     is not protected
  * @param rpos by kind; a kind that the machine does not have, or that existed at no time, is

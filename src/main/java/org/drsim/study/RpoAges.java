@@ -9,12 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class RpoAges {
 
   /** Of no machine. */
-  public static final RpoAges NONE = new RpoAges(List.of());
+  public static final RpoAges NONE =
+      new RpoAges(List.of(), new NamedTotals<>(AgeTotals::new), new NamedTotals<>(AgeTotals::new));
 
   private final List<RpoTotals> machines;
+  private final NamedTotals<AgeTotals> groups;
+  private final NamedTotals<AgeTotals> applications;
 
-  RpoAges(List<RpoTotals> machines) {
+  RpoAges(
+      List<RpoTotals> machines,
+      NamedTotals<AgeTotals> groups,
+      NamedTotals<AgeTotals> applications) {
     this.machines = machines;
+    this.groups = groups;
+    this.applications = applications;
   }
 
   /**
@@ -25,6 +33,23 @@ public final class RpoAges {
    */
   public @Nullable AgeDistribution of(int machine, RpoKind kind) {
     return existing(machines.get(machine).age(kind));
+  }
+
+  /**
+   * The RPO of several machines together; null of a single one, and where it existed at no time.
+   */
+  public @Nullable AgeDistribution ofGroup(String name) {
+    return together(groups, name);
+  }
+
+  /** The same of the machines of an application. */
+  public @Nullable AgeDistribution ofApplication(String name) {
+    return together(applications, name);
+  }
+
+  private static @Nullable AgeDistribution together(NamedTotals<AgeTotals> all, String name) {
+    final AgeTotals totals = all.find(name);
+    return totals == null ? null : existing(totals.sum());
   }
 
   /** The RPO of all machines that have one; null where none has. */

@@ -182,7 +182,7 @@ final class Totals {
         scenario.simulation().isDetailed()
             ? machines.stream().map(MachineTotals::series).toList()
             : List.of(),
-        new RpoAges(machines.stream().map(MachineTotals::rpo).toList()),
+        new RpoAges(machines.stream().map(MachineTotals::rpo).toList(), groups, applications),
         events);
   }
 

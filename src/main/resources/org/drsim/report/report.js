@@ -114,12 +114,16 @@
     if (low >= t.length) {
       return null;
     }
+    if (curve.v[low - 1] === null || curve.v[low] === null) {
+      return t[low] === time ? curve.v[low] : null;
+    }
     var share = t[low] === t[low - 1] ? 1 : (time - t[low - 1]) / (t[low] - t[low - 1]);
     return curve.v[low - 1] + share * (curve.v[low] - curve.v[low - 1]);
   }
 
   /* Two values at one time are a jump: the second comes a hair later. */
-  function aligned(curves, start) {
+  function aligned(curves, start, span) {
+    var ends = span ? [[[start + span[0], start + span[1]]]] : [];
     return uPlot.join(curves.map(function (curve) {
       var last = -Infinity;
       var times = curve.t.map(function (time) {
@@ -128,7 +132,7 @@
         return last;
       });
       return [times, curve.v];
-    }));
+    }).concat(ends));
   }
 
   function behind(chart, start) {
@@ -139,6 +143,16 @@
       ctx.beginPath();
       ctx.rect(box.left, box.top, box.width, box.height);
       ctx.clip();
+      if (chart.span && chart.counted > chart.span[0]) {
+        var warm = u.valToPos(start + chart.span[0], "x", true);
+        ctx.globalAlpha = 0.16;
+        ctx.fillStyle = colour("--soft");
+        ctx.fillRect(warm, box.top, u.valToPos(start + chart.counted, "x", true) - warm, box.height);
+        ctx.globalAlpha = 1;
+        if (u.valToPos(start + chart.counted, "x", true) - Math.max(warm, box.left) > ctx.measureText("warm-up").width + 8) {
+          ctx.fillText("warm-up", Math.max(warm, box.left) + 4, box.top + box.height - 5);
+        }
+      }
       chart.bands.forEach(function (band) {
         var from = u.valToPos(start + band[0], "x", true);
         var to = u.valToPos(start + band[1], "x", true);
@@ -152,8 +166,16 @@
       ctx.strokeStyle = colour("--missed");
       ctx.fillStyle = colour("--missed");
       ctx.setLineDash([6, 4]);
+      var beyond = 0;
       chart.levels.forEach(function (level) {
         var y = Math.round(u.valToPos(level[0], "y", true));
+        if (y < box.top) {
+          beyond++;
+          ctx.textAlign = "right";
+          ctx.fillText("↑ " + level[1], box.left + box.width - 8, box.top + 14 * beyond * devicePixelRatio);
+          ctx.textAlign = "left";
+          return;
+        }
         ctx.beginPath();
         ctx.moveTo(box.left, y);
         ctx.lineTo(box.left + box.width, y);
@@ -333,7 +355,7 @@
       legend: { live: true },
       series: series,
       hooks: { drawClear: [behind(chart, start)], draw: [intervals(chart)] }
-    }, aligned(chart.curves, start), host);
+    }, aligned(chart.curves, start, chart.span), host);
     plots.push(own);
     reachable(host, chart);
     controls(host, own);
@@ -568,6 +590,8 @@
       chart = {
         title: "Loss by the instant of the outage",
         start: any.start,
+        span: [0, any.to],
+        counted: any.from,
         bands: [],
         levels: [],
         mark: now,

@@ -117,6 +117,36 @@ final class BudgetChartTest {
     assertThat(drawn.svg()).isEqualTo(Drawn.of(BudgetChart.of("Many", result)).svg());
   }
 
+  /**
+   * One of two machines writes 3 MB/s over a line of 2 MB/s, of which the other takes a little: its
+   * RPO grows, and a mean of it would only say how long the run was.
+   */
+  @Test
+  void anRpoThatGrows_hasABarOfSharesAndNoMean() {
+    final StudyResult result =
+        ChartedRun.study(
+            "simulation: {warmUp: 1 h, duration: 8 h}",
+            "service: {processing: 30 s, creation: 10 s, inFlightBatches: 2}",
+            "links: [{from: northeurope, to: westeurope, bandwidth: 2 MB/s}]",
+            "workloads: [{name: w, churn: 3 MB/s}, {name: s, churn: 50 KB/s}]",
+            "machines: [{name: much, region: northeurope, disks: [{name: d, size: 1 TiB, workload:"
+                + " w}], protection: {to: westeurope, cacheAccount: cache}}, {name: little, region:"
+                + " northeurope, disks: [{name: d, size: 1 TiB, workload: s}], protection: {to:"
+                + " westeurope, cacheAccount: cache}}]");
+    assertThat(result.machines()).extracting(MachineReport::isUnstable).contains(true, false);
+    final Drawn drawn = Drawn.of(BudgetChart.of("Two", result));
+    final double little = meanMinutes(result.machines().get(1));
+
+    assertThat(ends(drawn)).hasSize(3).allMatch(end -> Math.abs(end - little) < 0.005);
+    assertThat(drawn.texts())
+        .contains("mean of 1")
+        .anyMatch(text -> text.matches("grows by .* per hour"))
+        .anyMatch(text -> text.contains("so that there is no mean; the bar shows shares"));
+    assertThat(Drawn.of(RpoChart.of("Two", result)).texts())
+        .anyMatch(text -> text.matches("much  ·  no mean, grows by .* per h · p95 .*"))
+        .anyMatch(text -> text.matches("little  ·  mean .*"));
+  }
+
   @Test
   void aMachineThatIsNeverProtected_hasNoBar() {
     final StudyResult none = Curves.result(Curves.steady("db", 0, 1));

@@ -157,6 +157,51 @@ final class ExceedanceChartTest {
                 .svg());
   }
 
+  /** The RPO of three machines together is the largest at each instant, looked at by the second. */
+  @Test
+  void whatHasAnObjective_hasItsCurve() {
+    final StudyResult result = study("rpo of vm <= 8 min for 95 % of time");
+    final Drawn drawn = Drawn.of(ExceedanceChart.of("Shop", result));
+    final Color brown = new Color(0x8C510A);
+
+    assertThat(drawn.texts()).anyMatch(text -> text.startsWith("newest point of group vm (p99"));
+    assertThat(drawn.lines(ChartStyle.GREEN)).hasSize(2);
+    for (final double[] point : curve(drawn, brown)) {
+      assertThat(point[1])
+          .isBetween(
+              shareOfAnyAbove(result.series(), point[0] * 1.012) - 1e-3,
+              shareOfAnyAbove(result.series(), point[0] * 0.988) + 1e-3);
+    }
+  }
+
+  /** Of the time after the warm-up, looked at every second, in which any is above a value. */
+  private static double shareOfAnyAbove(List<SawTooth> all, double value) {
+    final int[] drops = new int[all.size()];
+    int above = 0;
+    int whole = 0;
+    for (double now = WARM_UP + 0.5; now < 25 * 3600; now += 1) {
+      double largest = 0;
+      for (int i = 0; i < drops.length; i++) {
+        final SawTooth one = all.get(i);
+        while (drops[i] + 1 < one.drops() && one.availableSeconds(drops[i] + 1) <= now) {
+          drops[i]++;
+        }
+        largest = Math.max(largest, now - one.markerSeconds(drops[i]));
+      }
+      above += largest > value ? 1 : 0;
+      whole++;
+    }
+    return above / (double) whole;
+  }
+
+  /** Of all machines together there is a curve of the newest points only. */
+  @Test
+  void anObjectiveWithoutACurve_isNotDrawn() {
+    final Drawn drawn =
+        Drawn.of(ExceedanceChart.of("Shop", study("rpoLatest of vm <= 2 min for 95 % of time")));
+    assertThat(drawn.lines(ChartStyle.GREEN)).isEmpty();
+  }
+
   @Test
   void whereNothingIsProtected_thereIsNothingToShow() {
     assertThat(ExceedanceChart.hasSomething(Curves.result(Curves.steady("db", 0, 1)))).isFalse();

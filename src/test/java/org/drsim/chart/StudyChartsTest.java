@@ -68,6 +68,38 @@ final class StudyChartsTest {
     return results;
   }
 
+  /** The last so many of them, each of one replication, with a value or without. */
+  private static List<PointResult> ofOneReplication(double... values) {
+    final List<PointResult> results = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      final Estimate estimate = new Estimate(values[i], Double.NaN, Double.NaN, 1, "so");
+      results.add(
+          new PointResult(
+              new DesignPoint(
+                  i,
+                  List.of(new PathValue("a", Integer.toString(i + 1)), new PathValue("b", "slow"))),
+              1,
+              List.of(new PointResult.Figure(MEASURE, estimate)),
+              List.of()));
+    }
+    return results;
+  }
+
+  @Test
+  void aResponse_thatHasASingleValue_isNoChart() {
+    assertThat(ResponseChart.hasSomething(STUDY, ofOneReplication(60, Double.NaN), 0)).isFalse();
+    assertThat(ResponseChart.hasSomething(STUDY, ofOneReplication(60, 120), 0)).isTrue();
+  }
+
+  @Test
+  void intervals_areExplainedWhereThereAreAny_andPointsWithoutValueAreCounted() {
+    assertThat(Drawn.of(ResponseChart.of(STUDY, results(), 0)).texts())
+        .anyMatch(text -> text.startsWith("bars: 95 % confidence intervals"));
+    assertThat(Drawn.of(ResponseChart.of(STUDY, ofOneReplication(60, 120, Double.NaN), 0)).texts())
+        .contains("1 replication of a point   ·   1 of 3 points have no value")
+        .noneMatch(text -> text.contains("bars"));
+  }
+
   @Test
   void aHeatMap_saysEachValue_andDrawsTheLimitBetweenCells() {
     final Drawn drawn = Drawn.of(HeatMapChart.of(STUDY, results(), 0));

@@ -91,7 +91,7 @@ final class TimeChartsTest {
     assertThat(hours.applyAsDouble(down.getMinX())).isCloseTo(30, within(0.05));
     assertThat(hours.applyAsDouble(down.getMaxX())).isCloseTo(32, within(0.05));
     assertThat(drawn.texts())
-        .contains("vm-1", "protected", "down", "serves elsewhere, unprotected");
+        .contains("vm-1", "protected", "down", "serves after a failover, unprotected");
   }
 
   @Test

@@ -62,7 +62,7 @@ final class UtilisationChartTest {
 
     assertThat(ends(drawn, ChartStyle.VERMILION)).hasSize(1);
     assertThat(ends(drawn, ChartStyle.VERMILION).get(0)).isCloseTo(100, within(0.5));
-    assertThat(drawn.texts()).contains("mean 100 %, busiest 100 %, of 1.43 MiB/s");
+    assertThat(drawn.texts()).contains("mean 100 %, busiest 100 %, of 1.5 MB/s");
     assertThat(drawn.svg()).isEqualTo(Drawn.of(UtilisationChart.of("Full", full)).svg());
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,21 @@ final class ManualTest {
     assertThat(exits).containsExactly(0, 0, 0, 1, 0, 1);
   }
 
+  /** What a command is shown to print, it prints. */
+  @ParameterizedTest
+  @CsvSource({
+    "profile.md, profile scenarios/traces/pgbench-600s.msr.csv.gz",
+    "statistics.md, study scenarios/studies/line-after-a-burst.yaml"
+  })
+  void outputThatIsShown_isWhatTheCommandPrints(String page, String command) throws IOException {
+    final String text = Files.readString(PAGES.resolve(page));
+    final int begin = text.indexOf("```\n", text.indexOf("./drsim " + command)) + 4;
+    final int shown = text.indexOf("\n```\n", begin) + 5;
+    final String output = text.substring(shown, text.indexOf("```", shown));
+    assertThat(run("./drsim " + command)).isZero();
+    assertThat(told()).contains(output);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "src/site/markdown/scenario-files.md"})
   void exampleRuns_nameScenariosThatAreThere(String page) throws IOException {
@@ -113,7 +129,7 @@ final class ManualTest {
         .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
     words.remove(0);
     words.replaceAll(word -> word.startsWith("my/") ? folder.resolve(word).toString() : word);
-    if (List.of("run", "decide", "study").contains(words.get(0))) {
+    if (List.of("run", "decide", "study", "profile").contains(words.get(0))) {
       words.addAll(List.of("-o", folder.toString(), "--no-charts"));
     }
     out.reset();

@@ -93,7 +93,7 @@ final class OutageCommandTest {
                 place(lines, "over 3 replications"),
                 place(lines, "backlog"),
                 place(lines, "what the mean RPO is due to"),
-                place(lines, "not protected since a failover"),
+                place(lines, "not protected after a failover"),
                 place(lines, "an outage at any instant instead")))
         .isSorted();
     assertThat(lines).allMatch(line -> line.length() <= 80);
@@ -165,7 +165,7 @@ final class OutageCommandTest {
     assertThat(lines.get(place(lines, "without any recovery point")))
         .contains("far")
         .doesNotContain("db");
-    assertThat(lines.get(place(lines, "not protected since a failover")))
+    assertThat(lines.get(place(lines, "not protected after a failover")))
         .contains("db-1, db-2")
         .doesNotContain("far");
   }

@@ -179,7 +179,7 @@ final class ReportCommandTest {
     assertThat(drsim("report", a.toString(), b.toString(), "-o", page.toString())).isZero();
     final String text = Files.readString(page);
     assertThat(text)
-        .contains("<code>responses[0].decide</code>")
+        .contains("<code>responses<wbr/>[0]<wbr/>.decide</code>")
         .contains("<bdi>3 h</bdi>")
         .contains("1 setting differs")
         .contains("B − A");

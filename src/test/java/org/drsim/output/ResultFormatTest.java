@@ -23,8 +23,8 @@ final class ResultFormatTest {
             Web shop
             24 h simulated, the first 2 h left out, 1 replication, seed 7
 
-                                                  RPO                    lag  backlog
-            machine                mean    p50    p95    p99    max      max      max points
+                                                  RPO                    lag  backlog points
+            machine                mean    p50    p95    p99    max      max      max   made
                                     min    min    min    min    min      min      MiB
             web-1                  2.84    2.8   4.92   4.98   5.33        1     2.86    288
             db-1                   2.84    2.8   4.92   4.98      5        1     2.86    288

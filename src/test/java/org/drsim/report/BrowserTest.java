@@ -103,6 +103,31 @@ final class BrowserTest {
     assertThat(text("#recovery")).contains("37.8 min").contains("Critical path of shop");
   }
 
+  /** What the legend of the RPO says of the time and of the first curve at a place from 0 to 1. */
+  private static String atThePointer(double place) throws Exception {
+    return browser
+        .value(
+            "(async () => { const over = document.querySelector('#rpo .u-over');"
+                + " const box = over.getBoundingClientRect();"
+                + " over.dispatchEvent(new MouseEvent('mousemove', {bubbles: true,"
+                + " clientX: box.left + box.width * "
+                + place
+                + ", clientY: box.top + 50}));"
+                + " await new Promise(done => requestAnimationFrame(() =>"
+                + " requestAnimationFrame(done)));"
+                + " return [...document.querySelectorAll('#rpo .u-value')].slice(0, 2)"
+                + ".map(one => one.textContent).join(' '); })()")
+        .text();
+  }
+
+  /** The region is lost in the middle of the run, and the axis goes on to its end. */
+  @Test
+  void whereThereIsNoRpo_thePointerShowsNone() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    assertThat(atThePointer(0.2)).matches(".* UTC [0-9.]+ (s|min)");
+    assertThat(atThePointer(0.97)).endsWith(" UTC –");
+  }
+
   /** Written by hand, for values between 1 and 60 min. */
   private static String minutes(double seconds) {
     final String text =

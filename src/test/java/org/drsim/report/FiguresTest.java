@@ -26,12 +26,6 @@ final class FiguresTest {
     assertThat(Figures.share(share)).isEqualTo(text);
   }
 
-  @ParameterizedTest
-  @CsvSource({"999, 999 B/s", "5e6, 5 MB/s", "1.25e9, 1.25 GB/s", "Infinity, –"})
-  void rates_haveTheirUnit(double rate, String text) {
-    assertThat(Figures.rate(rate)).isEqualTo(text);
-  }
-
   @Test
   void counts_areOfOneOrMore() {
     assertThat(Figures.count(1, "machine")).isEqualTo("1 machine");

@@ -10,6 +10,7 @@ import org.drsim.measure.MachineState;
 import org.drsim.measure.StatesOverTime;
 import org.drsim.measure.StatesOverTime.Span;
 import org.drsim.measure.TimeBuckets;
+import org.drsim.recovery.WayBack;
 import org.junit.jupiter.api.Test;
 
 final class StatesOverTimeTest {
@@ -58,6 +59,42 @@ final class StatesOverTimeTest {
     assertThat(spans.get(4).fromSeconds()).isEqualTo(8.5 * HOUR);
     assertThat(spans.get(5).fromSeconds()).isCloseTo(8 * HOUR + back, within(1e-6));
     assertThat(spans.get(5).toSeconds()).isEqualTo(10 * HOUR);
+  }
+
+  /** Protected there for the two hours of failBackAfter, between the marks of the way back. */
+  @Test
+  void onTheWayBack_protectionThereIsAStateOfItsOwn() {
+    final ChartedRun run =
+        ChartedRun.of(
+            "simulation: {duration: 10 h}",
+            "service: {processing: 0 s, creation: 0 s, markerPhase: 0 s}",
+            "workloads: [{name: w, churn: 1 MB/s}]",
+            "recoveryPlans: [{name: p, groups: [{machines: vm}]}]",
+            "faults: [{name: f, regionOutage: northeurope, at: 1 h, for: 1 h}]",
+            "responses: [{to: f, detect: 6 min, decide: 6 min, failOver: p,"
+                + " goBack: {commitAfter: 1 h, checksum: 10 min, autoscale: 0 s,"
+                + " failBackAfter: 2 h}}]",
+            "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 GiB,"
+                + " workload: w}], protection: {to: westeurope, cacheAccount: cache}}]");
+    final List<Span> spans = run.overTime().states().spans().get(0);
+    final WayBack way = run.result().outages().get(0).plans().get(0).wayBack();
+
+    assertThat(spans)
+        .extracting(Span::state)
+        .containsExactly(
+            MachineState.PROTECTED,
+            MachineState.DOWN,
+            MachineState.FAILING_OVER,
+            MachineState.FAILED_OVER,
+            MachineState.PROTECTED_THERE,
+            MachineState.FAILING_OVER,
+            MachineState.FAILED_OVER,
+            MachineState.INITIAL_COPY,
+            MachineState.PROTECTED);
+    assertThat(spans.get(4).fromSeconds()).isEqualTo(way.reprotectedSeconds());
+    assertThat(spans.get(4).toSeconds()).isCloseTo(way.reprotectedSeconds() + 7200, within(1e-6));
+    assertThat(spans.get(6).fromSeconds()).isEqualTo(way.failedBackSeconds());
+    assertThat(spans.get(7).fromSeconds()).isEqualTo(way.protectedSeconds());
   }
 
   @Test

@@ -216,11 +216,18 @@ final class WayBackTest {
     assertThat(Objects.requireNonNull(machine.loss()).seconds()).isCloseTo(45, within(1e-6));
     assertThat(machine.loss().bytes()).isCloseTo(45e6, within(1e6));
     final MachineMeasures measures = run.machines().get(0).measures();
-    // Given up at 720 s and again two minutes after the second loss; in between, a first point.
-    final double isProtected = wayBack(run).protectedSeconds();
-    final double first = 300 * Math.ceil(isProtected / 300);
+    // Given up at 720 s and again two minutes after the second loss. Of the way back from the
+    // first it has points there for two hours, and its first one here at the next marker; the
+    // second ends before the machine leaves again.
+    final double first = 300 * Math.ceil(wayBack(run).protectedSeconds() / 300);
+    final WayBack other = Objects.requireNonNull(second.plans().get(0).wayBack());
+    assertThat(other.reprotectedSeconds()).isBetween(22 * 3600.0, 24 * 3600.0);
     assertThat(measures.points().unprotectedSeconds())
-        .isCloseTo(first - 720 + 24 * 3600 - (again + 120), within(1e-3));
+        .isCloseTo(first - 720 - 7200 + other.reprotectedSeconds() - (again + 120), within(1e-3));
+    assertThat(measures.points().unprotectedSeconds())
+        .isBetween(
+            wayBack(run).exposedSeconds() + other.exposedSeconds(),
+            wayBack(run).exposedSeconds() + other.exposedSeconds() + 300);
     assertThat(measures.computeDownSeconds()).isCloseTo(120 + 85 + 145 + 120 + 85, within(1e-6));
     final AgeDistribution rpo =
         Objects.requireNonNull(measures.rpo().get(RpoKind.CRASH_CONSISTENT));

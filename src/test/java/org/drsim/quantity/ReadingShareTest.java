@@ -1,0 +1,23 @@
+package org.drsim.quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReadingShareTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.963784, 96.378, 96.379",
+    "0.9999999, 99.999, 100",
+    "0.07, 7, 7",
+    "0.036215, 3.621, 3.622",
+    "1, 100, 100",
+    "0, 0, 0"
+  })
+  void isCutToItsSide(double share, String down, String up) {
+    assertThat(ReadingShare.down(share)).isEqualTo(down);
+    assertThat(ReadingShare.up(share)).isEqualTo(up);
+  }
+}
