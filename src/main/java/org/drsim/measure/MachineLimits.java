@@ -131,8 +131,8 @@ public final class MachineLimits {
   }
 
   private void addFlowControl() {
-    if (flowControl() > 0) {
-      final double cost = flowControl() * cost(BudgetPart.TRANSFER_QUEUE);
+    final double cost = flowControl() * cost(BudgetPart.TRANSFER_QUEUE);
+    if (cost > 0) {
       limits.add(LimitUse.ofTime("flow control, service.inFlightBatches", "flowControl", cost));
     }
   }
