@@ -31,6 +31,7 @@ final class Binder {
   private final Problems problems;
   private final Ledger ledger;
   private final Set<String> unreadable = new HashSet<>();
+  private final KeptItems kept = new KeptItems();
   private final boolean isWhole;
   private boolean allMachines = true;
   private @Nullable Instant start;
@@ -59,6 +60,11 @@ final class Binder {
   /** Whether no machine had to be left out. */
   boolean allMachines() {
     return allMachines;
+  }
+
+  /** Which items of lists were not left out. */
+  KeptItems kept() {
+    return kept;
   }
 
   void unreadableMachine(Node item) {
