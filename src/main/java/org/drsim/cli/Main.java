@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class Main {
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setOverwrittenOptionsAllowed(true);
     program.setExpandAtFiles(false);
+    program.registerConverter(Path.class, new OptionValues.NonEmptyPath());
     program.setDefaultValueProvider(new EnvironmentDefaults(environment));
     program.setParameterExceptionHandler(new UsageMistakes(console));
     program.setExecutionExceptionHandler(new FailedCommands(console));
