@@ -32,6 +32,7 @@ public final class Main {
     if (arguments.length > 0 && arguments[0].equals("run")) {
       HeadStart.forRun(List.of(arguments));
     }
+    MemoryWatch.begin(console);
     System.exit(run(console, System.getenv(), arguments));
   }
 
