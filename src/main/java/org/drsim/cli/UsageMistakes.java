@@ -34,7 +34,11 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
     if (mistake instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       final ArgSpec first = missing.getMissing().get(0);
       return first instanceof OptionSpec option
-          ? option.longestName() + " states no value; write " + option.longestName() + " " + label(option)
+          ? option.longestName()
+              + " states no value; write "
+              + option.longestName()
+              + " "
+              + label(option)
           : label(first) + " is missing; name one";
     }
     final ArgSpec argument = mistake.getArgSpec();

@@ -87,9 +87,7 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
       return Optional.empty();
     } catch (IOException problem) {
       return Optional.of(
-          folder.resolveSibling(LatestRun.NAME)
-              + " does not lead to it: "
-              + Reason.of(problem));
+          folder.resolveSibling(LatestRun.NAME) + " does not lead to it: " + Reason.of(problem));
     }
   }
 

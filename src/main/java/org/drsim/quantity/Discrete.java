@@ -92,7 +92,8 @@ public record Discrete(List<Outcome> outcomes) implements Distribution {
     List<Outcome> left =
         outcomes.stream().filter(o -> minimum <= o.value && o.value <= maximum).toList();
     if (left.isEmpty()) {
-      throw new IllegalArgumentException("allowed are min and max that leave at least one of the values");
+      throw new IllegalArgumentException(
+          "allowed are min and max that leave at least one of the values");
     }
     return new Discrete(left);
   }

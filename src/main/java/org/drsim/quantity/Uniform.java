@@ -53,7 +53,8 @@ public record Uniform(double from, double to) implements Distribution {
   @Override
   public Distribution truncated(double minimum, double maximum) {
     if (!(Math.max(minimum, from) < Math.min(maximum, to))) {
-      throw new IllegalArgumentException("allowed are min and max that leave some of the distribution");
+      throw new IllegalArgumentException(
+          "allowed are min and max that leave some of the distribution");
     }
     return new Uniform(Math.max(minimum, from), Math.min(maximum, to));
   }

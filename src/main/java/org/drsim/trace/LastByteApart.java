@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /**
  * Gives the last byte of a file by itself. The reader of zstd notices only after another read that
- * it is within a frame: one that breaks off in the same read as the frame before it ended would pass
- * for whole.
+ * it is within a frame: one that breaks off in the same read as the frame before it ended would
+ * pass for whole.
  */
 final class LastByteApart extends FilterInputStream {
 

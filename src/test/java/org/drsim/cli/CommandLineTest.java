@@ -96,13 +96,11 @@ final class CommandLineTest extends AtTheShell {
     final String file = file("web.yaml", SCENARIO);
     final String allowed = "allowed is 1 to 1000000, auto, or auto up to a number such as 5000\n";
     assertThat(drsim("run", file, "--replications", "0")).isEqualTo(2);
-    assertThat(stderr())
-        .isEqualTo("--replications 0: simulation.replications: '0'; " + allowed);
+    assertThat(stderr()).isEqualTo("--replications 0: simulation.replications: '0'; " + allowed);
     err.reset();
     assertThat(drsim("run", file, "--set", "simulation.replications=0")).isEqualTo(2);
     assertThat(stderr())
-        .isEqualTo(
-            "--set simulation.replications=0: simulation.replications: '0'; " + allowed);
+        .isEqualTo("--set simulation.replications=0: simulation.replications: '0'; " + allowed);
   }
 
   @Test
@@ -137,7 +135,8 @@ final class CommandLineTest extends AtTheShell {
     err.reset();
     assertThat(drsim("study", scenario)).isEqualTo(2);
     assertThat(stderr())
-        .isEqualTo(scenario + ":1:1: this is a scenario; run it with: drsim run " + scenario + "\n");
+        .isEqualTo(
+            scenario + ":1:1: this is a scenario; run it with: drsim run " + scenario + "\n");
   }
 
   /** The first line says it, and nothing else. */

@@ -70,8 +70,7 @@ final class CompareCommandTest extends AtTheShell {
     refused(one.resolve("scenario.yaml") + " is missing: make these results again");
     Files.writeString(one.resolve("summary.json"), "{}");
     refused(
-        one.resolve("summary.json")
-            + " is damaged: it has no machines; make these results again");
+        one.resolve("summary.json") + " is damaged: it has no machines; make these results again");
     Files.delete(one.resolve("summary.json"));
     refused(one + " is not a folder of results; name one, or FOLDER#POINT of a study");
   }

@@ -48,8 +48,7 @@ final class LauncherTest {
   void aBuiltProgram() throws IOException {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
     final Path script = Files.copy(Path.of("drsim"), folder.resolve("drsim"));
-    final Matcher version =
-        Pattern.compile("version=([0-9.]+)").matcher(Files.readString(script));
+    final Matcher version = Pattern.compile("version=([0-9.]+)").matcher(Files.readString(script));
     assertThat(version.find()).isTrue();
     Files.createDirectories(folder.resolve("temporary"));
     Files.createDirectories(folder.resolve("target/lib"));
@@ -124,7 +123,8 @@ final class LauncherTest {
     final Process other;
     try {
       other =
-          new ProcessBuilder("flock", lock.toString(), "sh", "-c", "echo locked; read line").start();
+          new ProcessBuilder("flock", lock.toString(), "sh", "-c", "echo locked; read line")
+              .start();
     } catch (IOException missing) {
       assumeTrue(false, "no flock here");
       return;

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.drsim.quantity.Continuous;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Discrete;
@@ -239,19 +237,7 @@ final class DistributionReader {
     if (min == null || max == null || (min.isInfinite() && max.isInfinite())) {
       return whole;
     }
-    try {
-      return whole.truncated(min, max);
-    } catch (IllegalArgumentException e) {
-      return parameters.refuse(mapping, at, ends(mapping) + "; " + e.getMessage());
-    }
-  }
-
-  /** Those that the mapping states, as it states them. */
-  private static String ends(Node.Mapping mapping) {
-    return Stream.of(MIN, MAX)
-        .filter(key -> mapping.get(key) != null)
-        .map(key -> key + " " + Text.shown(mapping.text(key).orElse("")))
-        .collect(Collectors.joining(" and "));
+    return parameters.cut(mapping, List.of(MIN, MAX), at, () -> whole.truncated(min, max));
   }
 
   private @Nullable Double end(Node.Mapping mapping, String key, double none, Where at) {

@@ -36,14 +36,14 @@ final class KeptItems {
     }
     final StringBuilder text = new StringBuilder();
     final Matcher index = INDEX.matcher(path);
-    int end = 0;
+    int done = 0;
     while (index.find()) {
-      text.append(path, end, index.start());
+      text.append(path, done, index.start());
       final String label = inFile(text.toString(), index.group(1));
       text.append('[').append(label).append(']');
-      end = index.end();
+      done = index.end();
     }
-    return text.append(path.substring(end)).toString();
+    return text.append(path.substring(done)).toString();
   }
 
   private String inFile(String list, String label) {

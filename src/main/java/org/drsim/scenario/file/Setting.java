@@ -32,7 +32,8 @@ public record Setting(String path, String value, String place) {
           "",
           "no path with a value; write path=value, such as simulation.seed=7");
     }
-    final Setting setting = new Setting(text.substring(0, split).strip(), text.substring(split + 1));
+    final Setting setting =
+        new Setting(text.substring(0, split).strip(), text.substring(split + 1));
     if (setting.value.isBlank()) {
       throw Problems.only(
           Place.ofFile(setting.place),

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.drsim.scenario.Scenario;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,8 +135,7 @@ final class MachineTableTest {
   }
 
   private byte[] pack(String name, String text) throws IOException {
-    try (OutputStream out =
-        new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     }
     return Files.readAllBytes(folder.resolve(name));
