@@ -1,5 +1,6 @@
 package org.drsim.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.drsim.output.ComparedResult;
 import org.drsim.output.ComparisonDocument;
+import org.drsim.report.StoredRun;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioDifferences;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +113,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void compare(String second, PrintStream stream) throws Exception {
-    final ComparedResult first = ComparedResult.read(one);
-    final ComparedResult result = ComparedResult.read(second);
+    final ComparedResult first = read(one);
+    final ComparedResult result = read(second);
     final ComparisonDocument document =
         ComparisonDocument.of(first, result, changes(first, result));
     if (document.isEmpty()) {
@@ -128,13 +130,19 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
+  /** A difference to a part of some results would be a wrong one. */
+  private static ComparedResult read(String name) throws IOException {
+    StoredRun.check(ComparedResult.folder(name));
+    return ComparedResult.read(name);
+  }
+
   private ParameterException mistake(String text) {
     return new ParameterException(spec.commandLine(), text);
   }
 
   /** Of two points of a study what they name; otherwise what differs between the scenarios. */
   private static List<List<String>> changes(ComparedResult one, ComparedResult other)
-      throws InvalidScenarioException, java.io.IOException {
+      throws InvalidScenarioException, IOException {
     final List<List<String>> changes = new ArrayList<>();
     final Path first = one.folder().resolve("scenario.yaml");
     final Path second = other.folder().resolve("scenario.yaml");

@@ -44,10 +44,7 @@ final class Failures {
       return ExitCode.INVALID;
     }
     if (isOutOfMemory(failure)) {
-      console
-          .err()
-          .println(
-              "out of memory: give the program more with DRSIM_JAVA_OPTS=-Xmx8g, or simulate less at once");
+      console.err().println(MemoryWatch.TOO_LITTLE);
       return ExitCode.INTERNAL_ERROR;
     }
     internal(failure, console.err());

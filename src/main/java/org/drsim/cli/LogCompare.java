@@ -21,6 +21,7 @@ import org.drsim.output.RunFile;
 import org.drsim.output.RunFolder;
 import org.drsim.output.StoredRpo;
 import org.drsim.quantity.Durations;
+import org.drsim.report.StoredRun;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioFiles;
@@ -56,6 +57,7 @@ final class LogCompare {
   void execute(Path file, String run)
       throws IOException, InvalidScenarioException, InvalidRequestException {
     final Path folder = Path.of(run);
+    StoredRun.check(folder);
     final List<SawTooth> ours = StoredRpo.read(folder);
     final Path stored = folder.resolve("scenario.yaml");
     final Scenario scenario = ScenarioFiles.readStored(stored);

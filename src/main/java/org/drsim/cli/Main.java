@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Main {
     if (arguments.length > 0 && arguments[0].equals("run")) {
       HeadStart.forRun(List.of(arguments));
     }
+    MemoryWatch.begin(console);
     System.exit(run(console, System.getenv(), arguments));
   }
 
@@ -48,6 +50,7 @@ public final class Main {
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.setOverwrittenOptionsAllowed(true);
     program.setExpandAtFiles(false);
+    program.registerConverter(Path.class, new OptionValues.NonEmptyPath());
     program.setDefaultValueProvider(new EnvironmentDefaults(environment));
     program.setParameterExceptionHandler(new UsageMistakes(console));
     program.setExecutionExceptionHandler(new FailedCommands(console));

@@ -59,10 +59,10 @@ final class ScenarioOptions {
       all.add(Setting.parse(setting));
     }
     if (seed != null) {
-      all.add(new Setting("simulation.seed", seed.toString()));
+      all.add(Setting.of("--seed", "simulation.seed", seed.toString()));
     }
     if (replications != null) {
-      all.add(new Setting("simulation.replications", replications));
+      all.add(Setting.of("--replications", "simulation.replications", replications));
     }
     return all;
   }

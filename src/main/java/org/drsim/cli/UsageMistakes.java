@@ -6,6 +6,9 @@ import java.util.List;
 import org.drsim.scenario.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,23 +21,45 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException mistake, String[] arguments) {
     final CommandLine command = mistake.getCommandLine();
-    console.err().println("drsim: " + message(mistake, command));
+    console.err().println("drsim: " + message(mistake, command, List.of(arguments)));
     console.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.INVALID.number();
   }
 
-  private static String message(ParameterException mistake, CommandLine command) {
+  private static String message(
+      ParameterException mistake, CommandLine command, List<String> typed) {
     if (mistake instanceof UnmatchedArgumentException unmatched) {
-      final String found = unmatched.getUnmatched().get(0);
-      final Collection<String> commands = command.getSubcommands().keySet();
-      if (unmatched.isUnknownOption()) {
-        return unknown("option", found.replaceFirst("=.*", ""), options(command));
-      }
-      if (!commands.isEmpty()) {
-        return unknown("command", found, commands);
-      }
+      return unmatched(unmatched, command);
     }
-    return String.valueOf(mistake.getMessage());
+    if (mistake instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      final ArgSpec first = missing.getMissing().get(0);
+      return first instanceof OptionSpec option
+          ? option.longestName()
+              + " states no value; write "
+              + option.longestName()
+              + " "
+              + label(option)
+          : label(first) + " is missing; name one";
+    }
+    final ArgSpec argument = mistake.getArgSpec();
+    return argument == null || mistake.getValue() == null
+        ? String.valueOf(mistake.getMessage())
+        : OptionValues.refused(argument, mistake, typed);
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument.paramLabel();
+  }
+
+  private static String unmatched(UnmatchedArgumentException unmatched, CommandLine command) {
+    final String found = unmatched.getUnmatched().get(0);
+    final Collection<String> commands = command.getSubcommands().keySet();
+    if (unmatched.isUnknownOption()) {
+      return unknown("option", found.replaceFirst("=.*", ""), options(command));
+    }
+    return commands.isEmpty()
+        ? "'" + found + "' is more than " + command.getCommandName() + " takes; leave it out"
+        : unknown("command", found, commands);
   }
 
   private static String unknown(String kind, String found, Collection<String> known) {

@@ -6,7 +6,10 @@ import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ScenarioPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Checks scenarios without running them. */
 @Command(
@@ -44,6 +47,7 @@ final class ValidateCommand implements Callable<Integer> {
       description = "Of --readiness: table, json or csv (default: ${DEFAULT-VALUE}).")
   private ResultFormat format = ResultFormat.TABLE;
 
+  @Spec private CommandSpec spec;
   private final Commands commands;
 
   ValidateCommand(Commands commands) {
@@ -52,6 +56,10 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (show && readiness) {
+      throw new ParameterException(
+          spec.commandLine(), "--show and --readiness print a document each; name one of them");
+    }
     return commands.forEach(
         scenarios,
         input -> {

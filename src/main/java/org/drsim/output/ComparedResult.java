@@ -48,6 +48,12 @@ public record ComparedResult(
     }
   }
 
+  /** The folder in such a name, with a point or without. */
+  public static Path folder(String name) {
+    final int mark = name.lastIndexOf('#');
+    return Path.of(mark < 0 ? name : name.substring(0, mark));
+  }
+
   /**
    * Reads a folder of a run, or {@code folder#point} of a study.
    *
@@ -55,10 +61,14 @@ public record ComparedResult(
    */
   public static ComparedResult read(String name) throws IOException {
     final int mark = name.lastIndexOf('#');
-    final Path folder = Path.of(mark < 0 ? name : name.substring(0, mark));
+    final Path folder = folder(name);
     if (!Files.isRegularFile(folder.resolve("summary.json"))) {
       throw new OutputException(
           folder + " is not a folder of results; name one, or FOLDER#POINT of a study");
+    }
+    if (!Files.isRegularFile(folder.resolve("scenario.yaml"))) {
+      throw new OutputException(
+          folder.resolve("scenario.yaml") + " is missing: make these results again");
     }
     final boolean isStudy = Files.isRegularFile(folder.resolve("study.yaml"));
     if (isStudy == (mark < 0)) {

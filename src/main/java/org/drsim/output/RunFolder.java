@@ -3,14 +3,13 @@ package org.drsim.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -88,9 +87,7 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
       return Optional.empty();
     } catch (IOException problem) {
       return Optional.of(
-          folder.resolveSibling(LatestRun.NAME)
-              + " still names another run: "
-              + Reason.of(problem));
+          folder.resolveSibling(LatestRun.NAME) + " does not lead to it: " + Reason.of(problem));
     }
   }
 
@@ -98,22 +95,29 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
   private static boolean writeWhole(
       Path runs, String runId, List<RunFile> files, @Nullable FolderPage page) throws IOException {
     Path folder = runs.resolve(runId);
+    boolean isFree = isFree(folder);
     try (PartialFolder partial = PartialFolder.create(runs, runId)) {
       for (RunFile file : files) {
         partial.write(file);
       }
-      if (page != null && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      if (page != null && isFree) {
         partial.write(page.of(partial.path()));
       }
-      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && appear(partial, folder)) {
+      if (isFree && appear(partial, folder)) {
         return false;
       }
-      verify(folder, partial, files);
-      if (page != null) {
-        // The existing folder may hold more than this run wrote.
-        page.replaceIn(folder);
-      }
+      new ExistingFolder(folder).gain(partial, files, page);
       return true;
+    }
+  }
+
+  /** Whether nothing is there that could be lost. */
+  private static boolean isFree(Path folder) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      return !entries.iterator().hasNext();
     }
   }
 
@@ -127,29 +131,6 @@ public record RunFolder(Path path, boolean kept, Optional<String> remark) {
         return false;
       }
       throw problem;
-    }
-  }
-
-  /** Compares what must be equal, and adds what the existing folder lacks, such as charts. */
-  private static void verify(Path folder, PartialFolder partial, List<RunFile> files)
-      throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new OutputException(folder + " is in the way: it is not a folder");
-    }
-    for (RunFile file : files) {
-      Path existing = folder.resolve(file.path());
-      Path fresh = partial.path().resolve(file.path());
-      if (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createDirectories(Objects.requireNonNull(existing.getParent()));
-        Files.move(fresh, existing, StandardCopyOption.ATOMIC_MOVE);
-      } else if (file.deterministic() && Files.mismatch(existing, fresh) >= 0) {
-        throw new OutputException(
-            existing
-                + " differs from what the same run gives now: it was changed, or the program was"
-                + " without a new version; remove "
-                + folder
-                + " or choose another output folder");
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.drsim.quantity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.drsim.quantity.Units.Unit;
@@ -42,6 +43,9 @@ public record Bytes(long count) implements Comparable<Bytes> {
               Map.entry("mbit", "MB, an eighth as many"),
               Map.entry("gbit", "GB, an eighth as many")));
 
+  /** 2^63. */
+  private static final BigDecimal LIMIT = new BigDecimal(BigInteger.ONE.shiftLeft(63));
+
   /**
    * @throws IllegalArgumentException if negative
    */
@@ -58,10 +62,13 @@ public record Bytes(long count) implements Comparable<Bytes> {
    */
   public static Bytes parse(String text) {
     BigDecimal bytes = UNITS.parse(text);
+    if (bytes.compareTo(LIMIT) >= 0) {
+      throw UNITS.invalid(text, "it must be less than 2^63 bytes, 8192 PiB");
+    }
     try {
       return new Bytes(bytes.longValueExact());
     } catch (ArithmeticException e) {
-      throw UNITS.invalid(text, "in whole bytes, less than 2^63");
+      throw UNITS.invalid(text, "in whole bytes");
     }
   }
 

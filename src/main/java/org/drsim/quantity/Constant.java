@@ -43,8 +43,7 @@ public record Constant(double value) implements Distribution {
   @Override
   public Distribution truncated(double minimum, double maximum) {
     if (!(minimum <= value && value <= maximum)) {
-      throw new IllegalArgumentException(
-          "min " + minimum + " and max " + maximum + " leave out the only value " + value);
+      throw new IllegalArgumentException("allowed are min and max that leave the only value");
     }
     return this;
   }

@@ -39,7 +39,10 @@ public record Count(long value) implements Comparable<Count> {
     }
     BigDecimal number = PlainNumber.parse(text);
     // The range first: to test 1e999 for being whole is dear.
-    if (number.compareTo(LIMIT) >= 0 || number.stripTrailingZeros().scale() > 0) {
+    if (number.compareTo(LIMIT) >= 0) {
+      throw new InvalidQuantityException(text, ALLOWED + "; it must be less than 2^63");
+    }
+    if (number.stripTrailingZeros().scale() > 0) {
       throw new InvalidQuantityException(text, ALLOWED);
     }
     return new Count(number.longValueExact());

@@ -59,7 +59,7 @@ public enum Dimension {
         return nearest;
       }
     }
-    throw new InvalidQuantityException(text, "allowed is a number such as 12 or 2.5");
+    throw new InvalidQuantityException(text, "allowed is a number such as 12 or 2.5, not negative");
   }
 
   private static String printNumber(double value) {

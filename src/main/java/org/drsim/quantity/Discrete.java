@@ -93,7 +93,7 @@ public record Discrete(List<Outcome> outcomes) implements Distribution {
         outcomes.stream().filter(o -> minimum <= o.value && o.value <= maximum).toList();
     if (left.isEmpty()) {
       throw new IllegalArgumentException(
-          "min " + minimum + " and max " + maximum + " leave none of the values");
+          "allowed are min and max that leave at least one of the values");
     }
     return new Discrete(left);
   }

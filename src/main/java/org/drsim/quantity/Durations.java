@@ -1,6 +1,7 @@
 package org.drsim.quantity;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.drsim.quantity.Units.Unit;
 public final class Durations {
 
   private static final int NANOS_DIGITS = 9;
+
+  /** In seconds. */
+  private static final BigDecimal LIMIT = new BigDecimal(BigInteger.ONE.shiftLeft(63));
 
   static final Units UNITS =
       new Units(
@@ -65,7 +69,11 @@ public final class Durations {
       BigDecimal fraction = seconds.subtract(BigDecimal.valueOf(whole));
       return Duration.ofSeconds(whole, fraction.movePointRight(NANOS_DIGITS).longValueExact());
     } catch (ArithmeticException e) {
-      throw UNITS.invalid(text, "in whole nanoseconds, less than 2^63 seconds");
+      throw UNITS.invalid(
+          text,
+          seconds.compareTo(LIMIT) >= 0
+              ? "it must be less than 2^63 seconds"
+              : "in whole nanoseconds");
     }
   }
 

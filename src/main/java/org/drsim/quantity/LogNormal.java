@@ -27,9 +27,7 @@ public record LogNormal(Location location, double stated, double sigma) implemen
   public LogNormal {
     Parameter.positive(location == Location.MEDIAN ? "median" : "mean", stated);
     Parameter.positive("sigma", sigma);
-    if (sigma > MAX_SIGMA) {
-      throw new IllegalArgumentException("sigma is " + sigma + "; it must be at most " + MAX_SIGMA);
-    }
+    Parameter.range("sigma", sigma, 0, MAX_SIGMA);
   }
 
   /** The value that half the distribution does not exceed, in the base unit. */

@@ -24,7 +24,13 @@ final class Parameter {
   static void range(String name, double value, double least, double most) {
     if (!(value >= least && value <= most)) {
       throw new IllegalArgumentException(
-          name + " is " + value + "; it must be from " + least + " to " + most);
+          name
+              + " "
+              + (Double.isFinite(value) ? PlainNumber.print(value) : String.valueOf(value))
+              + "; allowed is "
+              + PlainNumber.print(least)
+              + " to "
+              + PlainNumber.print(most));
     }
   }
 }

@@ -17,20 +17,12 @@ public record Truncated(Continuous base, double minimum, double maximum) impleme
    */
   public Truncated {
     if (!(minimum < maximum)) {
-      throw new IllegalArgumentException("min " + minimum + " must be below max " + maximum);
+      throw new IllegalArgumentException("allowed is a min below max");
     }
     double share = base.cumulative(maximum) - base.cumulative(minimum);
     if (!(share >= LEAST_SHARE)) {
       throw new IllegalArgumentException(
-          "min "
-              + minimum
-              + " and max "
-              + maximum
-              + " leave "
-              + share
-              + " of the distribution; at least "
-              + LEAST_SHARE
-              + " must be left");
+          "allowed are min and max that leave at least a millionth of the distribution");
     }
   }
 

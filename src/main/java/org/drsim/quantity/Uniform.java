@@ -54,7 +54,7 @@ public record Uniform(double from, double to) implements Distribution {
   public Distribution truncated(double minimum, double maximum) {
     if (!(Math.max(minimum, from) < Math.min(maximum, to))) {
       throw new IllegalArgumentException(
-          "min " + minimum + " and max " + maximum + " leave nothing of " + from + " to " + to);
+          "allowed are min and max that leave some of the distribution");
     }
     return new Uniform(Math.max(minimum, from), Math.min(maximum, to));
   }

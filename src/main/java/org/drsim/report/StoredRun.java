@@ -47,22 +47,24 @@ public final class StoredRun {
       checkSummary(folder.resolve("summary.json"), summary);
     }
     final Json manifest = document(folder, "manifest.json");
+    checkManifest(folder.resolve("manifest.json"), manifest);
     checkTables(folder, manifest);
     return new StoredRun(folder, scenario, summary, manifest);
   }
 
+  /**
+   * Whether a folder holds whole results that this program can read, for whoever reads them itself.
+   *
+   * @throws ReportException if not
+   * @throws IOException if they cannot be read
+   */
+  public static void check(Path folder) throws IOException {
+    open(folder, null);
+  }
+
   private static void checkSummary(Path file, Json summary) {
     final double version = summary.number("schemaVersion");
-    if (!Double.isNaN(version) && version != SCHEMA_VERSION) {
-      throw new ReportException(
-          file
-              + ": schemaVersion "
-              + Math.round(version)
-              + "; allowed is "
-              + SCHEMA_VERSION
-              + ", the one of this program",
-          null);
-    }
+    checkVersion(file, "schemaVersion", version);
     final boolean hasMachines =
         !summary.text("study").isEmpty() || !summary.get("machines").items().isEmpty();
     if (Double.isNaN(version) || !hasMachines) {
@@ -71,6 +73,28 @@ public final class StoredRun {
               + " is damaged: it has no "
               + (hasMachines ? "schemaVersion" : "machines")
               + "; make these results again",
+          null);
+    }
+  }
+
+  private static void checkManifest(Path file, Json manifest) {
+    for (final String format : List.of("summary", "manifest")) {
+      checkVersion(file, "formats." + format, manifest.number("formats", format));
+    }
+  }
+
+  /** One that is not stated is checked by whoever needs it. */
+  private static void checkVersion(Path file, String key, double version) {
+    if (!Double.isNaN(version) && version != SCHEMA_VERSION) {
+      throw new ReportException(
+          file
+              + ": "
+              + key
+              + " "
+              + Math.round(version)
+              + "; allowed is "
+              + SCHEMA_VERSION
+              + ", the one of this program",
           null);
     }
   }

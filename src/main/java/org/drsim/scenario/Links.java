@@ -73,7 +73,10 @@ final class Links {
   private Link implied(Link link, Machine machine) {
     final String remedy =
         "state links: [{from: " + link.from() + ", to: " + link.to() + ", latency: …}]";
-    final String path = "machines[" + machine.name() + "].protection.to";
+    // Whoever knows the source looks for the mistake at the target.
+    final boolean isSourceKnown = catalogue.regions().containsKey(link.from().region());
+    final String path =
+        "machines[" + machine.name() + (isSourceKnown ? "].protection.to" : "].region");
     return new Link(link.from(), link.to(), link.bandwidth(), latency(link, path, remedy));
   }
 

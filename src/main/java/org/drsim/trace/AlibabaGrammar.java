@@ -22,10 +22,10 @@ final class AlibabaGrammar implements RequestGrammar {
     into.bytes = fields.number(3);
     into.time = fields.number(4);
     if (fields.number(0) < 0 || into.offset < 0 || into.bytes < 0) {
-      return "device, offset or length is not a whole number";
+      return "device, offset or length is not a whole number, or too large";
     }
     if (into.time < 0) {
-      return "the timestamp is not a whole number of microseconds";
+      return "the timestamp is not a whole number of microseconds, or too large";
     }
     switch (fields.letter(1)) {
       case 'r' -> into.operation = Operation.READ;

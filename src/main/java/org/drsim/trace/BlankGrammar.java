@@ -37,7 +37,7 @@ final class BlankGrammar implements RequestGrammar {
       return "the time is not a decimal number";
     }
     if (fields.number(1) < 0 || into.offset < 0 || into.bytes < 0) {
-      return "device, address or size is not a whole number";
+      return "device, address or size is not a whole number, or too large";
     }
     final int flags = flags();
     if (flags < 0) {

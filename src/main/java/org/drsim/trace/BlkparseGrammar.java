@@ -80,7 +80,7 @@ final class BlkparseGrammar implements RequestGrammar {
     into.offset = sized ? Sectors.bytes(fields.number(SECTOR)) : 0;
     into.bytes = sized ? Sectors.bytes(fields.number(SECTORS)) : 0;
     if (into.offset < 0 || into.bytes < 0) {
-      return "sector or number of sectors is not a whole number";
+      return "sector or number of sectors is not a whole number, or too large";
     }
     if (!sized && into.operation == Operation.WRITE) {
       // A flush that ends a write of no data.

@@ -4,8 +4,8 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
@@ -35,11 +35,16 @@ enum Compression {
   /** The content of an archive. */
   InputStream decompressed(InputStream archive) throws IOException {
     return switch (this) {
-      case GZIP -> new GZIPInputStream(archive, BUFFER_BYTES);
+      case GZIP -> members(archive, GzipCompressorInputStream::new);
       case XZ -> new XZInputStream(archive, MEMORY_KIB);
-      case ZSTD -> new ZstdInputStreamNoFinalizer(archive);
-      case BZIP2 -> new BZip2CompressorInputStream(archive, true);
+      case ZSTD -> new ZstdInputStreamNoFinalizer(new LastByteApart(archive));
+      case BZIP2 -> members(archive, BZip2CompressorInputStream::new);
     };
+  }
+
+  private InputStream members(InputStream archive, ArchiveMembers.Opener opener)
+      throws IOException {
+    return new ArchiveMembers(archive, BUFFER_BYTES, HexFormat.of().parseHex(mark), opener);
   }
 
   /** The kind of archive that begins like this, if any. */

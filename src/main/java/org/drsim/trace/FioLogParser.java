@@ -44,14 +44,14 @@ final class FioLogParser implements TraceParser, RequestGrammar {
     }
     into.time = timestamps ? fields.number(0) : waited;
     if (into.time < 0) {
-      return "the timestamp is not a whole number of microseconds";
+      return "the timestamp is not a whole number of microseconds, or too large";
     }
     final String action = fields.text(file + 1);
     into.disk = fields.name(file);
     into.offset = count > file + 2 ? fields.number(file + 2) : 0;
     into.bytes = count > file + 2 ? fields.number(file + 3) : 0;
     if (into.offset < 0 || into.bytes < 0) {
-      return "offset or length is not a whole number of bytes";
+      return "offset or length is not a whole number of bytes, or too large";
     }
     return act(action, into, count > file + 2);
   }

@@ -35,7 +35,7 @@ final class FioRequestGrammar implements RequestGrammar {
     // 0 in all rows unless log_offset was asked for, which the file does not say.
     into.offset = -1;
     if (into.time < 0 || into.bytes < 0) {
-      return "time or block size is not a whole number";
+      return "time or block size is not a whole number, or too large";
     }
     switch (fields.letter(2)) {
       case '0' -> into.operation = Operation.READ;

@@ -36,14 +36,14 @@ final class MsrGrammar implements RequestGrammar {
     into.time = number(buffer, 0);
     into.bytes = number(buffer, 5);
     if (into.time < 0) {
-      return "the timestamp is not a whole number of 100 ns";
+      return "the timestamp is not a whole number of 100 ns, or too large";
     }
     if (into.bytes < 0) {
-      return "the size is not a whole number of bytes";
+      return "the size is not a whole number of bytes, or too large";
     }
     into.offset = number(buffer, 4);
     if (into.offset < 0) {
-      return "the offset is not a whole number of bytes";
+      return "the offset is not a whole number of bytes, or too large";
     }
     into.operation = operation(buffer, starts[3], starts[4] - 1);
     into.disk = disk(buffer, starts[1], starts[3] - 1);

@@ -37,7 +37,7 @@ final class SecondsBytesGrammar implements RequestGrammar {
     if (into.time < 0) {
       return "the time is not a decimal number of seconds from 0 to " + MAX_SECONDS;
     }
-    return into.bytes < 0 ? "the size is not a whole number of bytes" : null;
+    return into.bytes < 0 ? "the size is not a whole number of bytes, or too large" : null;
   }
 
   @Override

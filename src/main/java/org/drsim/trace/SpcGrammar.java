@@ -22,7 +22,7 @@ final class SpcGrammar implements RequestGrammar {
     into.bytes = fields.number(2);
     into.time = fields.nanosOfSeconds(4);
     if (fields.number(0) < 0 || into.offset < 0 || into.bytes < 0) {
-      return "unit, address or size is not a whole number";
+      return "unit, address or size is not a whole number, or too large";
     }
     if (into.time < 0) {
       return "the time is not a decimal number of seconds";

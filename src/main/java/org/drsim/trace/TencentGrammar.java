@@ -23,10 +23,10 @@ final class TencentGrammar implements RequestGrammar {
     into.offset = Sectors.bytes(fields.number(1));
     into.bytes = Sectors.bytes(fields.number(2));
     if (into.time < 0 || fields.length(0) != DIGITS_OF_TIME) {
-      return "the timestamp is not a whole number of seconds of Unix time";
+      return "the timestamp is not a whole number of seconds of Unix time, or too large";
     }
     if (into.offset < 0 || into.bytes < 0 || fields.length(4) == 0) {
-      return "offset or size is not a whole number of sectors";
+      return "offset or size is not a whole number of sectors, or too large";
     }
     switch (fields.letter(3)) {
       // Digits have the bit of small letters.

@@ -31,7 +31,7 @@ final class VscsiCsvGrammar implements RequestGrammar {
       return "the command is not a hexadecimal byte";
     }
     if (into.time < 0 || into.bytes < 0 || into.offset < 0) {
-      return "time, size or address is not a whole number";
+      return "time, size or address is not a whole number, or too large";
     }
     into.operation = ScsiCommands.operation(command);
     into.disk = "";

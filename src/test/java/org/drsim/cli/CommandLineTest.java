@@ -56,6 +56,89 @@ final class CommandLineTest extends AtTheShell {
     mistyped("there is no option '--verison'; did you mean '--version'?", "--verison");
   }
 
+  /** In the words of the other messages, not in those of the parser. */
+  @Test
+  void aValueThatAnOptionDoesNotTake_isNamedWithWhatIsAllowed() throws IOException {
+    final String whole =
+        "; allowed is a whole number from -9223372036854775808 to 9223372036854775807";
+    mistyped("--seed many" + whole, "run", "x", "--seed", "many");
+    mistyped("--seed 1e99" + whole, "run", "x", "--seed=1e99");
+    mistyped("--jobs all; allowed is a whole number up to 2147483647", "run", "x", "-jall");
+    mistyped("--format xml; allowed: table, json, csv", "run", "x", "--format", "xml");
+    mistyped(
+        "--progress plan; allowed: auto, plain, none; did you mean 'plain'?",
+        "run",
+        "x",
+        "--progress",
+        "plan");
+    mistyped("--quiet 1; it is given without a value", "run", "x", "-q=1");
+    mistyped("--seed states no value; write --seed N", "run", "x", "--seed");
+    mistyped("FILE is missing; name one", "run");
+    mistyped("--out ''; allowed is the name of a file or folder", "run", "x", "-o", "");
+    mistyped("FILE ''; allowed is the name of a file or folder", "run", "");
+    mistyped("'x' is more than schema takes; leave it out", "schema", "x");
+    mistyped(
+        "--show and --readiness print a document each; name one of them",
+        "validate",
+        "x",
+        "--show",
+        "--readiness");
+  }
+
+  @Test
+  void aValueOfTheEnvironment_isNamedAsThat() {
+    assertThat(Main.run(console(), Map.of("DRSIM_JOBS", "all"), "run", "x")).isEqualTo(2);
+    assertThat(stderr()).startsWith("drsim: DRSIM_JOBS=all; allowed is a whole number up to ");
+  }
+
+  @Test
+  void anOptionThatSetsAValue_isBlamedUnderItsOwnName() throws IOException {
+    final String file = file("web.yaml", SCENARIO);
+    final String allowed = "allowed is 1 to 1000000, auto, or auto up to a number such as 5000\n";
+    assertThat(drsim("run", file, "--replications", "0")).isEqualTo(2);
+    assertThat(stderr()).isEqualTo("--replications 0: simulation.replications: '0'; " + allowed);
+    err.reset();
+    assertThat(drsim("run", file, "--set", "simulation.replications=0")).isEqualTo(2);
+    assertThat(stderr())
+        .isEqualTo("--set simulation.replications=0: simulation.replications: '0'; " + allowed);
+  }
+
+  @Test
+  void aSettingWithoutValue_isRefused_andNullIsTheDefault() throws IOException {
+    final String file = file("web.yaml", SCENARIO + "simulation: {duration: 1 h}\n");
+    for (final String nothing : new String[] {"", " "}) {
+      err.reset();
+      final String setting = "simulation.duration=" + nothing;
+      assertThat(drsim("validate", file, "--set", setting)).isEqualTo(2);
+      assertThat(stderr())
+          .isEqualTo(
+              "--set "
+                  + setting
+                  + ": no value after '='; write one, or null for what holds where nothing is"
+                  + " stated\n");
+    }
+    assertThat(drsim("validate", file, "--show", "--set", "simulation.duration=null")).isZero();
+    assertThat(stdout()).contains("duration: 24 h");
+  }
+
+  @Test
+  void aStudyGivenToRun_andAScenarioGivenToStudy_areToldWhereTheyBelong() throws IOException {
+    final String scenario = file("web.yaml", SCENARIO);
+    final String study =
+        file("s.yaml", "study: churn\nscenario: web.yaml\nvary: {rtoSla: [1 h, 2 h]}\n");
+    for (final String command : new String[] {"run", "validate", "decide"}) {
+      err.reset();
+      assertThat(drsim(command, study)).isEqualTo(2);
+      assertThat(stderr())
+          .isEqualTo(study + ":1:1: this is a study; run it with: drsim study " + study + "\n");
+    }
+    err.reset();
+    assertThat(drsim("study", scenario)).isEqualTo(2);
+    assertThat(stderr())
+        .isEqualTo(
+            scenario + ":1:1: this is a scenario; run it with: drsim run " + scenario + "\n");
+  }
+
   /** The first line says it, and nothing else. */
   private void mistyped(String message, String... arguments) {
     err.reset();

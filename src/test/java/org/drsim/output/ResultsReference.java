@@ -20,6 +20,10 @@ final class ResultsReference {
       shape the results; `run-info.json` tells when, where and how long it ran, and is the only file that differs between equal
       runs; `charts/` has the charts as SVG and PNG; `report.html` is all of it as a [page for people](report.md).
 
+      A folder appears whole under its name. One that is there already is compared with what the same run gives now: equal results
+      are kept, and gain what they lack, such as charts. A folder or link with anything else in it, and a folder or link where a
+      file of the results goes, is left as it is, and the run refused. What you put beside the results stays.
+
       """;
 
   private final StringBuilder text = new StringBuilder(INTRODUCTION);

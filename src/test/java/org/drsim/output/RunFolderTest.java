@@ -158,6 +158,108 @@ final class RunFolderTest {
   }
 
   @Test
+  void aFolderWithOtherThings_isLeftAsItIs() throws IOException {
+    Path foreign = Files.createDirectories(runs().resolve(output.runId()));
+    Files.writeString(foreign.resolve("notes.txt"), "mine");
+    refused(foreign + " is in the way: it holds none of these results");
+    assertThat(names(foreign)).containsExactly("notes.txt");
+  }
+
+  @Test
+  void aLinkToAFolderWithOtherThings_isNotWrittenThrough() throws IOException {
+    Path foreign = Files.createDirectory(reports.resolve("mine"));
+    link(output.runId(), foreign);
+    refused(runs().resolve(output.runId()) + " is in the way: it holds none of these results");
+    Files.writeString(foreign.resolve("notes.txt"), "mine");
+    refused(runs().resolve(output.runId()) + " is in the way: it holds none of these results");
+    assertThat(names(foreign)).containsExactly("notes.txt");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhere_orToAFile_isNamed() throws IOException {
+    Path link = link(output.runId(), reports.resolve("nowhere"));
+    refused(link + " is in the way: it is not a folder");
+    assertThat(reports.resolve("nowhere")).doesNotExist();
+    Files.writeString(reports.resolve("nowhere"), "mine");
+    refused(link + " is in the way: it is not a folder");
+    assertThat(reports.resolve("nowhere")).hasContent("mine");
+  }
+
+  /** As when results were moved to a larger disk. */
+  @Test
+  void aLinkToEqualResults_isKept() throws IOException {
+    Path results = RunFolder.write(reports, output, List.of()).path();
+    Path elsewhere = Files.move(results, reports.resolve("elsewhere"));
+    link(output.runId(), elsewhere);
+    assertThat(RunFolder.write(reports, output, List.of()).kept()).isTrue();
+    assertThat(results).isSymbolicLink();
+  }
+
+  @Test
+  void anEmptyFolder_isTaken_andNotCalledOld() throws IOException {
+    Files.createDirectories(runs().resolve(output.runId()));
+    assertThat(RunFolder.write(reports, output, List.of()).kept()).isFalse();
+    assertThat(runs().resolve(output.runId()).resolve("summary.json")).exists();
+  }
+
+  /** Of a file whose bytes need not be equal, too; and nothing is added to the others. */
+  @Test
+  void aFolderWhereAFileGoes_isNamed_andNothingIsAdded() throws IOException {
+    for (String name : List.of("summary.json", "run-info.json", "report.html")) {
+      Path results = RunFolder.write(reports, output, List.of()).path();
+      Files.deleteIfExists(results.resolve(name));
+      Files.createDirectory(results.resolve(name));
+      assertThatThrownBy(
+              () ->
+                  RunFolder.write(
+                      reports,
+                      output,
+                      List.of(text("charts/rpo.svg", "<svg/>")),
+                      new FolderPage("report.html", (folder, stream) -> {})))
+          .isInstanceOf(OutputException.class)
+          .hasMessageStartingWith(results.resolve(name) + " is in the way: it is not a file");
+      assertThat(results.resolve("charts")).doesNotExist();
+      Files.delete(results.resolve(name));
+    }
+  }
+
+  @Test
+  void aLinkWhereAFolderOfTheResultsGoes_isNotWrittenThrough() throws IOException {
+    Path results = RunFolder.write(reports, output, List.of()).path();
+    Path foreign = Files.createDirectory(reports.resolve("pictures"));
+    Files.createSymbolicLink(results.resolve("charts"), foreign);
+    assertThatThrownBy(
+            () -> RunFolder.write(reports, output, List.of(text("charts/rpo.svg", "<svg/>"))))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith(results.resolve("charts") + " is in the way");
+    assertThat(names(foreign)).isEmpty();
+  }
+
+  @Test
+  void aFileOfTheUsersNamedLatest_isLeftAsItIs() throws IOException {
+    Files.createDirectories(runs());
+    Path latest = Files.writeString(runs().resolve("latest"), "to do: buy milk\n");
+    assertThat(RunFolder.write(reports, output, List.of()).remark())
+        .hasValue(latest + " does not lead to it: it is a file of another kind");
+    assertThat(latest).hasContent("to do: buy milk\n");
+    // What is written where there are no links.
+    Files.writeString(latest, "0123456789ab\n");
+    assertThat(RunFolder.write(reports, output, List.of()).remark()).isEmpty();
+    assertThat(Files.readSymbolicLink(latest)).hasToString(output.runId());
+  }
+
+  private Path link(String name, Path target) throws IOException {
+    Files.createDirectories(runs());
+    return Files.createSymbolicLink(runs().resolve(name), target);
+  }
+
+  private void refused(String message) {
+    assertThatThrownBy(() -> RunFolder.write(reports, output, List.of()))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
   void whatKilledRunsLeftIsRemoved() throws IOException {
     Path killed = partial(GONE, Duration.ofMinutes(2));
     Path writing = partial(ProcessHandle.current().pid(), Duration.ofMinutes(2));

@@ -125,6 +125,70 @@ final class WrappingsTest {
 
   @ParameterizedTest
   @EnumSource
+  void otherBytesAfterAnArchiveAreRefused(Compression kind) {
+    final byte[] archive = packed(kind, utf8(records(100)));
+    assertThatExceptionOfType(TraceException.class)
+        .isThrownBy(() -> read(joined(archive, utf8("hello, world"))))
+        .withMessageContaining("the archive is damaged after about byte");
+  }
+
+  /** Of any length, and none of it as of the end of the first. */
+  @ParameterizedTest
+  @EnumSource
+  void aSecondArchiveThatBreaksOffIsSaid(Compression kind) {
+    final byte[] first = packed(kind, utf8(records(100)));
+    for (int length = 1; length < first.length; length += 1 + length / 3) {
+      final Streamed cut = read(joined(first, Arrays.copyOf(first, length)));
+      assertThat(cut.facts().ending())
+          .as("%d bytes", length)
+          .isEqualTo(TraceFacts.Ending.ARCHIVE_CUT);
+      assertThat(cut.lines().size()).isBetween(100, 200);
+    }
+  }
+
+  /** A reader that looks only at what it has in memory takes the first for the whole. */
+  @Test
+  void aMemberThatEndsWithTheBufferIsNotTheLast() throws IOException {
+    final byte[] second = packed(Compression.GZIP, utf8("0,1,512,W,1\n"));
+    final byte[] text = utf8(records(10_000));
+    for (int length = 1 << 16; length <= 3 << 16; length += 1 << 16) {
+      final byte[] first = stored(text, length);
+      final Streamed both = read(joined(first, second));
+      assertThat(both.lines()).hasSize(read(first).lines().size() + 1);
+    }
+  }
+
+  /** As much of a content as makes an archive of so many bytes when it is not deflated. */
+  private static byte[] stored(byte[] content, int length) throws IOException {
+    for (int size = length - 64; size < length; size++) {
+      final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (OutputStream out = new Stored(bytes)) {
+        out.write(Arrays.copyOf(content, size - 1));
+        out.write('\n');
+      }
+      if (bytes.size() == length) {
+        return bytes.toByteArray();
+      }
+    }
+    throw new IllegalStateException("no content makes " + length + " bytes");
+  }
+
+  private static final class Stored extends GZIPOutputStream {
+
+    Stored(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(0);
+    }
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    final byte[] both = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, both, one.length, other.length);
+    return both;
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anArchiveThatGrowsBeyondMeasureIsRefused(Compression kind) {
     final byte[] bomb = packed(kind, utf8("0,0,512,W,1\n".repeat(100_000)));
     assertThatExceptionOfType(TraceException.class)

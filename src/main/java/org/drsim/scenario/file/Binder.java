@@ -31,6 +31,7 @@ final class Binder {
   private final Problems problems;
   private final Ledger ledger;
   private final Set<String> unreadable = new HashSet<>();
+  private final KeptItems kept = new KeptItems();
   private final boolean isWhole;
   private boolean allMachines = true;
   private @Nullable Instant start;
@@ -59,6 +60,11 @@ final class Binder {
   /** Whether no machine had to be left out. */
   boolean allMachines() {
     return allMachines;
+  }
+
+  /** Which items of lists were not left out. */
+  KeptItems kept() {
+    return kept;
   }
 
   void unreadableMachine(Node item) {
@@ -168,11 +174,20 @@ final class Binder {
         problem(
             entry.keyPlace(),
             where.key(entry.key()),
-            "unknown key; allowed: "
-                + String.join(", ", known)
-                + Suggestion.didYouMean(entry.key(), known));
+            isRestOfNumber(entry)
+                ? "unknown key; decimals follow a point, not a comma"
+                : "unknown key; allowed: "
+                    + String.join(", ", known)
+                    + Suggestion.didYouMean(entry.key(), known));
       }
     }
+  }
+
+  /** As {@code 5 MB/s} in {@code {churn: 1,5 MB/s}}. */
+  private static boolean isRestOfNumber(Node.Entry entry) {
+    return Node.isNothing(entry.value())
+        && !entry.key().isEmpty()
+        && Character.isDigit(entry.key().charAt(0));
   }
 
   private @Nullable Object part(Node.Mapping mapping, Shape.Part part, Where where) {

@@ -237,7 +237,7 @@ final class DistributionReader {
     if (min == null || max == null || (min.isInfinite() && max.isInfinite())) {
       return whole;
     }
-    return parameters.make(mapping, at, () -> whole.truncated(min, max));
+    return parameters.cut(mapping, List.of(MIN, MAX), at, () -> whole.truncated(min, max));
   }
 
   private @Nullable Double end(Node.Mapping mapping, String key, double none, Where at) {

@@ -48,7 +48,9 @@ final class Inclusion {
   Node.Mapping of(Path file) throws InvalidScenarioException {
     final Place origin = Place.ofFile(file.toString());
     read.put(file.toAbsolutePath().normalize(), file.toString());
-    return whole(parsed(file, origin), file, top);
+    final Node.Mapping stated = parsed(file, origin);
+    StudyKeys.refuseStudy(stated, file);
+    return whole(stated, file, top);
   }
 
   /** The tree of a scenario that stands inside another file. */

@@ -43,9 +43,15 @@ final class ItemList {
       return numbers(list);
     }
     final ItemNames names = ItemNames.of(list);
+    final List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
+      final int before = bound.size();
       item(list.items().get(i), where.item(names.label(i)));
+      if (bound.size() > before) {
+        kept.add(i);
+      }
     }
+    binder.kept().add(where, names, kept, list.items().size());
     return List.copyOf(bound);
   }
 

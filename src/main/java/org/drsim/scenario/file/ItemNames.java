@@ -88,7 +88,10 @@ final class ItemNames {
   /** The name an item has by itself, valid but perhaps not unique. */
   static Optional<String> nameOf(Node item) {
     if (item instanceof Node.Scalar scalar) {
-      return Optional.of(scalar.text()).filter(ItemNames::isIdentifier);
+      return Optional.of(scalar)
+          .filter(stated -> !stated.isNothing())
+          .map(Node.Scalar::text)
+          .filter(ItemNames::isIdentifier);
     }
     if (!(item instanceof Node.Mapping mapping)) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package org.drsim.scenario.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Discrete;
 import org.drsim.quantity.Distribution;
@@ -150,6 +151,21 @@ final class Parameters {
       return family.get();
     } catch (IllegalArgumentException e) {
       return refuse(node, at, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** One between ends, which a problem names as they are stated. */
+  @Nullable Distribution cut(
+      Node.Mapping mapping, List<String> ends, Where at, Supplier<Distribution> family) {
+    try {
+      return family.get();
+    } catch (IllegalArgumentException e) {
+      final String found =
+          ends.stream()
+              .filter(key -> mapping.get(key) != null)
+              .map(key -> key + " " + Text.shown(mapping.text(key).orElse("")))
+              .collect(Collectors.joining(" and "));
+      return refuse(mapping, at, found + "; " + e.getMessage());
     }
   }
 

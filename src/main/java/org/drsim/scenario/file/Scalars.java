@@ -97,9 +97,11 @@ final class Scalars {
   }
 
   private static Object text(String text) {
-    if (text.length() > MAX_TEXT || !text.codePoints().allMatch(Text::isPrintable)) {
+    if (text.isBlank()
+        || text.length() > MAX_TEXT
+        || !text.codePoints().allMatch(Text::isPrintable)) {
       throw new InvalidQuantityException(
-          text, "allowed is a text of one line and at most " + MAX_TEXT + " characters");
+          text, "allowed is a text of one line and 1 to " + MAX_TEXT + " characters");
     }
     return text;
   }

@@ -141,7 +141,8 @@ public final class ScenarioFiles {
     for (final Finding finding : findings) {
       // Some of the values compared may stand in for unreadable ones.
       if (!problems.isFull() && !(standIns && finding.compares())) {
-        problems.add(positions.of(finding.path()), finding.path(), finding.message());
+        final String path = binder.kept().inFile(finding.path());
+        problems.add(positions.of(path), path, finding.message());
       }
     }
     final List<Path> files = files(completed.scenario(), positions, included);

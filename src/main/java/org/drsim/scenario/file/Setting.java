@@ -5,13 +5,24 @@ package org.drsim.scenario.file;
  *
  * @param path {@code key(.key | [name] | [index])*}
  * @param value YAML
+ * @param place what messages name as its place
  */
-public record Setting(String path, String value) {
+public record Setting(String path, String value, String place) {
+
+  /** As {@code --set} states it. */
+  public Setting(String path, String value) {
+    this(path, value, "--set " + Text.shown(path + "=" + value));
+  }
+
+  /** As an option of its own states it. */
+  public static Setting of(String option, String path, String value) {
+    return new Setting(path, value, option + " " + Text.shown(value));
+  }
 
   /**
    * Reads {@code path=value}.
    *
-   * @throws InvalidScenarioException if there is no {@code =} after a path
+   * @throws InvalidScenarioException if there is no {@code =} after a path, or no value after that
    */
   public static Setting parse(String text) throws InvalidScenarioException {
     final int split = text.indexOf('=');
@@ -21,11 +32,14 @@ public record Setting(String path, String value) {
           "",
           "no path with a value; write path=value, such as simulation.seed=7");
     }
-    return new Setting(text.substring(0, split).strip(), text.substring(split + 1));
-  }
-
-  /** What messages name as its place. */
-  String place() {
-    return "--set " + Text.shown(path + "=" + value);
+    final Setting setting =
+        new Setting(text.substring(0, split).strip(), text.substring(split + 1));
+    if (setting.value.isBlank()) {
+      throw Problems.only(
+          Place.ofFile(setting.place),
+          "",
+          "no value after '='; write one, or null for what holds where nothing is stated");
+    }
+    return setting;
   }
 }

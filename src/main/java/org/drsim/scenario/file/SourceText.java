@@ -1,7 +1,6 @@
 package org.drsim.scenario.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -11,8 +10,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.drsim.trace.Unpacked;
 
-/** The text of an untrusted file: UTF-8, bounded, without characters that YAML forbids. */
+/**
+ * The text of an untrusted file, taken out of its archive: UTF-8, bounded, without characters that
+ * YAML forbids.
+ */
 final class SourceText {
 
   static final int MAX_BYTES = 16 << 20;
@@ -32,8 +35,8 @@ final class SourceText {
       throw Problems.only(place, "", "is a folder; a scenario is a file");
     }
     // Not the size of the file: that of a pipe is unknown and that of a growing file is wrong.
-    try (InputStream in = Files.newInputStream(file)) {
-      final byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    try {
+      final byte[] bytes = Unpacked.read(file, MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw Problems.only(place, "", "the file is larger than 16 MiB; a scenario is smaller");
       }

@@ -89,6 +89,7 @@ public final class StudyFiles {
     if (tree.isPresent()
         && new DuplicateKeys(problems).removed(tree.get(), Where.ROOT)
             instanceof Node.Mapping map) {
+      StudyKeys.refuseScenario(map, file);
       return map;
     }
     throw Problems.only(

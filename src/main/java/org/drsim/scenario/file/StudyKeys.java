@@ -1,5 +1,6 @@
 package org.drsim.scenario.file;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.drsim.scenario.Default;
 import org.drsim.scenario.InRange;
@@ -45,4 +46,28 @@ record StudyKeys(
 
   /** The keys whose values are paths or a scenario. */
   static final List<String> OF_PATHS = List.of(SCENARIO, SET, VARY, EXCLUDE);
+
+  /** A file has one of them if it is a study, and one of those below if it is a scenario. */
+  private static final List<String> OF_STUDIES = List.of(VARY, SCENARIO);
+
+  private static final List<String> OF_SCENARIOS = List.of("machines", Inclusion.INCLUDE);
+
+  /** Instead of all of its keys as unknown ones. */
+  static void refuseStudy(Node.Mapping root, Path file) throws InvalidScenarioException {
+    refuse(root, OF_STUDIES, OF_SCENARIOS, "this is a study; run it with: drsim study " + file);
+  }
+
+  /** The same where a study is read. */
+  static void refuseScenario(Node.Mapping root, Path file) throws InvalidScenarioException {
+    refuse(root, OF_SCENARIOS, OF_STUDIES, "this is a scenario; run it with: drsim run " + file);
+  }
+
+  private static void refuse(
+      Node.Mapping root, List<String> stated, List<String> missing, String message)
+      throws InvalidScenarioException {
+    if (root.keys().stream().anyMatch(stated::contains)
+        && root.keys().stream().noneMatch(missing::contains)) {
+      throw Problems.only(root.firstKey(), "", message);
+    }
+  }
 }

@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -68,6 +69,9 @@ final class YamlTree {
       return new YamlTree(origin, new Parse(settings).parseString(text).iterator()).document();
     } catch (MarkedYamlEngineException e) {
       throw YamlFaults.problem(e, origin);
+    } catch (YamlVersionException e) {
+      throw Problems.only(
+          origin, "", "another version in '%YAML'; allowed is 1.2, or no such line");
     } catch (YamlEngineException e) {
       throw Problems.only(origin, "", "is not YAML: " + Text.shown(String.valueOf(e.getMessage())));
     }

@@ -3,12 +3,15 @@ package org.drsim.scenario.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.drsim.scenario.Scenario;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +110,35 @@ final class MachineTableTest {
             .collect(Collectors.joining("\n"));
     assertThat(table("\uFEFF" + TABLE)).isEqualTo(byHand);
     assertThat(table(withoutQuotedCells(quoted))).isEqualTo(byHand);
+  }
+
+  @Test
+  void aTableMayBeInAnArchive_andSoMayAnIncludedFile() throws Exception {
+    pack("estate.csv.gz", TABLE);
+    pack("around.yaml.gz", AROUND);
+    assertThat(read("include: [around.yaml.gz]\nmachines: {csv: estate.csv.gz}\n"))
+        .isEqualTo(byHand);
+  }
+
+  /** 17 MiB of one letter are 17 KiB. */
+  @Test
+  void anArchiveThatBreaksOffOrGrowsTooLarge_isRefused() throws Exception {
+    final String scenario = AROUND + "machines: {csv: estate.csv.gz}\n";
+    final byte[] whole = pack("estate.csv.gz", TABLE);
+    Files.write(folder.resolve("estate.csv.gz"), Arrays.copyOf(whole, whole.length - 9));
+    assertThat(ScenarioText.problems(folder, scenario))
+        .containsExactly(
+            "estate.csv.gz: the file cannot be read: the gzip archive is damaged or breaks off");
+    pack("estate.csv.gz", "x".repeat(17 << 20));
+    assertThat(ScenarioText.problems(folder, scenario))
+        .containsExactly("estate.csv.gz: the file is larger than 16 MiB; a scenario is smaller");
+  }
+
+  private byte[] pack(String name, String text) throws IOException {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return Files.readAllBytes(folder.resolve(name));
   }
 
   /** The cells that had quotes before keep theirs. */

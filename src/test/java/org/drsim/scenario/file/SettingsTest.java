@@ -103,8 +103,8 @@ final class SettingsTest {
   }
 
   @Test
-  void anEmptyValueRestoresTheDefault() throws Exception {
-    assertThat(read("simulation.seed=9", "simulation.seed=").simulation().seed()).isEqualTo(1);
+  void nullRestoresTheDefault() throws Exception {
+    assertThat(read("simulation.seed=9", "simulation.seed=null").simulation().seed()).isEqualTo(1);
   }
 
   @Test
