@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The content of archives that follow each other in a file and count as one. Java's own gzip stream
- * takes whatever follows the first and is no whole header for the end; others lose what they had
- * read when they meet it.
+ * The content of archives that follow each other in a file and count as one. What follows the last
+ * and is no archive is refused.
  */
 final class ArchiveMembers extends InputStream {
 
   /** Opens a single one, and leaves the file right behind it when that is read to its end. */
   interface Opener {
-    InputStream open(InputStream file) throws IOException;
+    InputStream open(BufferedInputStream file) throws IOException;
   }
 
   private final BufferedInputStream file;

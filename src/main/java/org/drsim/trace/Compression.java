@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
@@ -35,7 +34,7 @@ enum Compression {
   /** The content of an archive. */
   InputStream decompressed(InputStream archive) throws IOException {
     return switch (this) {
-      case GZIP -> members(archive, GzipCompressorInputStream::new);
+      case GZIP -> members(archive, GzipMember::new);
       case XZ -> new XZInputStream(archive, MEMORY_KIB);
       case ZSTD -> new ZstdInputStreamNoFinalizer(new LastByteApart(archive));
       case BZIP2 -> members(archive, BZip2CompressorInputStream::new);

@@ -146,6 +146,26 @@ final class WrappingsTest {
     }
   }
 
+  /** Where nothing is deflated, the content begins after 10 and 5 bytes and ends before 8. */
+  @ParameterizedTest
+  @ValueSource(ints = {8, 7, 1})
+  void anArchiveThatLacksItsLastBytes_hasAllOfItsContent(int missing) throws IOException {
+    final byte[] text = utf8(records(500));
+    final byte[] archive = stored(text, text.length + 23);
+    final Streamed cut = read(Arrays.copyOf(archive, archive.length - missing));
+    assertThat(cut.facts().ending()).isEqualTo(TraceFacts.Ending.ARCHIVE_CUT);
+    assertThat(cut.lines()).isEqualTo(read(text).lines());
+  }
+
+  @Test
+  void anArchiveThatBreaksOff_givesEachWholeLineBeforeThat() throws IOException {
+    final byte[] text = utf8(records(500));
+    final byte[] archive = stored(text, text.length + 23);
+    final int ends = new String(text, 0, 9_000, StandardCharsets.UTF_8).lastIndexOf('\n') + 1;
+    final Streamed cut = read(Arrays.copyOf(archive, 15 + 9_000));
+    assertThat(cut.lines()).isEqualTo(read(Arrays.copyOf(text, ends)).lines());
+  }
+
   /** A reader that looks only at what it has in memory takes the first for the whole. */
   @Test
   void aMemberThatEndsWithTheBufferIsNotTheLast() throws IOException {
