@@ -204,7 +204,7 @@ final class DecisionStudyTest {
     final Distribution lasts = Distribution.discrete(List.of(new Discrete.Outcome(8 * HOUR, 1)));
     final Random random = new Random(5);
     int covered = 0;
-    final int studies = 300;
+    final int studies = 150;
     for (int study = 0; study < studies; study++) {
       final List<FailoverOutcome> outcomes =
           IntStream.range(0, 40)
