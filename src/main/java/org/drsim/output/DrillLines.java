@@ -3,9 +3,11 @@ package org.drsim.output;
 import java.util.List;
 import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
+import org.drsim.scenario.Drill;
 import org.drsim.statistics.Estimate;
 import org.drsim.study.DrillReport;
 import org.drsim.study.PlanFigure;
+import org.drsim.study.StudyResult;
 
 /**
  * What drills gave, in lines for a terminal of 80 columns. The outages of the same plan are in
@@ -16,20 +18,30 @@ final class DrillLines {
   private static final int LONGEST_NAME = 33;
 
   private final List<DrillReport> drills;
+  private final List<String> without;
   private final StringBuilder text = new StringBuilder();
 
-  DrillLines(List<DrillReport> drills) {
-    this.drills = drills;
+  DrillLines(StudyResult result) {
+    this.drills = result.drills();
+    this.without =
+        result.scenario().drills().stream()
+            .map(Drill::name)
+            .filter(name -> drills.stream().noneMatch(drill -> drill.drill().equals(name)))
+            .toList();
   }
 
   /** Empty where there are none; otherwise ends with an empty line. */
   String text() {
-    if (drills.isEmpty()) {
-      return "";
+    if (!drills.isEmpty()) {
+      addRow("drills: plan ready after", "p50", "p95", "max", "hours");
+      drills.forEach(this::addDrill);
     }
-    addRow("drills: plan ready after", "p50", "p95", "max", "hours");
-    drills.forEach(this::addDrill);
-    return text.append('\n').toString();
+    without.forEach(
+        name ->
+            text.append("drill ")
+                .append(ResultTable.printable(name, LONGEST_NAME))
+                .append(": none began between the warm-up and the end\n"));
+    return text.isEmpty() ? "" : text.append('\n').toString();
   }
 
   private void addDrill(DrillReport drill) {
@@ -39,7 +51,7 @@ final class DrillLines {
         duration(ready.p50()),
         duration(ready.p95()),
         duration(ready.max()),
-        String.format(Locale.ROOT, "%.1f", drill.machineHours().value()));
+        hours(drill.machineHours().value()));
     if (!Double.isNaN(drill.cost().value())) {
       text.append(
           String.format(Locale.ROOT, "    costs %.2f each in the mean%n", drill.cost().value()));
@@ -48,6 +60,10 @@ final class DrillLines {
       text.append("    not all machines ran in ").append(drill.incomplete());
       text.append(" of ").append(drill.drills()).append('\n');
     }
+  }
+
+  private static String hours(double hours) {
+    return Double.isFinite(hours) ? String.format(Locale.ROOT, "%.1f", hours) : "–";
   }
 
   private static String duration(Estimate estimate) {

@@ -64,7 +64,7 @@ final class ResultTable {
     text.append(ApplicationLines.text(result.applications()));
     text.append(new PlanLines(result.allOutages(), result.replications()).text());
     text.append(new YearLines(result.years()).text());
-    text.append(new DrillLines(result.drills()).text());
+    text.append(new DrillLines(result).text());
   }
 
   private void addMachines() {

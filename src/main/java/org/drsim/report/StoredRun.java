@@ -43,10 +43,11 @@ public final class StoredRun {
    */
   public static StoredRun open(Path folder, @Nullable Scenario scenario) throws IOException {
     final Json summary = document(folder, "summary.json");
+    final Json manifest = document(folder, "manifest.json");
     if (Files.isRegularFile(folder.resolve("summary.json"))) {
       checkSummary(folder.resolve("summary.json"), summary);
+      checkIsThere(folder.resolve("manifest.json"), manifest);
     }
-    final Json manifest = document(folder, "manifest.json");
     checkManifest(folder.resolve("manifest.json"), manifest);
     checkTables(folder, manifest);
     return new StoredRun(folder, scenario, summary, manifest);
@@ -72,6 +73,17 @@ public final class StoredRun {
           file
               + " is damaged: it has no "
               + (hasMachines ? "schemaVersion" : "machines")
+              + "; make these results again",
+          null);
+    }
+  }
+
+  /** Without it nobody knows whether the tables are whole. */
+  private static void checkIsThere(Path manifest, Json content) {
+    if (Double.isNaN(content.number("formats", "summary"))) {
+      throw new ReportException(
+          manifest
+              + (Files.isRegularFile(manifest) ? " is damaged: it has no formats" : " is missing")
               + "; make these results again",
           null);
     }

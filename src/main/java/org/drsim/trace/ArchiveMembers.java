@@ -51,7 +51,7 @@ final class ArchiveMembers extends InputStream {
     file.mark(mark.length);
     for (int i = 0; i < mark.length; i++) {
       final int next = file.read();
-      if (next < 0 && i == 0) {
+      if (i == 0 && (next < 0 || (next == 0 && isPadding()))) {
         return false;
       }
       if (next < 0) {
@@ -63,6 +63,15 @@ final class ArchiveMembers extends InputStream {
     }
     file.reset();
     return true;
+  }
+
+  /** Whether nothing but zeros is left, with which tapes and disks fill their last block. */
+  private boolean isPadding() throws IOException {
+    int next = file.read();
+    while (next == 0) {
+      next = file.read();
+    }
+    return next < 0;
   }
 
   @Override

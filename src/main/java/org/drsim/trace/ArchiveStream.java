@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * The content of an archive. Where it breaks off, it ends; where it is damaged or grows beyond
@@ -97,7 +98,7 @@ final class ArchiveStream extends InputStream {
         "the archive is damaged after about byte "
             + file.bytesRead()
             + " ("
-            + Texts.shown(String.valueOf(e.getMessage()))
+            + Texts.shown(Objects.requireNonNullElse(e.getMessage(), "its bytes make no sense"))
             + ")",
         "allowed is a whole " + kind + " file");
   }

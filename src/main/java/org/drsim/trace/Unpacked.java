@@ -1,6 +1,7 @@
 package org.drsim.trace;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,11 @@ public final class Unpacked {
       throws IOException {
     try {
       return kind.decompressed(file).readNBytes(mostBytes);
+    } catch (EOFException e) {
+      throw new IOException("the " + kind + " archive breaks off", e);
     } catch (IOException | RuntimeException e) {
-      throw new IOException("the " + kind + " archive is damaged or breaks off", e);
+      final String reason = e.getMessage() == null ? "" : " (" + Texts.shown(e.getMessage()) + ")";
+      throw new IOException("the " + kind + " archive is damaged or breaks off" + reason, e);
     }
   }
 }

@@ -75,6 +75,16 @@ final class CompareCommandTest extends AtTheShell {
     refused(one + " is not a folder of results; name one, or FOLDER#POINT of a study");
   }
 
+  /** It says how large the tables are; without it a changed one would pass for whole. */
+  @Test
+  void aManifestThatIsEmptyOrMissing_isRefused() throws IOException {
+    final Path manifest = one.resolve("manifest.json");
+    Files.writeString(manifest, "");
+    refused(manifest + " is damaged: it has no formats; make these results again");
+    Files.delete(manifest);
+    refused(manifest + " is missing; make these results again");
+  }
+
   @Test
   void aRunToSetALogAgainst_mustBeWhole() throws IOException {
     Files.delete(one.resolve("resources.csv"));

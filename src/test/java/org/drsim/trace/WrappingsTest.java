@@ -132,6 +132,16 @@ final class WrappingsTest {
         .withMessageContaining("the archive is damaged after about byte");
   }
 
+  /** Tapes and disks fill their last block with them, and gzip itself takes them for nothing. */
+  @ParameterizedTest
+  @EnumSource(names = {"GZIP", "BZIP2"})
+  void zerosAfterAnArchiveAreNothing(Compression kind) {
+    final byte[] text = utf8(records(100));
+    final Streamed padded = read(joined(packed(kind, text), new byte[512]));
+    assertThat(padded.lines()).isEqualTo(read(text).lines());
+    assertThat(padded.facts().ending()).isEqualTo(read(text).facts().ending());
+  }
+
   /** Of any length, and none of it as of the end of the first. */
   @ParameterizedTest
   @EnumSource
