@@ -78,6 +78,7 @@ final class CalibrationCommandTest {
   }
 
   @Test
+  @Tag("slow")
   void delayOfTheRun_comesBack() throws IOException {
     final Path log = log(LogMeaning.LAG, "vm-1", 0, START);
     final int exit =

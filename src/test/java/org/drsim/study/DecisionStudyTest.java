@@ -12,6 +12,7 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.drsim.quantity.Discrete;
 import org.drsim.quantity.Distribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Failing over or waiting, against closed forms and integrals. */
@@ -200,11 +201,12 @@ final class DecisionStudyTest {
 
   /** Times to recover are all that is random: the true break-even is 8 h less their mean, 2 h. */
   @Test
+  @Tag("slow")
   void intervals_coverTheBreakEvenAsOftenAsTheySay() {
     final Distribution lasts = Distribution.discrete(List.of(new Discrete.Outcome(8 * HOUR, 1)));
     final Random random = new Random(5);
     int covered = 0;
-    final int studies = 150;
+    final int studies = 300;
     for (int study = 0; study < studies; study++) {
       final List<FailoverOutcome> outcomes =
           IntStream.range(0, 40)
