@@ -9,7 +9,7 @@ import java.io.InputStream;
  * The content of archives that follow each other in a file and count as one. What follows the last
  * and is no archive is refused.
  */
-final class ArchiveMembers extends InputStream {
+final class ArchiveMembers extends BlockStream {
 
   /** Opens a single one, and leaves the file right behind it when that is read to its end. */
   interface Opener {
@@ -29,12 +29,6 @@ final class ArchiveMembers extends InputStream {
     this.mark = mark;
     this.opener = opener;
     this.member = opener.open(this.file);
-  }
-
-  @Override
-  public int read() throws IOException {
-    final byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

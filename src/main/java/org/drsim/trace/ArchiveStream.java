@@ -10,7 +10,7 @@ import java.util.Objects;
  * The content of an archive. Where it breaks off, it ends; where it is damaged or grows beyond
  * measure, it is refused.
  */
-final class ArchiveStream extends InputStream {
+final class ArchiveStream extends BlockStream {
 
   private final Path path;
   private final Compression kind;
@@ -44,12 +44,6 @@ final class ArchiveStream extends InputStream {
       }
       throw damaged(e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    final byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

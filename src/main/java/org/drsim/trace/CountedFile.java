@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The bytes of a file, and how far they are read. */
-final class CountedFile extends InputStream {
+final class CountedFile extends BlockStream {
 
   private static final long REPORT_BYTES = 16 << 20;
 
@@ -21,12 +21,6 @@ final class CountedFile extends InputStream {
     this.file = Files.newInputStream(path);
     this.size = Files.size(path);
     this.progress = progress;
-  }
-
-  @Override
-  public int read() throws IOException {
-    final byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

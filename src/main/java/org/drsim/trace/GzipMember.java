@@ -3,7 +3,6 @@ package org.drsim.trace;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,7 +12,7 @@ import java.util.zip.Inflater;
  * breaks off, and leaves the file right behind it. Java's own stream goes on by itself and takes
  * what is no archive for the end; that of Commons Compress loses the last that it has read.
  */
-final class GzipMember extends InputStream {
+final class GzipMember extends BlockStream {
 
   private static final int DEFLATED = 8;
   private static final int FIXED_BYTES = 10;
@@ -33,12 +32,6 @@ final class GzipMember extends InputStream {
   GzipMember(BufferedInputStream file) throws IOException {
     this.file = file;
     skipHeader();
-  }
-
-  @Override
-  public int read() throws IOException {
-    final byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
