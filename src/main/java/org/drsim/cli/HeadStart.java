@@ -13,17 +13,27 @@ import org.drsim.scenario.file.ScenarioFiles;
  * command line is still being read: of a small run it is a good part. Nothing of it reaches
  * results.
  */
-final class HeadStart {
+final class HeadStart extends Thread {
 
-  private HeadStart() {}
+  private final boolean page;
+
+  private HeadStart(boolean page) {
+    super("head start");
+    this.page = page;
+  }
 
   /** Returns at once. Nobody waits for it; what fails here fails again, and is told, in the run. */
   static void forRun(List<String> arguments) {
-    final boolean page = !arguments.contains("--no-report");
-    final Thread thread = new Thread(() -> take(page), "head start");
+    final Thread thread = new HeadStart(!arguments.contains("--no-report"));
     thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((ended, failure) -> {});
     thread.start();
+  }
+
+  /** Not a lambda, as the first one of a program is itself a good part of what is to be gained. */
+  @Override
+  public void run() {
+    setUncaughtExceptionHandler((ended, failure) -> {});
+    take(page);
   }
 
   /**

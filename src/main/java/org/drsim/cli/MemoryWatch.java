@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a program that would only look for memory. Java itself gives up late: as long as every
  * collection finds a little, it goes on, and what takes a minute with enough memory takes hours.
  */
-final class MemoryWatch {
+final class MemoryWatch implements Runnable {
 
   static final String TOO_LITTLE =
       "out of memory: give the program more with DRSIM_JAVA_OPTS=-Xmx8g, or simulate less at once";
@@ -32,12 +32,13 @@ final class MemoryWatch {
 
   /** Returns at once. */
   static void begin(Console console) {
-    final Thread thread = new Thread(new MemoryWatch(console)::watch, "memory watch");
+    final Thread thread = new Thread(new MemoryWatch(console), "memory watch");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void watch() {
+  @Override
+  public void run() {
     try {
       while (true) {
         TimeUnit.NANOSECONDS.sleep(EVERY.toNanos());

@@ -34,9 +34,9 @@ final class Replicating {
       Duration journalEvery,
       Progress.Style progress) {
 
-    /** Whether all replications are run, so that a journal pays. */
-    boolean isStudy() {
-      return only == null;
+    /** Whether several replications are run, so that a journal pays. */
+    boolean isStudy(Replications stated) {
+      return wanted(this, stated) > 1;
     }
 
     /** Whether there is such a replication. */
@@ -86,7 +86,10 @@ final class Replicating {
     final StudyPlan plan =
         StudyPlan.of(settings.only() == null ? 0 : settings.only(), count)
             .onThreads(settings.threads())
-            .keeping(settings.isStudy() ? journal : Journal.NONE)
+            .keeping(
+                settings.isStudy(prepared.scenario().simulation().replications())
+                    ? journal
+                    : Journal.NONE)
             .until(rule(prepared.scenario()))
             .telling(progress)
             .takingDown(extras)

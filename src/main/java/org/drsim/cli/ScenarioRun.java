@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.drsim.chart.ChartException;
 import org.drsim.cli.OnceMore.AnyTime;
 import org.drsim.output.AssumptionEffect;
@@ -102,7 +103,7 @@ final class ScenarioRun {
     settings.replicating().check(stated(read));
     checkWhatIf(read);
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
-    final String text = ScenarioPrinter.print(read.scenario());
+    final Supplier<String> text = Meanwhile.of(() -> ScenarioPrinter.print(read.scenario()));
     final JournalFile journal = journal(read, text, traces);
     try (Interruption interruption = Interruption.listen()) {
       final PreparedScenario prepared = Preparation.of(read.scenario(), traces::of);
@@ -115,7 +116,7 @@ final class ScenarioRun {
       final Optional<StudyResult> result =
           replicating.simulate(prepared, journal, Extras.of(points, overTime, whatIf));
       if (result.isPresent()) {
-        final RunOutput output = output(read, text, traces, result.get());
+        final RunOutput output = output(read, text.get(), traces, result.get());
         final List<AssumptionEffect> effects =
             settings.assumptions() && !interruption.requested()
                 ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
@@ -133,7 +134,7 @@ final class ScenarioRun {
     return read.scenario().simulation().replications();
   }
 
-  private JournalFile journal(ReadScenario read, String text, TraceFiles traces) {
+  private JournalFile journal(ReadScenario read, Supplier<String> text, TraceFiles traces) {
     return JournalFile.of(
         settings.out(),
         name(read.scenario()),
@@ -251,7 +252,7 @@ final class ScenarioRun {
       Interruption interruption)
       throws InvalidRequestException, InterruptedRunException {
     if (result.isPresent() && Replicating.isWhole(stated, result.get())) {
-      if (settings.replicating().isStudy()) {
+      if (settings.replicating().isStudy(stated)) {
         journal.remove();
       }
       if (interruption.requested()) {
@@ -274,6 +275,8 @@ final class ScenarioRun {
         + " of "
         + Replicating.wanted(settings.replicating(), stated)
         + " replications"
-        + (settings.replicating().isStudy() && journal.exists() ? "; run again to go on" : "");
+        + (settings.replicating().isStudy(stated) && journal.exists()
+            ? "; run again to go on"
+            : "");
   }
 }

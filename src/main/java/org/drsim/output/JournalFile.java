@@ -13,11 +13,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.drsim.study.Journal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of a study as a file beside its results, {@code <reports>/<scenario>/.journal-<id>}.
@@ -42,18 +43,25 @@ public final class JournalFile implements Journal {
   /** Saving takes at most this part of the time. */
   private static final int LEAST_WORK_PER_SAVE = 20;
 
-  private final Path file;
-  private final byte[] study;
+  private final Path folder;
+  private final Supplier<byte[]> digestOfStudy;
   private final long everyNanos;
   private final Consumer<String> remarks;
   private final LongSupplier nanoTime;
   private long dueNanos;
   private boolean broken;
 
+  /** Asked for when there is something to keep or to go on from, which most runs never have. */
+  private byte @Nullable [] study;
+
   private JournalFile(
-      Path file, byte[] study, Duration every, Consumer<String> remarks, LongSupplier nanoTime) {
-    this.file = file;
-    this.study = study;
+      Path folder,
+      Supplier<byte[]> digestOfStudy,
+      Duration every,
+      Consumer<String> remarks,
+      LongSupplier nanoTime) {
+    this.folder = folder;
+    this.digestOfStudy = digestOfStudy;
     this.everyNanos = every.toNanos();
     this.remarks = remarks;
     this.nanoTime = nanoTime;
@@ -75,18 +83,32 @@ public final class JournalFile implements Journal {
       Path reports,
       String name,
       String toolVersion,
-      String scenarioText,
+      Supplier<String> scenarioText,
       List<InputFile> inputs,
       Duration every,
       Consumer<String> remarks) {
-    byte[] study = RunId.ofStudy(toolVersion, scenarioText, inputs);
-    String id = HexFormat.of().formatHex(study).substring(0, ID_DIGITS);
-    Path file = reports.resolve(FolderName.of(name)).resolve(".journal-" + id);
-    return new JournalFile(file, study, every, remarks, System::nanoTime);
+    return new JournalFile(
+        reports.resolve(FolderName.of(name)),
+        () -> RunId.ofStudy(toolVersion, scenarioText.get(), inputs),
+        every,
+        remarks,
+        System::nanoTime);
+  }
+
+  private byte[] study() {
+    if (study == null) {
+      study = digestOfStudy.get();
+    }
+    return study;
+  }
+
+  private Path file() {
+    return folder.resolve(".journal-" + HexFormat.of().formatHex(study()).substring(0, ID_DIGITS));
   }
 
   @Override
   public Optional<byte[]> saved() {
+    Path file = file();
     try {
       if (!Files.isRegularFile(file)) {
         return Optional.empty();
@@ -108,7 +130,7 @@ public final class JournalFile implements Journal {
     int end = content.length - DIGEST;
     if (content.length < FRAME
         || !Arrays.equals(content, 0, MAGIC.length, MAGIC, 0, MAGIC.length)
-        || !Arrays.equals(content, MAGIC.length, FRAME - DIGEST, study, 0, DIGEST)) {
+        || !Arrays.equals(content, MAGIC.length, FRAME - DIGEST, study(), 0, DIGEST)) {
       return Optional.empty();
     }
     byte[] digest = digest(content, end);
@@ -137,12 +159,12 @@ public final class JournalFile implements Journal {
   }
 
   private void replace(byte[] state) throws IOException {
-    Path folder = Objects.requireNonNull(file.getParent());
     Files.createDirectories(folder);
     Path fresh = PartialFolder.createFile(folder, "journal");
     try {
       write(fresh, state);
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -150,7 +172,7 @@ public final class JournalFile implements Journal {
 
   private void write(Path fresh, byte[] state) throws IOException {
     byte[] content = new byte[FRAME + state.length];
-    ByteBuffer buffer = ByteBuffer.wrap(content).put(MAGIC).put(study).put(state);
+    ByteBuffer buffer = ByteBuffer.wrap(content).put(MAGIC).put(study()).put(state);
     buffer.put(digest(content, buffer.position())).flip();
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       while (buffer.hasRemaining()) {
@@ -168,13 +190,13 @@ public final class JournalFile implements Journal {
 
   /** Whether there is one to go on from. */
   public boolean exists() {
-    return Files.isRegularFile(file);
+    return Files.isRegularFile(file());
   }
 
   /** The study is whole, and its results are written. */
   public void remove() {
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(file());
     } catch (IOException problem) {
       remarks.accept("the journal cannot be removed: " + Reason.of(problem));
     }

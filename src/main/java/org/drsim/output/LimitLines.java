@@ -1,6 +1,5 @@
 package org.drsim.output;
 
-import java.util.Locale;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
@@ -15,6 +14,9 @@ final class LimitLines {
   private static final double LEAST_SHARE = 0.005;
 
   private static final double PERCENT = 100;
+
+  private static final int COST_WIDTH = 10;
+  private static final int SHARE_WIDTH = 6;
 
   private final StudyResult result;
   private final boolean growing;
@@ -42,25 +44,26 @@ final class LimitLines {
   }
 
   private void addLimit(LimitReport limit, double all) {
-    final String share = Math.round(PERCENT * limit.rpoSeconds() / all) + " %";
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%10s %5s  %s%s%n",
-            growing ? "" : ReadingUnit.duration(limit.rpoSeconds()),
-            share,
-            limit.name(),
-            use(limit)));
+    addRight(growing ? "" : ReadingUnit.duration(limit.rpoSeconds()), COST_WIDTH);
+    addRight(percent(limit.rpoSeconds() / all), SHARE_WIDTH);
+    text.append("  ").append(limit.name()).append(use(limit)).append('\n');
+  }
+
+  private void addRight(String cell, int width) {
+    text.append(" ".repeat(Math.max(0, width - cell.length()))).append(cell);
+  }
+
+  private static String percent(double share) {
+    return Math.round(PERCENT * share) + " %";
   }
 
   private static String use(LimitReport limit) {
     if (!(limit.capacityBytesPerSecond() < Double.POSITIVE_INFINITY)) {
       return "";
     }
-    return String.format(
-        Locale.ROOT,
-        ", used %.0f %%, busiest 5 min %.0f %%",
-        PERCENT * limit.meanUtilisation(),
-        PERCENT * limit.busiestUtilisation());
+    return ", used "
+        + percent(limit.meanUtilisation())
+        + ", busiest 5 min "
+        + percent(limit.busiestUtilisation());
   }
 }

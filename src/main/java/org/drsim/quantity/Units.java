@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.util.ArithmeticUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,15 @@ final class Units {
   private static final int MAX_LENGTH = 64;
 
   private static final int MAX_DIGITS = 34;
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int MAX_PLAIN_LENGTH = 20;
+
+  /** So many always fit into a {@code long}. */
+  private static final int LONG_DIGITS = 18;
+
+  /** A division by a power of two has as many digits behind the point as the power. */
+  private static final long LARGEST_EXACT = 1L << 40;
+
   private static final int SHORT_NUMBER = 3;
   private static final MathContext DIVISION = new MathContext(60);
   private static final Pattern NUMBER_AND_UNIT =
@@ -71,8 +80,42 @@ final class Units {
       return over(base.multiply(divisor), factor);
     }
 
+    /** Whether numbers of this unit are not printed so small, told without dividing. */
+    boolean isTooLargeFor(BigDecimal base) {
+      BigDecimal doubled = base.abs().multiply(divisor).multiply(TWO);
+      return doubled.compareTo(printedFrom.multiply(factor)) < 0;
+    }
+
     private static BigDecimal over(BigDecimal dividend, BigDecimal divisor) {
-      return divisor.compareTo(BigDecimal.ONE) == 0 ? dividend : dividend.divide(divisor, DIVISION);
+      if (divisor.compareTo(BigDecimal.ONE) == 0) {
+        return dividend;
+      }
+      return dividend.precision() <= LONG_DIGITS && divisor.precision() <= LONG_DIGITS
+          ? over(dividend, divisor, gcd(dividend, divisor))
+          : dividend.divide(divisor, DIVISION);
+    }
+
+    private static long gcd(BigDecimal one, BigDecimal other) {
+      return ArithmeticUtils.gcd(
+          one.unscaledValue().longValue(), other.unscaledValue().longValue());
+    }
+
+    /** To ask for many digits where there are few costs more than all else about a unit. */
+    private static BigDecimal over(BigDecimal dividend, BigDecimal divisor, long common) {
+      final long below = divisor.unscaledValue().longValue() / common;
+      return isFinite(below)
+          ? BigDecimal.valueOf(dividend.unscaledValue().longValue() / common, dividend.scale())
+              .divide(BigDecimal.valueOf(below, divisor.scale()))
+          : dividend.divide(divisor, DIVISION);
+    }
+
+    /** Whether what is divided by a number has an end, and one within {@link #DIVISION}. */
+    private static boolean isFinite(long divisor) {
+      long rest = divisor >> Long.numberOfTrailingZeros(divisor);
+      while (rest % 5 == 0) {
+        rest /= 5;
+      }
+      return rest == 1 && divisor <= LARGEST_EXACT;
     }
   }
 
@@ -200,6 +243,9 @@ final class Units {
     String shortest = null;
     Unit chosen = units.get(0);
     for (Unit unit : units) {
+      if (unit.isTooLargeFor(value)) {
+        continue;
+      }
       // A number of more digits would be a longer text.
       int most = shortest == null ? MAX_DIGITS : Math.min(MAX_DIGITS, shortest.length() - 1);
       Optional<BigDecimal> number = number(unit, value, identical, most);

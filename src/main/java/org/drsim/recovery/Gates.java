@@ -9,6 +9,7 @@ import org.drsim.engine.Simulator;
 import org.drsim.fault.ControlPlanes;
 import org.drsim.quantity.Durations;
 import org.drsim.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be in order in the target before a machine can be made there. Each gate lets a
@@ -17,21 +18,33 @@ import org.drsim.scenario.Scenario;
  */
 final class Gates {
 
+  private final Scenario scenario;
+  private final ControlPlanes controlPlanes;
   private final Simulator simulator;
   private final StepTimes times;
   private final double retryEvery;
   private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
-  private final List<Gate> gates;
 
   /** When what is mended will be, by gate and place. */
   private final Map<String, Double> mended = new LinkedHashMap<>();
 
+  /** Null until the first machine comes: to most runs none does. */
+  private @Nullable List<Gate> gates;
+
   Gates(Scenario scenario, ControlPlanes controlPlanes, StepTimes times, Simulator simulator) {
+    this.scenario = scenario;
+    this.controlPlanes = controlPlanes;
     this.simulator = simulator;
     this.times = times;
     this.retryEvery = Durations.seconds(scenario.recovery().retryEvery());
     Arrival.of(scenario).forEach(arrival -> arrivals.put(arrival.machine().name(), arrival));
-    this.gates = Gate.all(scenario, List.copyOf(arrivals.values()), controlPlanes);
+  }
+
+  private List<Gate> gates() {
+    if (gates == null) {
+      gates = Gate.all(scenario, List.copyOf(arrivals.values()), controlPlanes);
+    }
+    return gates;
   }
 
   /**
@@ -43,7 +56,7 @@ final class Gates {
   void pass(RecoverableMachine machine, StepLine line, Runnable next, Runnable never) {
     final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
     final List<Gate> before = new ArrayList<>();
-    for (final Gate gate : gates) {
+    for (final Gate gate : gates()) {
       if (gate.concerns(arrival)) {
         before.add(gate);
       }
@@ -54,7 +67,7 @@ final class Gates {
   /** Whether there is an address for a machine in its target, and what it needs of quotas. */
   boolean haveRoom(RecoverableMachine machine) {
     final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
-    return gates.stream()
+    return gates().stream()
         .filter(gate -> gate.room() && gate.concerns(arrival))
         .allMatch(gate -> gate.isOpen(arrival) || isMended(where(gate, arrival)));
   }
@@ -66,7 +79,7 @@ final class Gates {
   /** A machine is removed from the target. */
   void leave(RecoverableMachine machine) {
     final Arrival arrival = Objects.requireNonNull(arrivals.get(machine.name()), machine.name());
-    gates.stream().filter(gate -> gate.concerns(arrival)).forEach(gate -> gate.giveBack(arrival));
+    gates().stream().filter(gate -> gate.concerns(arrival)).forEach(gate -> gate.giveBack(arrival));
   }
 
   private void pass(

@@ -111,7 +111,7 @@ final class JournalFileTest {
   }
 
   private JournalFile of(String version, String scenario, List<InputFile> inputs, Duration every) {
-    return JournalFile.of(reports, "shop", version, scenario, inputs, every, remarks::add);
+    return JournalFile.of(reports, "shop", version, () -> scenario, inputs, every, remarks::add);
   }
 
   private Path file() throws IOException {

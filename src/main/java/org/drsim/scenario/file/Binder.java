@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.ChosenBy;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Binder {
 
   private static final Place BUILT_IN = Place.ofFile("default");
+  private static final Pattern PLAIN_WORDS =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9./%-]*( [A-Za-z0-9./%]+)*");
   private static final Map<String, Node> DEFAULTS = new ConcurrentHashMap<>();
   private static final Map<Class<?>, List<String>> KNOWN_KEYS = new ConcurrentHashMap<>();
 
@@ -224,7 +227,11 @@ final class Binder {
     return part.isList() ? new ItemList(this, part, where).bind(node) : single(node, part, where);
   }
 
+  /** For a word by itself no parser is needed. */
   private static Node parseDefault(String text) {
+    if (PLAIN_WORDS.matcher(text).matches()) {
+      return new Node.Scalar(text, true, BUILT_IN);
+    }
     try {
       return YamlTree.parse(text, BUILT_IN).orElseThrow();
     } catch (InvalidScenarioException e) {

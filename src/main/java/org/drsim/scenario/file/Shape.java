@@ -56,6 +56,8 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
 
     private static Part of(RecordComponent component) {
       final Class<?> raw = component.getType();
+      final Optional<Default> fallback =
+          Optional.ofNullable(component.getAnnotation(Default.class));
       final boolean wrapped = raw == List.class || raw == Optional.class;
       return new Part(
           Optional.ofNullable(component.getAnnotation(Key.class))
@@ -64,8 +66,8 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
           wrapped ? argument(component) : raw,
           raw == List.class,
           raw == Optional.class,
-          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-          Optional.ofNullable(component.getAnnotation(Default.class)),
+          fallback.isEmpty() && isNullable(component),
+          fallback,
           Optional.ofNullable(component.getAnnotation(InRange.class)),
           Optional.ofNullable(component.getAnnotation(Measured.class)).map(Measured::value),
           component.isAnnotationPresent(Identifier.class),
@@ -73,6 +75,12 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
           component.isAnnotationPresent(OrSingle.class),
           component.isAnnotationPresent(OnCalendar.class),
           component.getAccessor());
+    }
+
+    /** To read what is annotated at a type takes longer than all the rest of a component. */
+    private static boolean isNullable(RecordComponent component) {
+      return !component.getType().isPrimitive()
+          && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** The value of this part in a record. */
