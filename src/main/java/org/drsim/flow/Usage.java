@@ -5,7 +5,7 @@ package org.drsim.flow;
  * each other from the time at which measuring begins; one that the run cuts short counts only when
  * there is no whole one.
  */
-public final class Usage {
+public class Usage {
 
   static final double WINDOW = 300;
 
@@ -30,7 +30,7 @@ public final class Usage {
    * @param end in seconds
    * @param bytesPerSecond while it lasted
    */
-  public void add(double start, double end, double bytesPerSecond) {
+  public final void add(double start, double end, double bytesPerSecond) {
     double now = Math.max(start, fromSeconds);
     if (bytesPerSecond > 0 && end > now) {
       skipTo(now);
@@ -44,7 +44,7 @@ public final class Usage {
   }
 
   /** Adds what passed at one instant, which is not before the last interval ended. */
-  public void addAt(double now, double passed) {
+  public final void addAt(double now, double passed) {
     if (now >= fromSeconds) {
       skipTo(now);
       take(passed);
@@ -52,7 +52,7 @@ public final class Usage {
   }
 
   /** In bytes, since measuring began. */
-  public double bytes() {
+  public final double bytes() {
     return bytes;
   }
 
@@ -61,7 +61,7 @@ public final class Usage {
    *
    * @param now the end of the run
    */
-  public double busiestBytesPerSecond(double now) {
+  public final double busiestBytesPerSecond(double now) {
     final double length = now - windowStart;
     if (length >= WINDOW) {
       // Nothing passed since the end of the last window, or it would have been closed.

@@ -1,6 +1,7 @@
 package org.drsim.measure;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.drsim.replication.Batch;
 import org.drsim.replication.MachineWrites;
 import org.drsim.replication.ReplicationPath;
@@ -13,7 +14,7 @@ import org.drsim.replication.ReplicationPath;
  * what is to be known of a batch is taken down in one place, and the meters are fetched for several
  * batches together. Whoever asks them has them settled first.
  */
-final class BatchMeter {
+final class BatchMeter implements Consumer<Batch> {
 
   /** A backlog of which less is left at the end is being worked off, and does not grow for good. */
   private static final double STILL_THERE = 0.75;
@@ -84,7 +85,10 @@ final class BatchMeter {
     latestCacheLost.available(newestMarker, 0, 0);
   }
 
-  void applied(Batch batch, double now) {
+  /** A batch is applied, now. */
+  @Override
+  public void accept(Batch batch) {
+    final double now = batch.dueSeconds();
     appliedBytes += batch.sentBytes();
     final int at = EACH * size++;
     applied[at] = now;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Order;
 import org.drsim.engine.Simulator;
@@ -118,7 +119,12 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   @Override
   public void applied(Batch batch) {
-    batches.applied(batch, simulator.now());
+    batches.accept(batch);
+  }
+
+  /** What is to be told of each applied batch, for who can do without fetching all of this. */
+  public Consumer<Batch> applied() {
+    return batches;
   }
 
   @Override

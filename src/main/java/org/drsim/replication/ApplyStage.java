@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplyStage extends TimedStage {
 
+  /** The only disk, where there is one and it shares nothing: an object less to be fetched. */
+  private final @Nullable OwnDisk only;
+
   private final @Nullable OwnDisk[] own;
   private final @Nullable SharedDisk[] shared;
 
@@ -35,13 +38,14 @@ final class ApplyStage extends TimedStage {
     this.shared = new @Nullable SharedDisk[disks.size()];
     for (int disk = 0; disk < own.length; disk++) {
       final FlowPath account = disks.get(disk).shared();
-      final Usage usage = new Usage(measuredFrom);
       if (account == null) {
-        own[disk] = new OwnDisk(disks.get(disk).applyBytesPerSecond(), usage);
+        own[disk] = new OwnDisk(disks.get(disk).applyBytesPerSecond(), measuredFrom);
       } else {
-        shared[disk] = new SharedDisk(simulator, account, usage, measuredFrom);
+        shared[disk] =
+            new SharedDisk(simulator, account, new Usage(measuredFrom), measuredFrom);
       }
     }
+    this.only = own.length == 1 ? own[0] : null;
     this.open = disks.stream().anyMatch(disk -> disk.shared() != null) ? new ArrayDeque<>() : null;
   }
 
@@ -63,8 +67,9 @@ final class ApplyStage extends TimedStage {
     final double now = now();
     double lastDone = now;
     double lastTook = 0;
-    for (int disk = 0; disk < own.length; disk++) {
-      final OwnDisk alone = own[disk];
+    final int count = only == null ? own.length : 1;
+    for (int disk = 0; disk < count; disk++) {
+      final OwnDisk alone = only == null ? own[disk] : only;
       final long bytes = batch.diskBytes(disk);
       if (bytes > 0 && alone != null) {
         final double done = alone.apply(bytes, now);

@@ -151,7 +151,8 @@ public final class Batch {
     dueAt = seconds;
   }
 
-  double dueSeconds() {
+  /** When it is to leave the place where it is; of one that is being applied, that is now. */
+  public double dueSeconds() {
     return dueAt;
   }
 

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class CapturedWrites {
 
   private final MachineWrites writes;
+
+  /** The only disk, as most machines have one: an object less to be fetched. */
+  private final @Nullable CapturedDisk only;
+
   private final CapturedDisk[] disks;
   private long closedBytes;
   private long bytesBeforeCapture;
@@ -17,6 +21,7 @@ public final class CapturedWrites {
     this.writes = writes;
     this.disks = new CapturedDisk[writes.disks()];
     Arrays.setAll(this.disks, i -> new CapturedDisk(writes.curve(i), disks.get(i).kept()));
+    this.only = this.disks.length == 1 ? this.disks[0] : null;
   }
 
   /** Capturing begins; at the start of the simulation with the very first write. */
@@ -43,18 +48,12 @@ public final class CapturedWrites {
 
   /** Written and in no closed batch. */
   long openBytes(double now) {
-    long bytes = 0;
-    for (final CapturedDisk disk : disks) {
-      bytes += disk.curve.bytesBy(now);
-    }
-    return bytes - closedBytes;
+    return writes.bytesBy(now) - closedBytes;
   }
 
   /** When the open batch will hold a number of bytes; positive infinity if not by the limit. */
   double timeFull(long bytes, double fromSeconds, double limitSeconds) {
-    return disks.length == 1
-        ? disks[0].curve.timeReaching(closedBytes + bytes, limitSeconds)
-        : writes.timeReaching(closedBytes + bytes, fromSeconds, limitSeconds);
+    return writes.timeReaching(closedBytes + bytes, fromSeconds, limitSeconds);
   }
 
   /**
@@ -70,12 +69,13 @@ public final class CapturedWrites {
 
   /** Closes the open batch; the next one is open then. */
   Batch cut(double now, BatchRule rule, long interval, @Nullable Marker marker) {
-    final long[] sent = disks.length == 1 ? Batch.ALL_ON_ONE_DISK : new long[disks.length];
+    final int count = only == null ? disks.length : 1;
+    final long[] sent = count == 1 ? Batch.ALL_ON_ONE_DISK : new long[count];
     double firstWrite = Double.POSITIVE_INFINITY;
     long bytes = 0;
     long sentBytes = 0;
-    for (int i = 0; i < disks.length; i++) {
-      final CapturedDisk disk = disks[i];
+    for (int i = 0; i < count; i++) {
+      final CapturedDisk disk = only == null ? disks[i] : only;
       final long written = disk.curve.bytesBy(now) - disk.closedBytes;
       if (written > 0) {
         firstWrite = Math.min(firstWrite, disk.firstOpenWrite(now));
@@ -83,7 +83,7 @@ public final class CapturedWrites {
         disk.closedBytes += written;
         bytes += written;
         sentBytes += toSend;
-        if (disks.length > 1) {
+        if (count > 1) {
           sent[i] = toSend;
         }
       }

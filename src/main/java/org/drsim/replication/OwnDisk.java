@@ -2,23 +2,28 @@ package org.drsim.replication;
 
 import org.drsim.flow.Usage;
 
-/** A replica disk that shares nothing: it takes one part after the other at its own rate. */
-final class OwnDisk {
+/**
+ * A replica disk that shares nothing: it takes one part after the other at its own rate. Keeps the
+ * books of it itself: one object less to be fetched for every batch.
+ */
+final class OwnDisk extends Usage {
 
   private final double bytesPerSecond;
-  private final Usage usage;
   private double busyFrom;
   private double freeAt;
 
-  OwnDisk(double bytesPerSecond, Usage usage) {
+  /**
+   * @param measuredFrom when measuring begins
+   */
+  OwnDisk(double bytesPerSecond, double measuredFrom) {
+    super(measuredFrom);
     this.bytesPerSecond = bytesPerSecond;
-    this.usage = usage;
   }
 
   /** Takes a part as well, and tells when it will be applied. */
   double apply(long bytes, double now) {
     if (bytesPerSecond == Double.POSITIVE_INFINITY) {
-      usage.addAt(now, (double) bytes);
+      addAt(now, (double) bytes);
       freeAt = now;
     } else {
       if (freeAt <= now) {
@@ -45,7 +50,7 @@ final class OwnDisk {
   private void bookWork(double now) {
     final double until = Math.min(freeAt, now);
     if (until > busyFrom) {
-      usage.add(busyFrom, until, bytesPerSecond);
+      add(busyFrom, until, bytesPerSecond);
       busyFrom = until;
     }
   }
@@ -54,6 +59,6 @@ final class OwnDisk {
     if (bytesPerSecond < Double.POSITIVE_INFINITY) {
       bookWork(now);
     }
-    return usage;
+    return this;
   }
 }

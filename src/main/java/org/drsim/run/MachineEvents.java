@@ -1,5 +1,6 @@
 package org.drsim.run;
 
+import java.util.function.Consumer;
 import org.drsim.measure.MachineMeter;
 import org.drsim.replication.Batch;
 import org.drsim.replication.Marker;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MachineEvents implements ReplicationObserver {
 
-  private final MachineMeter meter;
+  private final Consumer<Batch> applied;
   private final CacheContents cache;
+  private final MachineMeter meter;
   private final @Nullable CommonMarkers group;
   private final Runnable firstPoint;
   private int place;
@@ -31,6 +33,7 @@ final class MachineEvents implements ReplicationObserver {
       @Nullable CommonMarkers group,
       Runnable firstPoint,
       @Nullable MachineLog log) {
+    this.applied = meter.applied();
     this.meter = meter;
     this.cache = cache;
     this.group = group;
@@ -79,7 +82,7 @@ final class MachineEvents implements ReplicationObserver {
 
   @Override
   public void applied(Batch batch) {
-    meter.applied(batch);
+    applied.accept(batch);
   }
 
   @Override
