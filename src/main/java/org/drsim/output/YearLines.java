@@ -25,7 +25,8 @@ final class YearLines {
     if (years.years() == 0) {
       return "";
     }
-    addRow(years.years() == 1 ? "in 1 year" : "in each of " + years.years() + " years", "", "95 %");
+    addRow(
+        years.years() == 1 ? "in 1 year" : "in each of " + years.years() + " years", "", bounds());
     add("outages", years.outages(), value -> String.format(Locale.ROOT, "%.4g", value));
     add("time lost by the machine that loses most", years.lossSeconds(), ReadingUnit::duration);
     add("data lost by all machines", years.lossBytes(), ReadingUnit::bytes);
@@ -36,6 +37,11 @@ final class YearLines {
         .limit(MOST)
         .forEach(one -> add("missed: " + one.name(), one.share(), YearLines::percent));
     return text.append('\n').toString();
+  }
+
+  /** Years of one replication depend on each other, however many they are. */
+  private String bounds() {
+    return years.outages().n() == 1 ? "1 replication: no bounds" : "95 %";
   }
 
   private static String percent(double share) {

@@ -2,6 +2,7 @@ package org.drsim.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,23 @@ import org.drsim.scenario.Metric;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.ObjectiveReading;
 import org.drsim.scenario.Scenario;
+import org.drsim.statistics.BettingTest;
 import org.drsim.statistics.Estimate;
 import org.drsim.statistics.Estimates;
 
-/** Keeps what happened in each whole year of each replication. */
+/**
+ * Adds up what happened in the whole years of each replication. Its years share the draws that are
+ * made once, such as the phase of its recovery points, so that a replication is one observation.
+ */
 final class YearTotals {
 
   private static final double YEAR_SECONDS = 365 * 86_400.0;
+  private static final double HALF_ERROR = (1 - Estimates.CONFIDENCE) / 2;
+  private static final String SINGLE =
+      "bounds need 2 replications: years of one depend on each other";
 
-  // Columns: these, then the seconds without each application, then whether each objective was
-  // missed.
+  // Columns: these, then the seconds without each application, then in how many years each
+  // objective was missed.
   private static final int OUTAGES = 0;
   private static final int LOSS_SECONDS = 1;
   private static final int LOSS_BYTES = 2;
@@ -39,8 +47,8 @@ final class YearTotals {
   private final List<Objective> objectives;
   private final List<ObjectiveReading> readings;
   private final int columns;
-  private double[] values = new double[0];
-  private int years;
+  private double[] sums = new double[0];
+  private int replications;
 
   YearTotals(Scenario scenario) {
     this.from = Durations.seconds(scenario.simulation().warmUp());
@@ -57,86 +65,93 @@ final class YearTotals {
     if (yearsOfRun == 0 || faults.isEmpty()) {
       return;
     }
-    makeRoom(yearsOfRun);
+    makeRoom(1);
     result.outages().forEach(this::add);
     for (int i = 0; i < applications.size(); i++) {
       for (final ApplicationMeasures.Down down : result.services().get(i).outages()) {
-        addDown(FIRST_NAMED + i, down.startSeconds(), down.endSeconds());
+        increase(FIRST_NAMED + i, secondsInYears(down));
       }
     }
-    for (int i = 0; i < readings.size(); i++) {
-      for (final double at : result.missedAt().get(i)) {
-        set(at, FIRST_NAMED + applications.size() + readings.get(i).objective(), 1);
-      }
-    }
-    years += yearsOfRun;
+    addMissed(result.missedAt());
+    replications++;
   }
 
   private void makeRoom(int more) {
-    final int needed = (years + more) * columns;
-    if (values.length < needed) {
-      values = Arrays.copyOf(values, Math.max(needed, values.length * 3 / 2));
+    final int needed = (replications + more) * columns;
+    if (sums.length < needed) {
+      sums = Arrays.copyOf(sums, Math.max(needed, sums.length * 3 / 2));
     }
   }
 
   private void add(OutageMeasures outage) {
+    if (!isInYears(outage.startSeconds())) {
+      return;
+    }
     if (faults.contains(outage.fault())) {
-      increase(outage.startSeconds(), OUTAGES, 1);
+      increase(OUTAGES, 1);
     }
     final List<MachineOutage> recovered =
         outage.machines().stream().filter(machine -> machine.loss() != null).toList();
     if (!recovered.isEmpty()) {
       final var loss = new GroupOutage("", recovered).loss();
-      increase(outage.startSeconds(), LOSS_SECONDS, loss.seconds());
-      increase(outage.startSeconds(), LOSS_BYTES, loss.bytes());
+      increase(LOSS_SECONDS, loss.seconds());
+      increase(LOSS_BYTES, loss.bytes());
     }
   }
 
-  private void addDown(int column, double start, double end) {
-    for (int year = Math.max(0, year(start)); year < yearsOfRun && begin(year) < end; year++) {
-      final double down = Math.min(end, begin(year + 1)) - Math.max(start, begin(year));
-      values[(years + year) * columns + column] += Math.max(0, down);
+  private double secondsInYears(ApplicationMeasures.Down down) {
+    final double end = from + yearsOfRun * YEAR_SECONDS;
+    return Math.max(0, Math.min(end, down.endSeconds()) - Math.max(from, down.startSeconds()));
+  }
+
+  /** Whatever misses it, and however often: a year counts once. */
+  private void addMissed(List<double[]> missedAt) {
+    final List<BitSet> missed = objectives.stream().map(objective -> new BitSet()).toList();
+    for (int i = 0; i < readings.size(); i++) {
+      for (final double at : missedAt.get(i)) {
+        if (isInYears(at)) {
+          missed.get(readings.get(i).objective()).set(year(at));
+        }
+      }
+    }
+    for (int i = 0; i < missed.size(); i++) {
+      increase(FIRST_NAMED + applications.size() + i, missed.get(i).cardinality());
     }
   }
 
-  private double begin(int year) {
-    return from + year * YEAR_SECONDS;
+  private boolean isInYears(double seconds) {
+    return seconds >= from && year(seconds) < yearsOfRun;
   }
 
   private int year(double seconds) {
     return (int) StrictMath.floor((seconds - from) / YEAR_SECONDS);
   }
 
-  private void increase(double at, int column, double by) {
-    final int year = year(at);
-    if (year >= 0 && year < yearsOfRun) {
-      values[(years + year) * columns + column] += by;
-    }
-  }
-
-  private void set(double at, int column, double value) {
-    final int year = year(at);
-    if (year >= 0 && year < yearsOfRun) {
-      values[(years + year) * columns + column] = value;
-    }
+  private void increase(int column, double by) {
+    sums[replications * columns + column] += by;
   }
 
   void addAll(YearTotals later) {
-    makeRoom(later.years);
-    System.arraycopy(later.values, 0, values, years * columns, later.years * columns);
-    years += later.years;
+    makeRoom(later.replications);
+    System.arraycopy(later.sums, 0, sums, replications * columns, later.replications * columns);
+    replications += later.replications;
   }
 
   void pass(State state) {
-    years = (int) state.whole(years);
-    values = state.numbers(Arrays.copyOf(values, years * columns));
+    replications = (int) state.whole(replications);
+    sums = state.numbers(Arrays.copyOf(sums, replications * columns));
   }
 
   YearsReport report() {
-    return years == 0
+    return replications == 0
         ? YearsReport.NONE
         : new YearsReport(
-            years, mean(OUTAGES), mean(LOSS_SECONDS), mean(LOSS_BYTES), availabilities(), missed());
+            replications * yearsOfRun,
+            mean(OUTAGES),
+            mean(LOSS_SECONDS),
+            mean(LOSS_BYTES),
+            availabilities(),
+            missed());
   }
 
   private List<YearsReport.Named> availabilities() {
@@ -154,28 +169,49 @@ final class YearTotals {
     final List<YearsReport.Named> all = new ArrayList<>();
     for (int i = 0; i < objectives.size(); i++) {
       if (objectives.get(i).metric().of() == Metric.Of.OUTAGE) {
-        final double[] each = column(FIRST_NAMED + applications.size() + i);
-        final int times = (int) Arrays.stream(each).sum();
-        all.add(
-            new YearsReport.Named(
-                objectives.get(i).toString(), Estimates.proportion(times, years)));
+        final Estimate share = probability(FIRST_NAMED + applications.size() + i);
+        all.add(new YearsReport.Named(objectives.get(i).toString(), share));
       }
     }
     return all;
   }
 
   private Estimate mean(int column) {
-    final double[] all = column(column);
-    return Arrays.stream(all).anyMatch(Double::isNaN)
-        ? Estimate.nothing(years, "not known in every outage")
-        : Estimates.mean(all);
+    final double[] all = perYear(column);
+    if (Arrays.stream(all).anyMatch(Double::isNaN)) {
+      return Estimate.nothing(replications, "not known in every outage");
+    }
+    final Estimate mean = Estimates.mean(all);
+    return replications == 1 && Double.isFinite(mean.value())
+        ? Estimate.withoutBounds(mean.value(), 1, SINGLE)
+        : mean;
   }
 
-  private double[] column(int column) {
-    final double[] all = new double[years];
-    for (int year = 0; year < years; year++) {
-      all[year] = values[year * columns + column];
+  /** Of years that are observations of their own where each replication has one. */
+  private Estimate probability(int column) {
+    final double[] shares = perYear(column);
+    if (replications == 1) {
+      return Estimate.withoutBounds(shares[0], 1, SINGLE);
     }
+    final double sum = Arrays.stream(shares).sum();
+    if (yearsOfRun == 1) {
+      return Estimates.proportion((int) sum, replications);
+    }
+    final double[] ones = new double[replications];
+    Arrays.fill(ones, 1);
+    final BettingTest test = new BettingTest(shares, ones, 1);
+    return new Estimate(
+        sum / replications,
+        test.lowerBound(HALF_ERROR),
+        test.upperBound(HALF_ERROR),
+        replications,
+        null);
+  }
+
+  /** The mean year of each replication. */
+  private double[] perYear(int column) {
+    final double[] all = new double[replications];
+    Arrays.setAll(all, i -> sums[i * columns + column] / yearsOfRun);
     return all;
   }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import org.drsim.statistics.Estimate;
 
 /**
- * What a year is like, where runs are years long. A year has 365 days and counts as one observation
- * of all figures; what a run has beyond whole years is left out.
+ * What a year is like, where runs are years long. A year has 365 days; what a run has beyond whole
+ * years is left out. Figures are of all years, and each replication is one observation, as its
+ * years share what is drawn once: bounds need two.
  *
  * @param years how many there were, in all replications
  * @param outages faults of the scenario that stopped machines or to which people responded, by

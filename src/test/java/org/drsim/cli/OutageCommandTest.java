@@ -71,6 +71,26 @@ final class OutageCommandTest {
     assertThat(folder.resolve("results")).doesNotExist();
   }
 
+  /** However many years it has: they share what is drawn once. */
+  @Test
+  void yearsOfOneReplication_haveNoBounds_andOfTwoTheyHave() throws IOException {
+    final String years =
+        """
+        simulation: {duration: 3650 d, replicationDetail: none%s}
+        workloads: [{name: w, churn: 1 MB/s}]
+        machines: [{name: db, region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}], protection: {to: westeurope}}]
+        faults: [{name: f, regionOutage: northeurope, every: {exponential: {mean: 100 d}}, for: 8 h}]
+        objectives: [rto of db <= 1 h worst]
+        """;
+    assertThat(runThis(years.formatted("")))
+        .contains("in each of 10 years" + " ".repeat(37) + "1 replication: no bounds")
+        .anyMatch(line -> line.matches(" {2}outages {35,}\\d\\.\\d+"))
+        .anyMatch(line -> line.matches(" {2}missed: rto of machine db <= 1 h worst +\\S+ %"));
+    assertThat(runThis(years.formatted(", replications: 2")))
+        .anyMatch(line -> line.matches("in each of 20 years {50,}95 %"))
+        .anyMatch(line -> line.matches(" {2}outages {35,}\\d\\.\\d+ +\\S+ … \\S+"));
+  }
+
   private static int place(List<String> lines, String text) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains(text)) {

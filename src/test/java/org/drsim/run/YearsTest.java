@@ -11,6 +11,7 @@ import org.drsim.measure.OutageMeasures;
 import org.drsim.scenario.RecoveryPointChoice;
 import org.drsim.statistics.Estimate;
 import org.drsim.study.StudyResult;
+import org.drsim.study.YearsReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ final class YearsTest {
   void twoThousandYearsOfAMachine() {
     final StudyResult result =
         study(
-            "duration: 730000 d",
+            "duration: 36500 d, replications: 20",
             "faults: [{name: f, effects: {scope: {machines: vm}, compute: stops},"
                 + " every: {exponential: {mean: 60 d}}, for: {exponential: {mean: 12 h}}}]");
 
@@ -125,6 +126,28 @@ final class YearsTest {
     final double deviation = (lost.high() - lost.low()) / 2 / 1.96 * Math.sqrt(years);
     assertThat(deviation * deviation)
         .isCloseTo(perYear * (300.0 * 300 / 12 + mean * mean), within(0.1 * perYear * mean * mean));
+  }
+
+  @Test
+  void yearsOfOneReplicationHaveValuesAndNoBounds() {
+    final YearsReport years =
+        study(
+                "duration: 3650 d",
+                "faults: [{name: f, effects: {scope: {machines: vm}, compute: stops},"
+                    + " every: 100 d, for: 12 h}]",
+                "objectives: [rto of vm <= 1 h worst]")
+            .years();
+
+    // The k-th begins 100.5 k - 0.5 days after the start: the last is the 36th.
+    assertThat(years.outages().value()).isEqualTo(3.6);
+    assertThat(years.missed().get(0).share().value()).isEqualTo(1);
+    for (final Estimate one : List.of(years.outages(), years.missed().get(0).share())) {
+      assertThat(one.low()).isNaN();
+      assertThat(one.high()).isNaN();
+      assertThat(one.n()).isEqualTo(1);
+      assertThat(one.reason())
+          .isEqualTo("bounds need 2 replications: years of one depend on each other");
+    }
   }
 
   @Test
