@@ -72,8 +72,9 @@ public final class SawTooth {
     return Double.isNaN(markerSeconds[drop]);
   }
 
+  /** Of the simulation where it has no drop, as no recovery point ever became available. */
   public double startSeconds() {
-    return availableSeconds[0];
+    return availableSeconds.length == 0 ? 0 : availableSeconds[0];
   }
 
   public double endSeconds() {

@@ -27,19 +27,20 @@ final class LimitLines {
     this.growing = result.machines().stream().anyMatch(MachineReport::isUnstable);
   }
 
-  /** Empty where there is no RPO. */
+  /** Empty where no RPO was measured. */
   String text() {
     final double all = result.limits().stream().mapToDouble(LimitReport::rpoSeconds).sum();
-    if (all > 0) {
-      text.append(
-          growing
-              ? "\nwhat the RPO of this run is due to, all machines; it grows and has no mean\n"
-              : "\nwhat the mean RPO is due to, all machines\n");
-      result.limits().stream()
-          .limit(MOST_LIMITS)
-          .filter(limit -> limit.rpoSeconds() >= LEAST_SHARE * all)
-          .forEach(limit -> addLimit(limit, all));
+    if (!(all > 0)) {
+      return result.limits().isEmpty() ? "" : "\nno RPO at any time, so nothing that limits it\n";
     }
+    text.append(
+        growing
+            ? "\nwhat the RPO of this run is due to, all machines; it grows and has no mean\n"
+            : "\nwhat the mean RPO is due to, all machines\n");
+    result.limits().stream()
+        .limit(MOST_LIMITS)
+        .filter(limit -> limit.rpoSeconds() >= LEAST_SHARE * all)
+        .forEach(limit -> addLimit(limit, all));
     return text.toString();
   }
 

@@ -39,7 +39,7 @@ final class MachineJson {
     json.object("backlog", () -> addBacklog(machine.backlogs()));
     json.object("recoveryPoints", () -> addPoints(machine.points()));
     addUnstable();
-    json.text("limitedBy", machine.limits().isEmpty() ? null : machine.limits().get(0).name());
+    json.text("limitedBy", machine.limitedBy());
     json.objects("limits", machine.limits(), this::addLimit);
     json.object("health", () -> addHealth(machine.health()));
   }

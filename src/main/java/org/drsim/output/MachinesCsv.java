@@ -34,7 +34,7 @@ final class MachinesCsv {
           column("crashConsistentPoints", "that became available"),
           column("retainedAtEnd", "points kept at the end"),
           column("rpoGrowthSecondsPerHour", "of an overloaded machine; otherwise empty"),
-          column("limitedBy", "the dearest limit"));
+          column("limitedBy", "the dearest limit; empty where there is no RPO"));
 
   private static final RpoStatistics NO_RPO =
       new RpoStatistics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -68,6 +68,7 @@ final class MachinesCsv {
     table.number(machine.crashConsistentPoints()).number(machine.points().retainedAtEnd());
     Double growth = machine.growthPerHour();
     table.number(growth == null ? Double.NaN : growth);
-    table.text(machine.limits().isEmpty() ? "" : machine.limits().get(0).name()).endRow();
+    final String limit = machine.limitedBy();
+    table.text(limit == null ? "" : limit).endRow();
   }
 }

@@ -77,7 +77,16 @@ final class MachinesSection {
         Cell.bytes(machine.number("backlog", "maxBytes")),
         Cell.bytes(machine.number("writtenBytes")),
         points(machine.get("recoveryPoints")),
-        Cell.of(machine.text("limitedBy")));
+        limitedBy(machine));
+  }
+
+  /** An RPO that does not exist is limited by nothing. */
+  private static Cell limitedBy(Json machine) {
+    final boolean measured = !machine.get("limits").items().isEmpty();
+    return Cell.of(
+        machine.get("limitedBy").isNothing()
+            ? measured ? "no RPO" : Figures.NOTHING
+            : machine.text("limitedBy"));
   }
 
   /** As many as became available after the warm-up, and how many of all were still kept. */

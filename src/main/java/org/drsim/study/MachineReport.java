@@ -66,6 +66,11 @@ public record MachineReport(
     return rpos.get(RpoKind.CRASH_CONSISTENT);
   }
 
+  /** Name of the dearest limit; null where there is no RPO that one could cost. */
+  public @Nullable String limitedBy() {
+    return limits.isEmpty() || !(limits.get(0).rpoSeconds() > 0) ? null : limits.get(0).name();
+  }
+
   /** Everything written and not applied, bytes. */
   public MeanAndMax backlog() {
     return backlogs.total();

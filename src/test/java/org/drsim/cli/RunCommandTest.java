@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.drsim.output.Json;
 import org.junit.jupiter.api.Test;
 
 /** What a run leaves: folders, documents, and the same bytes each time. */
@@ -46,6 +47,36 @@ final class RunCommandTest extends AtTheShell {
       expected.add("vm,crashConsistent," + marker + "," + (marker + 25));
     }
     assertThat(rows).containsSubsequence(expected);
+  }
+
+  /** Copying 1 TiB takes longer than the run, so that one machine never has a recovery point. */
+  @Test
+  void whereThereIsNoRpo_nothingLimitsIt() throws IOException {
+    final String off = SCENARIO.replace("to: westeurope", "to: westeurope, enabled: {at: 10 min}");
+    final String never = off + "simulation: {duration: 4 h}\n";
+    assertThat(drsim("run", file("off.yaml", never), "-o", reports())).isZero();
+    assertThat(stdout())
+        .contains("no RPO at any time, so nothing that limits it\n")
+        .doesNotContain("is due to");
+    final Path latest = folder.resolve("reports/off/latest");
+    assertThat(new JsonPath("machines[0].limitedBy").of(summary(latest))).isNull();
+    assertThat(Files.readString(latest.resolve("report.html")))
+        .contains("There is no RPO to explain.", "<td>no RPO</td>");
+    assertThat(Files.readString(latest.resolve("charts/rpo.svg")))
+        .contains("no recovery point at any time");
+    final String on = SCENARIO.lines().toList().get(1).replace("machines: [{name: vm", "{name: on");
+    final String both = never.replace("}}}]", "}}}, " + on);
+    out.reset();
+    assertThat(drsim("run", file("both.yaml", both), "-o", reports())).isZero();
+    final Path one = folder.resolve("reports/both/latest");
+    assertThat(new JsonPath("machines[vm].limitedBy").of(summary(one))).isNull();
+    assertThat(new JsonPath("machines[on].limitedBy").of(summary(one)))
+        .isEqualTo("recovery point interval");
+    assertThat(stdout()).contains("what the mean RPO is due to").doesNotContain("no RPO");
+  }
+
+  private static Map<String, Object> summary(Path run) throws IOException {
+    return Json.read(Files.readAllBytes(run.resolve("summary.json")));
   }
 
   @Test
