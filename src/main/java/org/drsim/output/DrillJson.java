@@ -16,6 +16,7 @@ final class DrillJson {
     json.text("name", drill.drill()).text("plan", drill.plan());
     json.integer("drills", drill.drills()).integer("incomplete", drill.incomplete());
     PlanJson.addFigure(json, "ready", drill.ready());
+    EstimateJson.add(json, "completeReady", drill.completeReady());
     EstimateJson.add(json, "machineHours", drill.machineHours());
     EstimateJson.add(json, "cost", drill.cost());
   }

@@ -57,9 +57,18 @@ final class DrillLines {
           String.format(Locale.ROOT, "    costs %.2f each in the mean%n", drill.cost().value()));
     }
     if (drill.incomplete() > 0) {
-      text.append("    not all machines ran in ").append(drill.incomplete());
-      text.append(" of ").append(drill.drills()).append('\n');
+      addIncomplete(drill);
     }
+  }
+
+  /** Those have no mean; the others do. */
+  private void addIncomplete(DrillReport drill) {
+    text.append("    ").append(drill.incomplete()).append(" of ").append(drill.drills());
+    text.append(" never ready, as not all machines ran");
+    if (drill.incomplete() < drill.drills()) {
+      text.append("; mean of the others ").append(duration(drill.completeReady()));
+    }
+    text.append('\n');
   }
 
   private static String hours(double hours) {

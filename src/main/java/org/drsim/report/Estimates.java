@@ -11,6 +11,11 @@ final class Estimates {
     return text(estimate, Figures::duration);
   }
 
+  /** Of a time that may have no end. */
+  static String durationOrNever(Json estimate) {
+    return estimate.text("reason").equals("infinite") ? "never" : duration(estimate);
+  }
+
   static String share(Json estimate) {
     return text(estimate, Figures::exactShare);
   }

@@ -33,7 +33,7 @@ final class RecoverySection {
     final List<Node> content = new ArrayList<>();
     addApplications(content);
     addPlans(content);
-    addDrills(content);
+    DrillTable.of(summary.get("drills").items()).ifPresent(content::add);
     addStatistics(content);
     final List<Json> outages =
         summary.get("outages").items().stream()
@@ -66,30 +66,6 @@ final class RecoverySection {
                     Cell.of(Estimates.duration(one.get("rto", "mean"))),
                     Cell.of(Estimates.share(one.get("availability"))),
                     Cell.of(Estimates.plain(one.get("downtimeCost")))));
-    if (!table.isEmpty()) {
-      content.add(table.element());
-    }
-  }
-
-  private void addDrills(List<Node> content) {
-    final DataTable table =
-        new DataTable("Drills: nobody had to notice or to decide, and nobody else failed over")
-            .text("Drill", "Plan")
-            .numbers("Drills", "Not all machines ran in")
-            .text("Plan ready after, mean", "in 95 % of drills below", "Machine hours", "Cost");
-    summary.get("drills").items().stream()
-        .limit(MOST_ROWS)
-        .forEach(
-            drill ->
-                table.row(
-                    Cell.name(drill.text("name")),
-                    Cell.of(drill.text("plan")),
-                    Cell.plain(drill.number("drills")),
-                    Cell.plain(drill.number("incomplete")),
-                    Cell.of(Estimates.duration(drill.get("ready", "mean"))),
-                    Cell.of(Estimates.duration(drill.get("ready", "p95"))),
-                    Cell.of(Estimates.plain(drill.get("machineHours"))),
-                    Cell.of(Estimates.plain(drill.get("cost")))));
     if (!table.isEmpty()) {
       content.add(table.element());
     }

@@ -8,6 +8,7 @@ import org.drsim.statistics.Estimate;
  * @param drills how many there were
  * @param incomplete in how many of them a machine did not run
  * @param ready from their beginning until all machines ran, seconds
+ * @param completeReady the mean of those drills in which all machines ran
  * @param machineHours that machines ran for one drill, in the mean
  * @param cost of these, in the user's currency
  */
@@ -17,5 +18,6 @@ public record DrillReport(
     int drills,
     long incomplete,
     PlanFigure ready,
+    Estimate completeReady,
     Estimate machineHours,
     Estimate cost) {}

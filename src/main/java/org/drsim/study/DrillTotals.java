@@ -50,6 +50,7 @@ final class DrillTotals {
         ready.count(),
         incomplete,
         ready.figure(),
+        ready.meanOfFinite(),
         hours,
         costPerMachineHour == null
             ? Estimate.nothing(hours.n(), "no costPerMachineHour")

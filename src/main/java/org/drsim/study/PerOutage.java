@@ -71,6 +71,17 @@ final class PerOutage {
     return whereKnown(all, () -> Estimates.mean(perReplication(all)));
   }
 
+  /** The same of those alone that are finite. */
+  Estimate meanOfFinite() {
+    final PerOutage finite = new PerOutage();
+    for (int i = 0; i < count; i++) {
+      if (Double.isFinite(values[i])) {
+        finite.add((long) replications[i], values[i]);
+      }
+    }
+    return finite.mean();
+  }
+
   private static Estimate whereKnown(double[] values, Supplier<Estimate> estimate) {
     final long unknown = Arrays.stream(values).filter(Double::isNaN).count();
     return unknown == 0
