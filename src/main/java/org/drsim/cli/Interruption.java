@@ -31,8 +31,7 @@ final class Interruption implements AutoCloseable {
 
   private void request() {
     if (requested) {
-      // Whatever is being written has a temporary name.
-      Runtime.getRuntime().halt(ExitCode.INTERRUPTED.number());
+      EarlyEnd.askedAgain();
     }
     requested = true;
   }
@@ -43,6 +42,7 @@ final class Interruption implements AutoCloseable {
 
   @Override
   public void close() {
+    EarlyEnd.afterListening();
     before.forEach(Signals::restore);
   }
 }

@@ -29,11 +29,19 @@ public final class Main {
         Boolean.getBoolean("drsim.terminal.out")
             && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
     final Console console = new Console(out, err, terminal, true, colour);
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    final String command = arguments.length == 0 ? "" : arguments[0];
+    final EarlyEnd early = EarlyEnd.watch(console, command);
+    if (command.equals("run")) {
       HeadStart.forRun(List.of(arguments));
     }
     MemoryWatch.begin(console);
-    System.exit(run(console, System.getenv(), arguments));
+    final int exitCode;
+    try {
+      exitCode = run(console, System.getenv(), arguments);
+    } finally {
+      early.isOwn();
+    }
+    System.exit(exitCode);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -271,12 +271,9 @@ final class ScenarioRun {
   }
 
   private String kept(Replications stated, int replications, JournalFile journal) {
-    return replications
-        + " of "
-        + Replicating.wanted(settings.replicating(), stated)
-        + " replications"
-        + (settings.replicating().isStudy(stated) && journal.exists()
-            ? "; run again to go on"
-            : "");
+    final String all = " of " + Replicating.wanted(settings.replicating(), stated);
+    final boolean goesOn = settings.replicating().isStudy(stated) && journal.exists();
+    final String without = replications == 0 ? "; nothing was written" : "";
+    return replications + all + " replications" + (goesOn ? "; run again to go on" : without);
   }
 }

@@ -1,6 +1,7 @@
 package org.drsim.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs that are stopped from outside, as processes of their own. */
@@ -64,6 +66,25 @@ final class StoppedRunsTest {
     assertThat(program.visible("killed")).isEqualTo(program.visible("whole")).hasSize(2);
   }
 
+  /** From a pipe into which nobody writes. */
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void endedWhileItReads_itSaysSo(String signal, int exitCode) throws Exception {
+    final Program program = new Program(folder, "");
+    final Path scenario = folder.resolve("shop.yaml");
+    Files.delete(scenario);
+    assumeTrue(Program.end(new ProcessBuilder("mkfifo", scenario.toString()).start()) == 0);
+    final Process process = program.start("none", "-v");
+    while (process.isAlive() && program.stderr("none").isEmpty()) {
+      Thread.sleep(5);
+    }
+    new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+
+    assertThat(Program.end(process)).isEqualTo(exitCode);
+    assertThat(program.stderr("none")).endsWith("\ninterrupted; nothing was written\n");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
   /** Asked to stop, it writes what it has: the same as if so many had been asked for. */
   @Test
   void askedToStop_itKeepsWhatIsFinished_andGoesOn() throws Exception {
@@ -102,6 +123,7 @@ final class StoppedRunsTest {
     Thread.sleep(60);
     process.destroy();
     assertThat(Program.end(process)).isEqualTo(130);
+    assertThat(program.stderr("part")).containsOnlyOnce("interrupted");
 
     for (final String run : program.visible("part")) {
       assertThat(folder.resolve("part/shop").resolve(run))
