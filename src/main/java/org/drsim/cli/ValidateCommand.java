@@ -60,6 +60,11 @@ final class ValidateCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--show and --readiness print a document each; name one of them");
     }
+    // Not where it comes from the environment, which is for all commands.
+    if (!readiness && spec.commandLine().getParseResult().hasMatchedOption("--format")) {
+      throw new ParameterException(
+          spec.commandLine(), "--format is of --readiness; state both, or neither");
+    }
     return commands.forEach(
         scenarios,
         input -> {

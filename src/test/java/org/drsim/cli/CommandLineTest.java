@@ -56,6 +56,25 @@ final class CommandLineTest extends AtTheShell {
     mistyped("there is no option '--verison'; did you mean '--version'?", "--verison");
   }
 
+  /** What has no effect would look as if it had; not so where it is meant for other commands. */
+  @Test
+  void aFormatOfValidate_isOfReadinessAlone() throws IOException {
+    final String file = file("shop.yaml", SCENARIO);
+    mistyped(
+        "--format is of --readiness; state both, or neither", "validate", file, "--format=csv");
+    mistyped(
+        "--format is of --readiness; state both, or neither",
+        "validate",
+        "--show",
+        "--format",
+        "table",
+        file);
+    final Map<String, String> environment = Map.of("DRSIM_FORMAT", "json");
+    assertThat(Main.run(console(), environment, "validate", file)).isZero();
+    assertThat(stdout()).contains("shop.yaml: valid, 1 machine");
+    assertThat(drsim("validate", "--readiness", "--format", "json", file)).isIn(0, 1);
+  }
+
   /** In the words of the other messages, not in those of the parser. */
   @Test
   void aValueThatAnOptionDoesNotTake_isNamedWithWhatIsAllowed() throws IOException {

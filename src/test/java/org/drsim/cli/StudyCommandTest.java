@@ -321,6 +321,7 @@ final class StudyCommandTest {
           exclude: [{service.freeze: 1 s}]      | :7:10: exclude: 'service.freeze' is not varied; varied are: service.creation
           measures: [rpo of app <= 5 min mean]  | :7:12: measures[0]: 'rpo of app <= 5 min mean'; a measure is not compared
           measures: [rpo of app worst] & steadyState: true | :7:12: measures[0]: 'rpo of app worst' is no mean over time
+          measures: [~, rpo of app mean, rpo of app worst] & steadyState: true | :7:32: measures[2]: 'rpo of app worst' is no mean over time
           goal: find largest service.freeze such that rpo of app <= 5 min mean | :7:7: goal: 'service.freeze' is not varied
           commonRandomNumbers: maybe            | :7:22: commonRandomNumbers: 'maybe'; allowed is true or false
           set: [service.creation]               | :7:6: set: a list; allowed is a mapping from paths to values

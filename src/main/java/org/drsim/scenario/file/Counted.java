@@ -55,12 +55,11 @@ final class Counted {
   static Node.Items split(Node.Items list, int index) {
     final Node.Mapping item = (Node.Mapping) list.items().get(index);
     final String name = item.text("name").orElseThrow();
-    final List<Node> items = new ArrayList<>(list.items().subList(0, index));
+    final List<Node> parts = new ArrayList<>();
     for (int number = 1; number <= countOf(item).orElseThrow(); number++) {
-      items.add(single(item, name, number));
+      parts.add(single(item, name, number));
     }
-    items.addAll(list.items().subList(index + 1, list.items().size()));
-    return new Node.Items(items, list.place());
+    return list.split(index, parts);
   }
 
   private static Node.Mapping single(Node.Mapping item, String name, int number) {

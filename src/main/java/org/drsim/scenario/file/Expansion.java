@@ -225,8 +225,6 @@ final class Expansion {
   }
 
   private static Node each(Node list, UnaryOperator<Node> change) {
-    return list instanceof Node.Items items
-        ? new Node.Items(items.items().stream().map(change).toList(), items.place())
-        : list;
+    return list instanceof Node.Items items ? items.mapped(change) : list;
   }
 }

@@ -191,9 +191,7 @@ final class Inclusion {
     for (final Node.Entry entry : base.entries()) {
       if (entry.value() instanceof Node.Items first
           && own.get(entry.key()) instanceof Node.Items second) {
-        joined =
-            joined.with(
-                entry.key(), new Node.Items(first.items(), second.place()).plus(second.items()));
+        joined = joined.with(entry.key(), first.joined(second));
       }
     }
     return joined.withDefaults(base);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How paths call the items of a list: by their {@code name} where that is valid and unique, links
- * by {@code from->to}, responses by their fault, others by their index.
+ * by {@code from->to}, responses by their fault, others by their index or the label they are given.
  */
 final class ItemNames {
 
@@ -22,15 +22,18 @@ final class ItemNames {
   private static final Pattern LOCATION =
       Pattern.compile(IDENTIFIER.pattern() + "(/" + IDENTIFIER.pattern() + ")?");
 
-  private final List<@Nullable String> labels;
+  private final Node.Items list;
+  private final List<@Nullable String> names;
   private final Map<String, Integer> indices = new HashMap<>();
 
-  private ItemNames(List<@Nullable String> labels) {
-    this.labels = labels;
-    for (int i = 0; i < labels.size(); i++) {
-      final String label = labels.get(i);
-      if (label != null) {
-        indices.put(label, i);
+  private ItemNames(Node.Items list, List<@Nullable String> names) {
+    this.list = list;
+    this.names = names;
+    list.labels().forEach((i, label) -> indices.put(label, i));
+    for (int i = 0; i < names.size(); i++) {
+      final String name = names.get(i);
+      if (name != null) {
+        indices.put(name, i);
       }
     }
   }
@@ -51,27 +54,31 @@ final class ItemNames {
     for (final Node item : list.items()) {
       nameOf(item).filter(name -> seen.put(name, item) != null).ifPresent(twice::add);
     }
-    final List<@Nullable String> labels = new ArrayList<>();
+    final List<@Nullable String> own = new ArrayList<>();
     for (final Node item : list.items()) {
-      labels.add(nameOf(item).filter(name -> !twice.contains(name)).orElse(null));
+      own.add(nameOf(item).filter(name -> !twice.contains(name)).orElse(null));
     }
-    return new ItemNames(labels);
+    return new ItemNames(list, own);
   }
 
   String label(int index) {
-    final String name = labels.get(index);
+    final String name = names.get(index);
+    final String given = list.labels().get(index);
+    if (given != null && (name == null || !(list.items().get(index) instanceof Node.Mapping))) {
+      return given;
+    }
     return name == null ? Integer.toString(index) : name;
   }
 
   /** The names that items can be called by. */
   List<String> names() {
-    final List<String> names = new ArrayList<>();
-    for (final String label : labels) {
-      if (label != null) {
-        names.add(label);
+    final List<String> known = new ArrayList<>();
+    for (final String name : names) {
+      if (name != null) {
+        known.add(name);
       }
     }
-    return names;
+    return known;
   }
 
   /** The index of the item called so; by its name, or by its index. */
@@ -80,7 +87,7 @@ final class ItemNames {
     if (byName != null) {
       return Optional.of(byName);
     }
-    return label.matches("\\d{1,6}") && Integer.parseInt(label) < labels.size()
+    return label.matches("\\d{1,6}") && Integer.parseInt(label) < names.size()
         ? Optional.of(Integer.valueOf(label))
         : Optional.empty();
   }

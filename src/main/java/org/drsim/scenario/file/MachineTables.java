@@ -2,7 +2,9 @@ package org.drsim.scenario.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,15 +59,18 @@ final class MachineTables {
       return stated;
     }
     final List<Node> machines = new ArrayList<>();
+    final Map<Integer, String> labels = new HashMap<>();
     for (int i = 0; i < list.items().size(); i++) {
       final Node item = list.items().get(i);
       if (isTable(item)) {
         machines.addAll(table((Node.Mapping) item, WHERE.item(Integer.toString(i))));
       } else {
+        // Who reads the file counts its items, not the rows of its tables.
+        labels.put(machines.size(), Integer.toString(i));
         machines.add(item);
       }
     }
-    return new Node.Items(machines, list.place());
+    return new Node.Items(machines, list.place(), labels);
   }
 
   private boolean isTable(Node node) {

@@ -1,8 +1,11 @@
 package org.drsim.scenario.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a YAML file that knows where it stands. Immutable, so that pieces can be shared. */
@@ -38,11 +41,20 @@ sealed interface Node {
     }
   }
 
-  /** A list of values. */
-  record Items(List<Node> items, Place place) implements Node {
+  /**
+   * A list of values.
+   *
+   * @param labels how paths call items that do not say it themselves, by their index here
+   */
+  record Items(List<Node> items, Place place, Map<Integer, String> labels) implements Node {
 
     public Items {
       items = List.copyOf(items);
+      labels = Map.copyOf(labels);
+    }
+
+    Items(List<Node> items, Place place) {
+      this(items, place, Map.of());
     }
 
     @Override
@@ -53,7 +65,38 @@ sealed interface Node {
     Items with(int index, Node item) {
       final List<Node> changed = new ArrayList<>(items);
       changed.set(index, item);
-      return new Items(changed, place);
+      return new Items(changed, place, labels);
+    }
+
+    /** With an item that is called so, whatever it says itself. */
+    Items labelled(int index, String label) {
+      final Map<Integer, String> all = new HashMap<>(labels);
+      all.put(index, label);
+      return new Items(items, place, all);
+    }
+
+    /** With each item changed, and still called the same. */
+    Items mapped(UnaryOperator<Node> change) {
+      return new Items(items.stream().map(change).toList(), place, labels);
+    }
+
+    /** With several items in the place of one, which has no label. */
+    Items split(int index, List<Node> parts) {
+      final List<Node> changed = new ArrayList<>(items);
+      changed.remove(index);
+      changed.addAll(index, parts);
+      final Map<Integer, String> all = new HashMap<>();
+      labels.forEach((i, label) -> all.put(i < index ? i : i + parts.size() - 1, label));
+      return new Items(changed, place, all);
+    }
+
+    /** With another list behind it, of whose place it then is. */
+    Items joined(Items second) {
+      final Map<Integer, String> all = new HashMap<>(labels);
+      second.labels.forEach((i, label) -> all.put(items.size() + i, label));
+      final List<Node> both = new ArrayList<>(items);
+      both.addAll(second.items);
+      return new Items(both, second.place, all);
     }
 
     Items plus(Node item) {
@@ -63,7 +106,7 @@ sealed interface Node {
     Items plus(List<Node> more) {
       final List<Node> changed = new ArrayList<>(items);
       changed.addAll(more);
-      return new Items(changed, place);
+      return new Items(changed, place, labels);
     }
   }
 

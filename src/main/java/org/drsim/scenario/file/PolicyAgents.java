@@ -56,10 +56,7 @@ final class PolicyAgents {
 
   /** The policies without what now stands in the machines. */
   static Node without(Node policies) {
-    return policies instanceof Node.Items list
-        ? new Node.Items(
-            list.items().stream().map(PolicyAgents::withoutAgent).toList(), list.place())
-        : policies;
+    return policies instanceof Node.Items list ? list.mapped(PolicyAgents::withoutAgent) : policies;
   }
 
   private static Node withoutAgent(Node node) {

@@ -75,7 +75,11 @@ final class ProductProfile {
     }
     return items.isEmpty()
         ? root
-        : root.with(key, new Node.Items(items, stated == null ? place : stated.place()));
+        : root.with(
+            key,
+            stated instanceof Node.Items list
+                ? new Node.Items(items, list.place(), list.labels())
+                : new Node.Items(items, place));
   }
 
   /** Not deeper than the keys themselves: a distribution is one value. */

@@ -109,7 +109,12 @@ final class Settings {
     if (ItemNames.of(list).find(label).isEmpty()) {
       return setItem(Counted.split(list, index), label, rest, where);
     }
-    return list.with(index, set(list.items().get(index), rest, where.item(label)));
+    final Node before = list.items().get(index);
+    final Node after = set(before, rest, where.item(label));
+    final Node.Items changed = list.with(index, after);
+    return before instanceof Node.Mapping && !(after instanceof Node.Mapping)
+        ? changed.labelled(index, label)
+        : changed;
   }
 
   private InvalidScenarioException missing(

@@ -52,9 +52,8 @@ public final class StudyFiles {
     for (final String key : StudyKeys.OF_PATHS) {
       values = values.without(key);
     }
-    final StudyKeys keys =
-        (StudyKeys)
-            new Binder(problems, new Ledger(), true).structure(values, StudyKeys.class, Where.ROOT);
+    final Binder binder = new Binder(problems, new Ledger(), true);
+    final StudyKeys keys = (StudyKeys) binder.structure(values, StudyKeys.class, Where.ROOT);
     final List<Varied> vary = paths.vary(root.get(StudyKeys.VARY), VARY);
     if (root.get(StudyKeys.VARY) == null) {
       problems.add(root.firstKey(), VARY, "not stated; a study varies at least one path");
@@ -66,6 +65,9 @@ public final class StudyFiles {
     final StudyFile study = keys == null ? null : study(keys, root, vary);
     if (study != null) {
       check(study, root);
+      if (study.steadyState()) {
+        checkMeans(study, new Positions(root), binder.kept());
+      }
     }
     problems.throwIfAny();
     return new ReadStudy(
@@ -180,9 +182,6 @@ public final class StudyFiles {
           VARY,
           String.format("%.0f points; allowed are %d", Designs.size(study), Designs.MOST_POINTS));
     }
-    if (study.steadyState()) {
-      checkMeans(study, root);
-    }
     study.constraints().forEach(c -> checkPath(c, study, root));
     study.exclude().stream()
         .flatMap(e -> e.values().stream())
@@ -216,13 +215,17 @@ public final class StudyFiles {
     return vary == null ? root.firstKey() : vary.keyPlace();
   }
 
-  private void checkMeans(StudyFile study, Node.Mapping root) {
+  /**
+   * @param kept which of the stated measures could be read
+   */
+  private void checkMeans(StudyFile study, Positions positions, KeptItems kept) {
     for (int i = 0; i < study.measures().size(); i++) {
       final Measure measure = study.measures().get(i);
-      if (!measure.isMeanOverTime() && root.get("measures") instanceof Node.Items list) {
+      if (!measure.isMeanOverTime()) {
+        final String path = kept.inFile("measures[" + i + "]");
         problems.add(
-            list.items().get(i).place(),
-            Where.ROOT.key("measures").item(Integer.toString(i)),
+            positions.of(path),
+            path,
             Text.quote(measure.toString())
                 + " is no mean over time; allowed with steadyState are rpo, rpoApp, rpoMultiVm,"
                 + " rpoLatest, rpoLatestCacheLost and lag with 'mean'");

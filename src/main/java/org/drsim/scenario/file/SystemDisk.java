@@ -1,6 +1,5 @@
 package org.drsim.scenario.file;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,14 +41,13 @@ final class SystemDisk {
   }
 
   private static Node sized(Node.Items disks, Node size) {
-    final List<Node> sized = new ArrayList<>();
-    for (final Node node : disks.items()) {
-      sized.add(
-          isOne(node) && ((Node.Mapping) node).get("size") == null && !isTyped((Node.Mapping) node)
-              ? ((Node.Mapping) node).with("size", size)
-              : node);
-    }
-    return new Node.Items(sized, disks.place());
+    return disks.mapped(
+        node ->
+            isOne(node)
+                    && ((Node.Mapping) node).get("size") == null
+                    && !isTyped((Node.Mapping) node)
+                ? ((Node.Mapping) node).with("size", size)
+                : node);
   }
 
   private static boolean isTyped(Node.Mapping disk) {
