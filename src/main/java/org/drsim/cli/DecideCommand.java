@@ -37,9 +37,11 @@ import picocli.CommandLine.Spec;
       "  drsim decide shop.yaml --downtime-cost 9000 --loss-cost-per-gib 20000 --exposure-cost 300",
       "  drsim decide shop.yaml --until 4h --every 10min --format csv",
       "",
-      "Prices are in any currency, the same for all. The failover is simulated as if it were decided",
-      "as soon as the outage begins; detect, decide and waitFirst of the response do not count.",
-      "A scenario of one replication, or of auto, gets 100 of them."
+      "Prices are in any currency, the same for all. The failover is simulated anew for each time of",
+      "the table, as one that is decided just then; detect, decide and waitFirst of the response do",
+      "not count. A scenario of one replication, or of auto, gets 100 of them. All replications are",
+      "simulated for each time: a large scenario is done sooner with a longer --every, or fewer",
+      "--replications."
     })
 final class DecideCommand implements Callable<Integer> {
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.drsim.chart.ChartException;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.output.DecisionDocument;
@@ -25,7 +26,6 @@ import org.drsim.study.Decision;
 import org.drsim.study.DecisionPrices;
 import org.drsim.study.DecisionStudy;
 import org.drsim.study.DecisionTimes;
-import org.drsim.study.FailoverOutcome;
 import org.drsim.study.FailoverStudy;
 import org.drsim.study.NoDecisionException;
 import org.jspecify.annotations.Nullable;
@@ -79,26 +79,20 @@ final class DecisionRun {
       throws InvalidScenarioException, NoDecisionException, InterruptedRunException, IOException {
     final OutageToDecide outage = OutageToDecide.of(read.scenario(), settings.outage());
     outage.checkPrices(settings.prices());
-    final Scenario atOnce = changed(input, read.scenario(), outage.atOnce());
-    final Scenario never = changed(input, read.scenario(), outage.never());
+    final Scenario atOnce = atOnce(input, read.scenario(), outage);
     final TraceFiles traces = TraceFiles.decode(input.folder(), atOnce, console);
-    final List<FailoverOutcome> outcomes = outcomes(atOnce, never, traces, outage);
-    final Decision decision =
-        DecisionStudy.of(
-            outage.name(),
-            outage.lasts(),
-            atOnce.simulation().seed(),
-            settings.prices(),
-            outcomes,
-            settings.times());
-    return document(read, traces, outage, decision, outcomes.size());
+    try (Interruption interruption = Interruption.listen()) {
+      return decide(read, atOnce, traces, outage, interruption);
+    } catch (CancellationException e) {
+      throw new InterruptedRunException("interrupted; nothing is written");
+    }
   }
 
-  /** The same scenario, in which the outage does not end and people decide otherwise. */
-  private static Scenario changed(ScenarioInput input, Scenario stated, List<Setting> settings)
+  /** The same scenario, in which the outage does not end and people decide at once. */
+  private static Scenario atOnce(ScenarioInput input, Scenario stated, OutageToDecide outage)
       throws InvalidScenarioException {
     final List<Setting> changed = new ArrayList<>(input.settings());
-    changed.addAll(settings);
+    changed.addAll(outage.atOnce());
     final Replications replications = stated.simulation().replications();
     if (replications.auto() || replications.most() == 1) {
       changed.add(new Setting("simulation.replications", Integer.toString(REPLICATIONS)));
@@ -106,24 +100,46 @@ final class DecisionRun {
     return new ScenarioInput(input.file(), input.folder(), changed).read().scenario();
   }
 
-  private List<FailoverOutcome> outcomes(
-      Scenario atOnce, Scenario never, TraceFiles traces, OutageToDecide outage)
-      throws NoDecisionException, InterruptedRunException {
-    try (Interruption interruption = Interruption.listen()) {
-      final List<FailoverOutcome> outcomes =
-          new FailoverStudy(
-                  Preparation.of(atOnce, traces::of),
-                  Preparation.of(never, traces::of),
-                  new DsolEngine(),
-                  outage.name(),
-                  settings.prices(),
-                  settings.times())
-              .run(settings.threads(), interruption::requested);
-      if (interruption.requested()) {
-        throw new InterruptedRunException("interrupted; nothing is written");
-      }
-      return outcomes;
+  private DecisionDocument decide(
+      ReadScenario read,
+      Scenario atOnce,
+      TraceFiles traces,
+      OutageToDecide outage,
+      Interruption interruption)
+      throws NoDecisionException {
+    final Progress progress = progress(atOnce);
+    try {
+      final FailoverStudy failovers =
+          FailoverStudy.begin(
+              Preparation.of(atOnce, traces::of),
+              new DsolEngine(),
+              outage.name(),
+              settings.prices(),
+              new FailoverStudy.Work(settings.threads(), interruption::requested, progress));
+      return document(read, traces, outage, weigh(outage, atOnce, failovers), failovers);
+    } finally {
+      progress.end();
     }
+  }
+
+  private Decision weigh(OutageToDecide outage, Scenario atOnce, FailoverStudy failovers)
+      throws NoDecisionException {
+    return DecisionStudy.of(
+        outage.name(),
+        outage.lasts(),
+        atOnce.simulation().seed(),
+        settings.prices(),
+        failovers,
+        settings.times());
+  }
+
+  /** Of all times together, those apart that are looked at where the cheaper choice changes. */
+  private Progress progress(Scenario atOnce) {
+    final long runs = (long) settings.times().count() * atOnce.simulation().replications().most();
+    return new Progress(
+        console,
+        settings.quiet() ? Progress.Style.NONE : Progress.Style.AUTO,
+        (int) Math.min(Integer.MAX_VALUE, runs));
   }
 
   private static DecisionDocument document(
@@ -131,14 +147,15 @@ final class DecisionRun {
       TraceFiles traces,
       OutageToDecide outage,
       Decision decision,
-      int replications) {
+      FailoverStudy failovers) {
     return new DecisionDocument(
         Objects.requireNonNull(read.scenario().name(), "a complete scenario has a name"),
         ScenarioPrinter.print(read.scenario()),
         traces.inputs(),
         decision,
         outage.lasts().print(Dimension.DURATION),
-        replications,
+        failovers.replications(),
+        failovers.leftOut(),
         read.scenario().simulation().seed(),
         Version.number());
   }

@@ -97,21 +97,12 @@ record OutageToDecide(Scenario scenario, String name, Distribution lasts, int re
     }
   }
 
-  /** What makes people never fail over, and it never end. */
-  List<Setting> never() {
-    return decidedAfter(FOR_EVER);
-  }
-
   /** What makes people fail over as soon as it begins, and it never end. */
   List<Setting> atOnce() {
-    return decidedAfter("0 s");
-  }
-
-  private List<Setting> decidedAfter(String time) {
     final String path = "responses[" + response + "].";
     return List.of(
         new Setting(path + "detect", "0 s"),
-        new Setting(path + "decide", time),
+        new Setting(path + "decide", "0 s"),
         new Setting(path + "waitFirst", "0 s"),
         new Setting("faults[" + name + "].for", FOR_EVER));
   }

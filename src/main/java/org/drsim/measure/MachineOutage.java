@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What an outage did to one machine.
  *
  * @param choice of recovery point; null for one that was not failed over
- * @param resolvedSeconds when it was known what it could be recovered to; not a number before
  * @param lostFromSeconds since when it was down, or when it was given up
  * @param loss by that choice; null where there was no such point, or no failover
  * @param alternatives by every choice that gives something
@@ -24,7 +23,6 @@ public record MachineOutage(
     String name,
     MachineOutcome outcome,
     @Nullable RecoveryPointChoice choice,
-    double resolvedSeconds,
     double lostFromSeconds,
     @Nullable Loss loss,
     Map<RecoveryPointChoice, Loss> alternatives,

@@ -89,7 +89,6 @@ public final class OutageMeter {
         failover.machine(),
         MachineOutcome.of(failover),
         failover.choice(),
-        resolvedSeconds(resolution),
         lostFromSeconds(resolution),
         resolution == null || chosen == null ? null : loss(resolution, chosen),
         alternatives(resolution),
@@ -111,7 +110,6 @@ public final class OutageMeter {
         failover.machine(),
         MachineOutcome.CANCELLED,
         failover.choice(),
-        resolvedSeconds(resolution),
         lostFromSeconds(resolution),
         null,
         alternatives(resolution),
@@ -128,7 +126,6 @@ public final class OutageMeter {
         back.machine(),
         MachineOutcome.FAILED_OVER_FOR_ANOTHER,
         null,
-        resolvedSeconds(resolution),
         lostFromSeconds(resolution),
         null,
         alternatives(resolution),
@@ -161,7 +158,6 @@ public final class OutageMeter {
         back.machine(),
         MachineOutcome.of(back),
         back.failedBack() ? chosen : null,
-        resolvedSeconds(back.resolution()),
         lostFromSeconds(back.resolution()),
         back.failedBack() ? losses.get(chosen) : null,
         losses,
@@ -169,10 +165,6 @@ public final class OutageMeter {
         back.servesSeconds() - start,
         List.of(new Phase("outage", start, end)),
         unprotectedBytes(back.resolution()));
-  }
-
-  private static double resolvedSeconds(@Nullable Resolution resolution) {
-    return resolution == null ? Double.NaN : resolution.atSeconds();
   }
 
   private static double lostFromSeconds(@Nullable Resolution resolution) {
@@ -207,7 +199,7 @@ public final class OutageMeter {
     return points;
   }
 
-  static Loss loss(Resolution resolution, ChosenPoint chosen) {
+  private static Loss loss(Resolution resolution, ChosenPoint chosen) {
     return new Loss(
         chosen.markerSeconds(),
         Math.max(0, resolution.lostFromSeconds() - chosen.markerSeconds()),

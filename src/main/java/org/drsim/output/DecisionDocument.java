@@ -13,6 +13,7 @@ import org.drsim.study.BreakEven;
 import org.drsim.study.Decision;
 import org.drsim.study.DecisionPrices;
 import org.drsim.study.DecisionRow;
+import org.drsim.study.LeftOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs the files that it reads
  * @param lasts how long the outage lasts, as scenarios state it
  * @param replications of the failover
+ * @param leftOut those that say nothing of it
  * @param seed of all random numbers
  * @param toolVersion version of the program
  */
@@ -33,6 +35,7 @@ public record DecisionDocument(
     Decision decision,
     String lasts,
     int replications,
+    LeftOut leftOut,
     long seed,
     String toolVersion) {
 
@@ -56,7 +59,14 @@ public record DecisionDocument(
               "expected cost, as seen at the beginning, of the rule to fail over when the outage has"
                   + " lasted so long"),
           column("lossSeconds", "time whose writes failing over now loses, mean"),
-          column("lossBytes", "data that failing over now loses, mean; empty where not known"));
+          column("lossBytes", "data that failing over now loses, mean; empty where not known"),
+          column(
+              "failoverSeconds",
+              "how long failing over now takes, until the last of what comes back serves, mean; empty"
+                  + " where in a replication nothing does"),
+          column(
+              "leavesSomethingDown",
+              "replications in which, failing over now, something stays down until the outage ends"));
 
   public DecisionDocument {
     inputs = List.copyOf(inputs);
@@ -117,6 +127,11 @@ public record DecisionDocument(
     json.text("scenario", name).text("fault", decision.fault()).text("lasts", lasts);
     json.integer("replications", replications).integer("seed", seed);
     json.object(
+        "leftOut",
+        () ->
+            json.integer("beganInWarmUp", leftOut.beganInWarmUp())
+                .integer("withoutFailover", leftOut.withoutFailover()));
+    json.object(
         "prices",
         () ->
             json.number("downtimePerHour", prices.downtimePerHour())
@@ -129,7 +144,7 @@ public record DecisionDocument(
           EstimateJson.add(json, "seconds", decision.back());
           EstimateJson.add(json, "lossSeconds", decision.lossSeconds());
           EstimateJson.add(json, "lossBytes", decision.lossBytes());
-          json.integer("leavesSomethingDown", decision.stuck());
+          json.integer("leavesSomethingDown", decision.rows().get(0).stuck());
         });
     json.object("breakEven", () -> add(json, decision.breakEven()));
     final @Nullable DecisionRow best = decision.cheapestRule().orElse(null);
@@ -151,6 +166,7 @@ public record DecisionDocument(
     EstimateJson.add(json, "saving", row.saving());
     json.text("cheaper", choice(row.failOver())).number("ruleMean", row.ruleMean());
     json.number("lossSeconds", row.lossSeconds()).number("lossBytes", row.lossBytes());
+    json.number("failoverSeconds", row.backSeconds()).integer("leavesSomethingDown", row.stuck());
   }
 
   private static void add(CsvTable table, DecisionRow row) throws IOException {
@@ -159,7 +175,8 @@ public record DecisionDocument(
     table.number(row.failOverMean()).number(row.failOverP90());
     table.number(row.saving().value()).number(row.saving().low()).number(row.saving().high());
     table.text(choice(row.failOver())).number(row.ruleMean());
-    table.number(row.lossSeconds()).number(row.lossBytes()).endRow();
+    table.number(row.lossSeconds()).number(row.lossBytes());
+    table.number(row.backSeconds()).number(row.stuck()).endRow();
   }
 
   private static String choice(boolean failOver) {

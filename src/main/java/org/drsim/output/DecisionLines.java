@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.drsim.quantity.ReadingUnit;
-import org.drsim.statistics.Estimate;
 import org.drsim.study.BreakEven;
 import org.drsim.study.Decision;
 import org.drsim.study.DecisionRow;
+import org.drsim.study.LeftOut;
 
 /** Whether to fail over now or to wait, on a terminal of 80 columns. */
 final class DecisionLines {
@@ -32,7 +32,12 @@ final class DecisionLines {
     addRows();
     text.append('\n').append(breakEven()).append('\n').append(rule()).append('\n');
     if (decision.stuck() > 0) {
-      text.append("in ").append(decision.stuck()).append(" of ").append(document.replications());
+      final boolean always =
+          decision.rows().stream().allMatch(row -> row.stuck() == decision.stuck());
+      text.append(always ? "in " : "in up to ")
+          .append(decision.stuck())
+          .append(" of ")
+          .append(document.replications());
       text.append(" replications something stayed down:\n  counted until the outage ends\n");
     }
     return text.toString();
@@ -42,31 +47,49 @@ final class DecisionLines {
     text.append(ResultTable.printable(document.name(), WIDTH)).append('\n');
     text.append("outage ").append(ResultTable.printable(decision.fault(), 40)).append(", lasts ");
     text.append(ResultTable.printable(document.lasts(), WIDTH)).append('\n');
-    text.append("a failover takes ").append(duration(decision.back()));
-    text.append(" from its decision and loses ");
-    addLoss(decision.lossSeconds().value(), decision.lossBytes().value());
-    addLaterLoss(decision.rows().get(decision.rows().size() - 1));
-    text.append("\n(means of ").append(document.replications()).append(" replications)\n\n");
+    addFailover();
+    text.append("\n(means of ").append(document.replications()).append(" replications)\n");
+    addLeftOut();
+    text.append('\n');
   }
 
-  private void addLoss(double seconds, double bytes) {
-    text.append(ReadingUnit.duration(seconds));
-    if (Double.isFinite(bytes)) {
-      text.append(", ").append(ReadingUnit.bytes(bytes));
+  /** That of each time is in the file. */
+  private void addFailover() {
+    final List<DecisionRow> rows = decision.rows();
+    final DecisionRow last = rows.get(rows.size() - 1);
+    final String first = failover(rows.get(0), "");
+    text.append("a failover takes ").append(failover(rows.get(0), " from its decision"));
+    if (!failover(last, "").equals(first)) {
+      text.append("\nif decided at once; after ");
+      text.append(ReadingUnit.duration(last.afterSeconds())).append(" it takes ");
+      text.append(failover(last, ""));
+    } else if (!rows.stream().allMatch(row -> failover(row, "").equals(first))) {
+      text.append("\nif decided at once or after ");
+      text.append(ReadingUnit.duration(last.afterSeconds()));
+      text.append("; in between it differs, see decision.csv");
     }
   }
 
-  /** Where it is not the same whenever the failover is decided. */
-  private void addLaterLoss(DecisionRow last) {
-    if (last.lossSeconds() != decision.lossSeconds().value()) {
-      text.append(" if decided at\nonce; if after ");
-      text.append(ReadingUnit.duration(last.afterSeconds())).append(": ");
-      addLoss(last.lossSeconds(), last.lossBytes());
-    }
+  private static String failover(DecisionRow row, String since) {
+    return ReadingUnit.duration(row.backSeconds())
+        + since
+        + " and loses "
+        + ReadingUnit.duration(row.lossSeconds())
+        + (Double.isFinite(row.lossBytes()) ? ", " + ReadingUnit.bytes(row.lossBytes()) : "");
   }
 
-  private static String duration(Estimate estimate) {
-    return ReadingUnit.duration(estimate.value());
+  private void addLeftOut() {
+    final LeftOut leftOut = document.leftOut();
+    addLeftOut(leftOut.beganInWarmUp(), "as the outage began within the warm-up");
+    addLeftOut(leftOut.withoutFailover(), "in which no failover began by the end");
+  }
+
+  private void addLeftOut(int number, String why) {
+    if (number > 0) {
+      text.append("left out: ").append(number).append(" of ");
+      text.append(document.replications() + document.leftOut().count());
+      text.append(" replications, ").append(why).append('\n');
+    }
   }
 
   private void addRows() {

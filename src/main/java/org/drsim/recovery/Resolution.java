@@ -29,7 +29,7 @@ public record Resolution(
     long unprotectedBytes) {
 
   /** What a machine could be recovered to now. */
-  public static Resolution now(RecoverableMachine machine, double customSeconds, double now) {
+  static Resolution now(RecoverableMachine machine, double customSeconds, double now) {
     final double down = machine.path().stops().downSinceSeconds();
     return since(Double.isNaN(down) ? now : down, machine, customSeconds, now);
   }

@@ -65,18 +65,31 @@ final class DecisionReport {
                                 Math.round(decision.number("replications")), "simulated failover")
                             + "; the intervals below hold with 95 % confidence. The outage lasts "
                             + FaultWords.drawn(decision.text("lasts"))
-                            + ".")
+                            + "."
+                            + leftOut())
                     .ofClass("sub"))
             .ofClass("verdict none"));
     final Element tiles = Element.of("dl").ofClass("tiles");
-    tile(tiles, "a failover takes", Estimates.duration(decision.get("failover", "seconds")));
     tile(
         tiles,
-        "and loses, decided at once,",
-        Estimates.duration(decision.get("failover", "lossSeconds")));
+        "a failover takes, decided at once,",
+        Estimates.duration(decision.get("failover", "seconds")));
+    tile(tiles, "and loses", Estimates.duration(decision.get("failover", "lossSeconds")));
     tile(tiles, "in data", Figures.bytes(decision.number("failover", "lossBytes", "value")));
     content.add(tiles);
     return new Section("verdict", "Verdict", content);
+  }
+
+  private String leftOut() {
+    return leftOut("beganInWarmUp", "as the outage began within the warm-up")
+        + leftOut("withoutFailover", "in which no failover began by the end");
+  }
+
+  private String leftOut(String which, String why) {
+    final long number = Math.round(decision.get("leftOut").number(which));
+    return number > 0
+        ? " Left out: " + Figures.count(number, "replication") + ", " + why + "."
+        : "";
   }
 
   private static void tile(Element tiles, String name, String figure) {
@@ -164,7 +177,8 @@ final class DecisionReport {
                 "Saved by failing over",
                 "95 % from",
                 "to",
-                "Failing over loses",
+                "Failing over takes",
+                "and loses",
                 "in data")
             .text("Cheaper");
     decision.get("rows").items().forEach(row -> add(table, row));
@@ -184,6 +198,7 @@ final class DecisionReport {
         Cell.plain(row.number("saving", "value")),
         Cell.plain(row.number("saving", "low")),
         Cell.plain(row.number("saving", "high")),
+        Cell.duration(row.number("failoverSeconds")),
         Cell.duration(row.number("lossSeconds")),
         Cell.bytes(row.number("lossBytes")),
         Cell.of(row.text("cheaper").equals("failOver") ? "fail over" : "wait"));

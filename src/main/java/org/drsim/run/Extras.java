@@ -1,6 +1,5 @@
 package org.drsim.run;
 
-import org.drsim.measure.LossByStart;
 import org.drsim.replication.Conservation;
 import org.jspecify.annotations.Nullable;
 
@@ -13,37 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param conservation when the conservation of bytes is checked; null for as often as the number of
  *     machines allows
  * @param sampling where replication goes into a sample; null where it does not
- * @param lossByStart what failovers would lose by when they start; null where nobody asks
  */
 public record Extras(
     @Nullable EventLog log,
     @Nullable WhatIf whatIf,
     @Nullable OverTime overTime,
     @Nullable Conservation conservation,
-    @Nullable Sampling sampling,
-    @Nullable LossByStart lossByStart) {
+    @Nullable Sampling sampling) {
 
   /** Nothing. */
-  public static final Extras NONE = new Extras(null, null, null, null, null, null);
+  public static final Extras NONE = new Extras(null, null, null, null, null);
 
   static Extras checking(Conservation when) {
-    return new Extras(null, null, null, when, null, null);
+    return new Extras(null, null, null, when, null);
   }
 
   static Extras of(Sampling sampling) {
-    return new Extras(null, null, null, null, sampling, null);
-  }
-
-  public static Extras of(LossByStart lossByStart) {
-    return new Extras(null, null, null, null, null, lossByStart);
+    return new Extras(null, null, null, null, sampling);
   }
 
   public static Extras of(EventLog log) {
-    return new Extras(log, null, null, null, null, null);
+    return new Extras(log, null, null, null, null);
   }
 
   public static Extras of(WhatIf whatIf) {
-    return new Extras(null, whatIf, null, null, null, null);
+    return new Extras(null, whatIf, null, null, null);
   }
 
   /**
@@ -62,6 +55,6 @@ public record Extras(
    * @param whatIf null where nobody asks
    */
   public static Extras of(EventLog log, @Nullable OverTime overTime, @Nullable WhatIf whatIf) {
-    return new Extras(log, whatIf, overTime, null, null, null);
+    return new Extras(log, whatIf, overTime, null, null);
   }
 }

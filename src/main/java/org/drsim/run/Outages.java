@@ -81,12 +81,8 @@ final class Outages {
     machines.forEach(machine -> harms.add(new DataHarm()));
     this.faults = new Faults(simulator, scenario.faults(), scenario.chains(), numbers, landscape());
     this.applications = new Applications(scenario);
-    final List<RecoverableMachine> recoverable = recoverable();
     this.recoveries =
-        new Recoveries(simulator, scenario, numbers, faults, applications, recoverable);
-    if (extras.lossByStart() != null) {
-      extras.lossByStart().watch(simulator, faults, recoverable);
-    }
+        new Recoveries(simulator, scenario, numbers, faults, applications, recoverable());
     this.services =
         new ApplicationMeter(
             simulator, applications, Durations.seconds(scenario.simulation().warmUp()));

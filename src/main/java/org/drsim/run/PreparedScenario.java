@@ -1,5 +1,6 @@
 package org.drsim.run;
 
+import java.time.Duration;
 import java.util.List;
 import org.drsim.engine.Engine;
 import org.drsim.scenario.Scenario;
@@ -28,6 +29,11 @@ public record PreparedScenario(
     return sample != null || scenario.simulation().isDetailed()
         ? this
         : new PreparedScenario(scenario, machines, ReplicationSample.take(this, engine));
+  }
+
+  /** The same in which people decide later on a fault. */
+  public PreparedScenario decidingAfter(String fault, Duration time) {
+    return new PreparedScenario(scenario.decidingAfter(fault, time), machines, sample);
   }
 
   /** The same with nothing going wrong. */

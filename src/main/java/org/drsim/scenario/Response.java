@@ -1,7 +1,9 @@
 package org.drsim.scenario;
 
+import java.time.Duration;
 import org.drsim.quantity.Dimension;
 import org.drsim.quantity.Distribution;
+import org.drsim.quantity.Durations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +63,22 @@ public record Response(
 
   /** The same response with another failover. */
   Response of(FailOver other) {
+    return with(decide, other);
+  }
+
+  /** The same response of people who need so long to decide. */
+  Response decidedAfter(Duration time) {
+    return with(Distribution.constant(Durations.seconds(time)), failOver);
+  }
+
+  private Response with(Distribution otherDecide, FailOver otherFailOver) {
     return new Response(
         to,
         when,
         detect,
-        decide,
+        otherDecide,
         waitFirst,
-        other,
+        otherFailOver,
         shutdown,
         recoveryPoint,
         pointAtOrBefore,

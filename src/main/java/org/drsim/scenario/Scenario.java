@@ -63,6 +63,18 @@ public record Scenario(
     return with(simulation, faults, chains, responses, drills, all);
   }
 
+  /**
+   * The same scenario, in which people decide on a fault so long after they noticed it, and which
+   * lasts as much longer: what follows the decision has the same time to go on.
+   */
+  public Scenario decidingAfter(String fault, Duration time) {
+    final List<Response> later =
+        responses.stream()
+            .map(one -> fault.equals(one.to()) ? one.decidedAfter(time) : one)
+            .toList();
+    return with(simulation.longerBy(time), faults, chains, later, drills, objectives);
+  }
+
   /** The same scenario, judged by nothing. */
   public Scenario withoutObjectives() {
     return with(simulation, faults, chains, responses, drills, List.of());

@@ -37,6 +37,19 @@ public record SimulationSettings(
         start, warmUp, duration, other, seed, writes, replicationDetail, sampledFor);
   }
 
+  /** The same for a longer time. */
+  SimulationSettings longerBy(Duration time) {
+    return new SimulationSettings(
+        start,
+        warmUp,
+        duration.plus(time),
+        replications,
+        seed,
+        writes,
+        replicationDetail,
+        sampledFor);
+  }
+
   /** Replication in detail, once, from the start for a time. */
   SimulationSettings inDetail(Duration warm, Duration whole) {
     return new SimulationSettings(

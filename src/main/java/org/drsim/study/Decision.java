@@ -11,10 +11,10 @@ import org.drsim.statistics.Estimate;
  * @param fault that it is about
  * @param prices that it rests on
  * @param rows in the order of time; fewer than asked for where hardly an outage lasts as long
- * @param back from the decision until the last of what comes back serves, seconds
+ * @param back of a failover that is decided at once: from the decision until the last of what comes
+ *     back serves, seconds
  * @param lossSeconds of a failover that is decided at once
  * @param lossBytes likewise; not a number where a replication does not know it
- * @param stuck how many replications leave something down until the outage ends
  */
 public record Decision(
     String fault,
@@ -23,11 +23,15 @@ public record Decision(
     BreakEven breakEven,
     Estimate back,
     Estimate lossSeconds,
-    Estimate lossBytes,
-    int stuck) {
+    Estimate lossBytes) {
 
   public Decision {
     rows = List.copyOf(rows);
+  }
+
+  /** How many replications of a failover leave something down until the outage ends, at most. */
+  public int stuck() {
+    return rows.stream().mapToInt(DecisionRow::stuck).max().orElse(0);
   }
 
   /** After which wait failing over is the cheapest rule; nothing where never to is. */

@@ -19,31 +19,34 @@ final class DecisionCosts {
   private final Distribution lasts;
   private final long seed;
   private final DecisionPrices prices;
-  private final List<FailoverOutcome> outcomes;
-
-  /** Of outages, for each replication of the failover. */
-  private final int draws;
+  private final LaterFailovers failovers;
 
   DecisionCosts(
       String fault,
       Distribution lasts,
       long seed,
       DecisionPrices prices,
-      List<FailoverOutcome> outcomes) {
+      LaterFailovers failovers) {
     this.fault = fault;
     this.lasts = lasts;
     this.seed = seed;
     this.prices = prices;
-    this.outcomes = outcomes;
-    this.draws = Math.max(1, OUTAGES / outcomes.size());
+    this.failovers = failovers;
   }
 
-  /** Nothing where hardly an outage lasts as long. */
-  Optional<WeighedCosts> at(double afterSeconds) {
+  /**
+   * Nothing where hardly an outage lasts as long.
+   *
+   * @throws NoDecisionException if something that has a price is not known of a failover then
+   */
+  Optional<WeighedCosts> at(double afterSeconds) throws NoDecisionException {
     final double stillDown = 1 - lasts.cumulative(afterSeconds);
     final Optional<Distribution> longer =
         stillDown < RARE ? Optional.empty() : longer(afterSeconds, stillDown);
-    return longer.map(lengths -> weigh(afterSeconds, stillDown, lengths));
+    return longer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            weigh(afterSeconds, stillDown, longer.get(), failovers.decidedAfter(afterSeconds)));
   }
 
   /** The distribution of those that last longer; nothing where they are too rare a part of it. */
@@ -58,7 +61,9 @@ final class DecisionCosts {
     }
   }
 
-  private WeighedCosts weigh(double afterSeconds, double stillDown, Distribution lengths) {
+  private WeighedCosts weigh(
+      double afterSeconds, double stillDown, Distribution lengths, List<FailoverOutcome> outcomes) {
+    final int draws = Math.max(1, OUTAGES / outcomes.size());
     final double[] waiting = new double[draws * outcomes.size()];
     final double[] failingOver = new double[waiting.length];
     for (int replication = 0; replication < outcomes.size(); replication++) {
@@ -74,6 +79,6 @@ final class DecisionCosts {
       }
     }
     return new WeighedCosts(
-        afterSeconds, stillDown, lengths.mean() - afterSeconds, draws, waiting, failingOver);
+        afterSeconds, stillDown, lengths.mean() - afterSeconds, outcomes, waiting, failingOver);
   }
 }

@@ -17,8 +17,11 @@ import org.drsim.statistics.Estimate;
  *     more
  * @param ruleMean expected cost, at the beginning of the outage, of the rule to wait for so long
  *     and then fail over
+ * @param backSeconds from a decision to fail over then until the last of what comes back serves,
+ *     mean; infinite where in a replication nothing does
  * @param lossSeconds of a failover that is decided then, mean
  * @param lossBytes likewise; not a number where a replication does not know it
+ * @param stuck how many replications then leave something down until the outage ends
  */
 public record DecisionRow(
     double afterSeconds,
@@ -30,8 +33,10 @@ public record DecisionRow(
     double failOverP90,
     Estimate saving,
     double ruleMean,
+    double backSeconds,
     double lossSeconds,
-    double lossBytes) {
+    double lossBytes,
+    int stuck) {
 
   /** Whether failing over is expected to cost less. */
   public boolean failOver() {

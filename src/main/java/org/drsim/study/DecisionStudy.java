@@ -1,10 +1,11 @@
 package org.drsim.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.drsim.quantity.Distribution;
 import org.drsim.statistics.Estimate;
@@ -25,7 +26,7 @@ public final class DecisionStudy {
 
   private final String fault;
   private final DecisionPrices prices;
-  private final List<FailoverOutcome> outcomes;
+  private final LaterFailovers failovers;
   private final DecisionCosts costs;
   private final Resampling resampling;
 
@@ -34,11 +35,11 @@ public final class DecisionStudy {
       Distribution lasts,
       long seed,
       DecisionPrices prices,
-      List<FailoverOutcome> outcomes) {
+      LaterFailovers failovers) {
     this.fault = fault;
     this.prices = prices;
-    this.outcomes = List.copyOf(outcomes);
-    this.costs = new DecisionCosts(fault, lasts, seed, prices, outcomes);
+    this.failovers = failovers;
+    this.costs = new DecisionCosts(fault, lasts, seed, prices, failovers);
     this.resampling = new Resampling(fault, seed);
   }
 
@@ -47,82 +48,76 @@ public final class DecisionStudy {
    *
    * @param lasts how long the fault lasts, in seconds
    * @param seed of all random numbers
-   * @param outcomes of the failover, at least one
+   * @param failovers asked for each time, and for some more where the cheaper choice changes
+   * @throws NoDecisionException if something that has a price is not known of a failover
    */
   public static Decision of(
       String fault,
       Distribution lasts,
       long seed,
       DecisionPrices prices,
-      List<FailoverOutcome> outcomes,
-      DecisionTimes times) {
-    return new DecisionStudy(fault, lasts, seed, prices, outcomes).decide(times);
+      LaterFailovers failovers,
+      DecisionTimes times)
+      throws NoDecisionException {
+    return new DecisionStudy(fault, lasts, seed, prices, failovers).decide(times);
   }
 
-  private Decision decide(DecisionTimes times) {
-    final List<DecisionRow> rows = new ArrayList<>();
-    for (final double after : times.seconds()) {
-      final Optional<WeighedCosts> weighed = costs.at(after);
-      if (weighed.isEmpty()) {
-        break;
-      }
-      final double waitingMean = rows.isEmpty() ? weighed.get().waitMean() : rows.get(0).waitMean();
-      rows.add(weighed.get().row(waitingMean, meanLoss(after)));
-    }
+  private Decision decide(DecisionTimes times) throws NoDecisionException {
+    final List<WeighedCosts> weighed = weighed(times);
+    final double waitingMean = weighed.get(0).waitMean();
+    final List<DecisionRow> rows = weighed.stream().map(one -> one.row(waitingMean)).toList();
+    final List<FailoverOutcome> atOnce = failovers.decidedAfter(0);
     return new Decision(
         fault,
         prices,
         rows,
-        breakEven(rows),
-        figure(FailoverOutcome::backSeconds),
-        figure(one -> one.loss().at(0).seconds()),
-        lossBytes(),
-        (int) outcomes.stream().filter(one -> one.stuckPerHour() > 0).count());
+        breakEven(rows, weighed),
+        figure(atOnce, FailoverOutcome::backSeconds),
+        figure(atOnce, FailoverOutcome::lossSeconds),
+        figure(atOnce, FailoverOutcome::lossBytes));
   }
 
-  private Estimate figure(ToDoubleFunction<FailoverOutcome> figure) {
-    return Estimates.mean(outcomes.stream().mapToDouble(figure).toArray());
+  /** Until hardly an outage lasts as long. */
+  private List<WeighedCosts> weighed(DecisionTimes times) throws NoDecisionException {
+    final List<WeighedCosts> weighed = new ArrayList<>();
+    for (final double after : times.seconds()) {
+      final Optional<WeighedCosts> one = costs.at(after);
+      if (one.isEmpty()) {
+        break;
+      }
+      weighed.add(one.get());
+    }
+    return weighed;
   }
 
-  private Estimate lossBytes() {
-    return outcomes.stream().anyMatch(one -> Double.isNaN(one.loss().at(0).bytes()))
+  private static Estimate figure(
+      List<FailoverOutcome> outcomes, ToDoubleFunction<FailoverOutcome> figure) {
+    final double[] values = outcomes.stream().mapToDouble(figure).toArray();
+    return Arrays.stream(values).anyMatch(Double::isNaN)
         ? Estimate.nothing(outcomes.size(), "not known in some replications")
-        : figure(one -> one.loss().at(0).bytes());
+        : Estimates.mean(values);
   }
 
-  private LossByDecision.At meanLoss(double after) {
-    final List<LossByDecision.At> all =
-        outcomes.stream().map(outcome -> outcome.loss().at(after)).toList();
-    return new LossByDecision.At(
-        after,
-        all.stream().mapToDouble(LossByDecision.At::seconds).sum() / all.size(),
-        all.stream().mapToDouble(LossByDecision.At::bytes).sum() / all.size());
-  }
-
-  private BreakEven breakEven(List<DecisionRow> rows) {
-    final List<double[]> savings = new ArrayList<>();
-    final List<Double> times = new ArrayList<>();
-    for (final double after : fine(rows)) {
-      costs
-          .at(after)
-          .ifPresent(
-              weighed -> {
-                times.add(after);
-                savings.add(weighed.savings());
-              });
+  private BreakEven breakEven(List<DecisionRow> rows, List<WeighedCosts> weighed)
+      throws NoDecisionException {
+    final SortedMap<Double, double[]> savings = new TreeMap<>();
+    weighed.forEach(one -> savings.put(one.afterSeconds(), one.savings()));
+    for (final double after : between(rows)) {
+      costs.at(after).ifPresent(one -> savings.put(after, one.savings()));
     }
     return resampling.breakEven(
-        times.stream().mapToDouble(Double::doubleValue).toArray(), savings, rows.get(0).failOver());
+        savings.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
+        List.copyOf(savings.values()),
+        rows.get(0).failOver());
   }
 
-  /** The times, and more of them where the cheaper choice changes. */
-  private static Set<Double> fine(List<DecisionRow> rows) {
-    final Set<Double> times = new TreeSet<>();
-    for (int i = 0; i < rows.size(); i++) {
-      final double after = rows.get(i).afterSeconds();
-      times.add(after);
-      if (i > 0 && rows.get(i).failOver() != rows.get(i - 1).failOver()) {
+  /** More times, where the cheaper choice changes. */
+  private static List<Double> between(List<DecisionRow> rows) {
+    final List<Double> times = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).failOver() != rows.get(i - 1).failOver()) {
         final double before = rows.get(i - 1).afterSeconds();
+        final double after = rows.get(i).afterSeconds();
         for (int part = 1; part < PARTS; part++) {
           times.add(before + (after - before) * part / PARTS);
         }

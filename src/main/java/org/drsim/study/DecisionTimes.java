@@ -22,8 +22,12 @@ public record DecisionTimes(double everySeconds, double untilSeconds) {
     }
   }
 
+  /** How many. */
+  public int count() {
+    return 1 + (int) StrictMath.floor(untilSeconds / everySeconds + ROUNDING);
+  }
+
   double[] seconds() {
-    final int last = (int) StrictMath.floor(untilSeconds / everySeconds + ROUNDING);
-    return IntStream.rangeClosed(0, last).mapToDouble(i -> i * everySeconds).toArray();
+    return IntStream.range(0, count()).mapToDouble(i -> i * everySeconds).toArray();
   }
 }

@@ -2,15 +2,16 @@ package org.drsim.study;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.ApplicationMeasures.Down;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
+import org.drsim.quantity.ReadingUnit;
 import org.drsim.run.RunResult;
 import org.drsim.scenario.Application;
 
-/** Reads what failovers bring and cost from replications in which they are decided at once. */
+/** Reads what failovers bring and cost from replications in which they are decided at one time. */
 final class FailoverOutcomes {
 
   private static final double HOUR = 3600;
@@ -18,82 +19,128 @@ final class FailoverOutcomes {
   private final String fault;
   private final List<Application> applications;
   private final DecisionPrices prices;
+  private final double afterSeconds;
 
   /**
    * @param fault whose failover counts
+   * @param afterSeconds from its beginning to the decision
    */
-  FailoverOutcomes(String fault, List<Application> applications, DecisionPrices prices) {
+  FailoverOutcomes(
+      String fault, List<Application> applications, DecisionPrices prices, double afterSeconds) {
     this.fault = fault;
     this.applications =
         applications.stream().filter(stated -> stated.costPerHour() != null).toList();
     this.prices = prices;
+    this.afterSeconds = afterSeconds;
   }
 
-  /** The outage in which the failover took place; nothing where the fault did not begin. */
-  Optional<OutageMeasures> outage(RunResult result) {
-    return result.outages().stream()
-        .filter(one -> one.fault().equals(fault) && !one.plans().isEmpty())
-        .findFirst();
+  /** Whether there is a failover that counts. */
+  boolean isIn(RunResult result) {
+    return outages(result).anyMatch(one -> !one.plans().isEmpty());
+  }
+
+  /** Whether the outage began in the warm-up. */
+  boolean isInWarmUp(RunResult result) {
+    return result.outagesOfRun().inWarmUp().stream().anyMatch(one -> one.fault().equals(fault));
+  }
+
+  private Stream<OutageMeasures> outages(RunResult result) {
+    return result.outages().stream().filter(one -> one.fault().equals(fault));
   }
 
   /**
-   * Of one replication; nothing where the fault did not begin.
+   * Of one replication in which the fault begins. Where no failover does, as nothing could start
+   * it, all stays down and nothing is lost.
    *
-   * @param loss that it has
    * @throws NoDecisionException if its loss has a price and is not known
    */
-  Optional<FailoverOutcome> of(RunResult result, LossByDecision loss) throws NoDecisionException {
-    for (final LossByDecision.At at : loss.all()) {
-      checkLoss(at.seconds(), at.bytes());
-    }
-    return outage(result).map(outage -> of(outage, result.services(), loss));
+  FailoverOutcome of(RunResult result) throws NoDecisionException {
+    final OutageMeasures outage =
+        outages(result)
+            .filter(one -> !one.plans().isEmpty())
+            .findFirst()
+            .or(() -> outages(result).findFirst())
+            .orElseThrow();
+    final FailoverOutcome outcome = of(outage, result.services());
+    checkLoss(outcome);
+    return outcome;
   }
 
-  private FailoverOutcome of(
-      OutageMeasures outage, List<ApplicationMeasures> services, LossByDecision loss) {
+  private FailoverOutcome of(OutageMeasures outage, List<ApplicationMeasures> services) {
     final Downtime down = prices.ofApplications() ? ofServices(outage, services) : ofPlans(outage);
     return new FailoverOutcome(
-        down.backPerHour, down.stuckPerHour, down.cost, down.backSeconds(), loss);
+        down.backPerHour,
+        down.stuckPerHour,
+        down.cost,
+        down.backSeconds(),
+        outage.plans().stream().mapToDouble(PlanOutage::lossSeconds).max().orElse(0),
+        outage.plans().stream().mapToDouble(PlanOutage::lossBytes).sum());
   }
 
-  private void checkLoss(double seconds, double bytes) throws NoDecisionException {
-    if (prices.lossPerHour() > 0 && !Double.isFinite(seconds)) {
-      throw new NoDecisionException(
-          seconds == Double.POSITIVE_INFINITY
-              ? "in a replication a machine had no recovery point to fail over to: its loss has no price"
-              : "a replication ended before it was known what the failover loses: lengthen simulation.duration");
+  private NoDecisionException problem(String what) {
+    return new NoDecisionException(
+        "in a replication "
+            + what
+            + (afterSeconds > 0
+                ? " (decided after " + ReadingUnit.duration(afterSeconds) + ")"
+                : ""));
+  }
+
+  private void checkLoss(FailoverOutcome outcome) throws NoDecisionException {
+    if (prices.lossPerHour() > 0 && !Double.isFinite(outcome.lossSeconds())) {
+      throw problem(
+          outcome.lossSeconds() == Double.POSITIVE_INFINITY
+              ? "a machine had no recovery point to fail over to: its loss has no price"
+              : "the run ended before it was known what the failover loses: lengthen"
+                  + " simulation.duration");
     }
-    if (prices.lossPerGib() > 0 && Double.isNaN(bytes)) {
-      throw new NoDecisionException(
-          "in a replication it is not known how many bytes the failover loses: its recovery points are"
-              + " from before the simulation, or it ended too early; let the fault begin later, and"
-              + " lengthen simulation.duration");
+    if (prices.lossPerGib() > 0 && Double.isNaN(outcome.lossBytes())) {
+      throw problem(
+          "it is not known how many bytes the failover loses: its recovery points are from before"
+              + " the simulation, or it ended too early; let the fault begin later, and lengthen"
+              + " simulation.duration");
     }
   }
 
   /** All that is failed over has one price. */
   private Downtime ofPlans(OutageMeasures outage) {
     final Downtime down = new Downtime();
-    final double back =
-        outage.plans().stream().mapToDouble(PlanOutage::fromDecisionSeconds).max().orElseThrow();
-    down.add(prices.downtimePerHour(), back);
+    down.add(prices.downtimePerHour(), lastBack(outage));
     return down;
   }
 
-  /** Each application that the outage stops has its own. */
+  /** From the decision; positive infinity where not all served. */
+  private static double lastBack(OutageMeasures outage) {
+    return outage.plans().stream()
+        .mapToDouble(PlanOutage::fromDecisionSeconds)
+        .max()
+        .orElse(Double.POSITIVE_INFINITY);
+  }
+
+  /** Each application that the outage stops, or the failover, has its own. */
   private Downtime ofServices(OutageMeasures outage, List<ApplicationMeasures> services) {
+    final double decided = outage.startSeconds() + afterSeconds;
     final Downtime down = new Downtime();
     for (final Application application : applications) {
       final double price = Objects.requireNonNull(application.costPerHour());
       services.stream()
           .filter(service -> service.name().equals(application.name()))
           .flatMap(service -> service.outages().stream())
-          .filter(time -> time.endSeconds() > outage.startSeconds())
+          .filter(time -> isOf(outage, time))
           .mapToDouble(Down::endSeconds)
           .findFirst()
-          .ifPresent(end -> down.add(price, end - outage.decidedSeconds()));
+          .ifPresent(end -> down.add(price, end - decided));
     }
     return down;
+  }
+
+  /** From the beginning of the outage, or from within its failover; others have other causes. */
+  private boolean isOf(OutageMeasures outage, Down time) {
+    final double began = outage.startSeconds();
+    final double decided = began + afterSeconds;
+    return time.startSeconds() <= began
+        ? time.endSeconds() > began
+        : time.startSeconds() >= decided && time.startSeconds() <= decided + lastBack(outage);
   }
 
   /** Adds up downtime. */
@@ -104,13 +151,18 @@ final class FailoverOutcomes {
     private double cost;
     private double lastSeconds = Double.NEGATIVE_INFINITY;
 
+    /**
+     * Of one thing.
+     *
+     * @param seconds from the decision; negative where it serves before
+     */
     void add(double perHour, double seconds) {
       if (Double.isInfinite(seconds)) {
         stuckPerHour += perHour;
       } else {
         backPerHour += perHour;
         cost += perHour * seconds / HOUR;
-        lastSeconds = Math.max(lastSeconds, seconds);
+        lastSeconds = Math.max(lastSeconds, Math.max(0, seconds));
       }
     }
 

@@ -1,6 +1,8 @@
 package org.drsim.study;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.drsim.statistics.Estimate;
 import org.drsim.statistics.Estimates;
 
@@ -12,6 +14,7 @@ final class WeighedCosts {
   private final double afterSeconds;
   private final double stillDown;
   private final double remainingSeconds;
+  private final List<FailoverOutcome> outcomes;
   private final int draws;
   private final double[] waiting;
   private final double[] failingOver;
@@ -19,23 +22,29 @@ final class WeighedCosts {
   /**
    * @param stillDown probability of an outage that lasts so long
    * @param remainingSeconds how much longer it lasts, in the mean
-   * @param draws of outages for each replication of the failover
-   * @param waiting cost of each, those of one replication together
+   * @param outcomes of failovers that are decided then, one for each replication
+   * @param waiting cost of each outage, as many for each replication; those of one replication
+   *     together
    * @param failingOver likewise
    */
   WeighedCosts(
       double afterSeconds,
       double stillDown,
       double remainingSeconds,
-      int draws,
+      List<FailoverOutcome> outcomes,
       double[] waiting,
       double[] failingOver) {
     this.afterSeconds = afterSeconds;
     this.stillDown = stillDown;
     this.remainingSeconds = remainingSeconds;
-    this.draws = draws;
+    this.outcomes = outcomes;
+    this.draws = waiting.length / outcomes.size();
     this.waiting = waiting;
     this.failingOver = failingOver;
+  }
+
+  double afterSeconds() {
+    return afterSeconds;
   }
 
   double waitMean() {
@@ -44,7 +53,7 @@ final class WeighedCosts {
 
   /** How much failing over saves in the mean, by replication of the failover. */
   double[] savings() {
-    final double[] savings = new double[waiting.length / draws];
+    final double[] savings = new double[outcomes.size()];
     for (int i = 0; i < savings.length; i++) {
       savings[i] = mean(waiting, i * draws, draws) - mean(failingOver, i * draws, draws);
     }
@@ -58,9 +67,8 @@ final class WeighedCosts {
    * saves, where it comes to that.
    *
    * @param waitingMean expected cost, at the beginning, of waiting for ever
-   * @param lost by failing over then, in the mean
    */
-  DecisionRow row(double waitingMean, LossByDecision.At lost) {
+  DecisionRow row(double waitingMean) {
     final Estimate saving = Estimates.mean(savings());
     return new DecisionRow(
         afterSeconds,
@@ -72,8 +80,15 @@ final class WeighedCosts {
         p90(failingOver),
         saving,
         waitingMean - stillDown * saving.value(),
-        lost.seconds(),
-        lost.bytes());
+        mean(FailoverOutcome::backSeconds),
+        mean(FailoverOutcome::lossSeconds),
+        mean(FailoverOutcome::lossBytes),
+        (int) outcomes.stream().filter(one -> one.stuckPerHour() > 0).count());
+  }
+
+  /** Of a failover; infinite or not a number where one is. */
+  private double mean(ToDoubleFunction<FailoverOutcome> figure) {
+    return mean(outcomes.stream().mapToDouble(figure).toArray(), 0, outcomes.size());
   }
 
   /** The smallest cost that nine of ten do not exceed. */

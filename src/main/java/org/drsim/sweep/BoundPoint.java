@@ -91,7 +91,7 @@ public record BoundPoint(
             number,
             engine,
             false,
-            new Extras(null, null, overTime, null, null, null),
+            new Extras(null, null, overTime, null, null),
             share -> {});
     final SteadyState all =
         SteadyState.of(overTime, Durations.seconds(scenario.simulation().warmUp()));

@@ -14,7 +14,7 @@ import org.drsim.study.DecisionPrices;
 import org.drsim.study.DecisionStudy;
 import org.drsim.study.DecisionTimes;
 import org.drsim.study.FailoverOutcome;
-import org.drsim.study.LossByDecision;
+import org.drsim.study.NoDecisionException;
 import org.junit.jupiter.api.Test;
 
 /** The chart of a decision shows both costs as large as they are. */
@@ -24,16 +24,15 @@ final class DecisionChartTest {
 
   /** Eight hours at 100 each, or an hour to fail over and 100 for the loss: from 6 h on waiting. */
   @Test
-  void lines_areAsHighAsCosts_andCrossAtTheBreakEven() {
-    final FailoverOutcome outcome =
-        new FailoverOutcome(100, 0, 100, HOUR, LossByDecision.always(HOUR, 0));
+  void lines_areAsHighAsCosts_andCrossAtTheBreakEven() throws NoDecisionException {
+    final FailoverOutcome outcome = new FailoverOutcome(100, 0, 100, HOUR, HOUR, 0);
     final Decision decision =
         DecisionStudy.of(
             "loss",
             Distribution.discrete(List.of(new Discrete.Outcome(8 * HOUR, 1))),
             1,
             new DecisionPrices(100, 100, 0, 0),
-            List.of(outcome, outcome),
+            whenever -> List.of(outcome, outcome),
             new DecisionTimes(HOUR / 2, 7 * HOUR));
     final Drawn drawn = Drawn.of(DecisionChart.of("D", decision));
     final DoubleUnaryOperator hours = drawn.alongTheAxis();

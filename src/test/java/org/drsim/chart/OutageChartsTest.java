@@ -36,7 +36,6 @@ final class OutageChartsTest {
         name,
         MachineOutcome.FAILED_OVER,
         RecoveryPointChoice.LATEST_PROCESSED,
-        1600,
         1000,
         losses.get(RecoveryPointChoice.LATEST_PROCESSED),
         losses,

@@ -3,6 +3,7 @@ package org.drsim.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -23,28 +24,30 @@ final class DecisionStudyTest {
 
   /** Back after half an hour, with a loss of six minutes. */
   private static final FailoverOutcome HALF_AN_HOUR =
-      new FailoverOutcome(PRICE, 0, PRICE / 2, HOUR / 2, LossByDecision.always(360, 0));
+      new FailoverOutcome(PRICE, 0, PRICE / 2, HOUR / 2, 360, 0);
 
   private static final DecisionTimes TWELVE_HOURS = new DecisionTimes(HOUR / 2, 12 * HOUR);
 
   private static Decision decide(
-      Distribution lasts, DecisionPrices prices, FailoverOutcome... outcomes) {
-    return DecisionStudy.of("loss", lasts, 7, prices, List.of(outcomes), TWELVE_HOURS);
+      Distribution lasts, DecisionPrices prices, FailoverOutcome... outcomes)
+      throws NoDecisionException {
+    return DecisionStudy.of("loss", lasts, 7, prices, whenever -> List.of(outcomes), TWELVE_HOURS);
   }
 
-  private static Decision decide(Distribution lasts, double lossPerHour) {
+  private static Decision decide(Distribution lasts, double lossPerHour)
+      throws NoDecisionException {
     return DecisionStudy.of(
         "loss",
         lasts,
         7,
         new DecisionPrices(PRICE, lossPerHour, 0, 0),
-        Collections.nCopies(50, HALF_AN_HOUR),
+        whenever -> Collections.nCopies(50, HALF_AN_HOUR),
         TWELVE_HOURS);
   }
 
   /** It has no memory: five more hours at any time, against half an hour and the loss. */
   @Test
-  void anExponentialOutage_givesTheSameAnswerAtAllTimes() {
+  void anExponentialOutage_givesTheSameAnswerAtAllTimes() throws NoDecisionException {
     final Distribution lasts = Distribution.exponential(5 * HOUR);
     for (final double lossPerHour : new double[] {395_000, 415_000}) {
       final Decision decision = decide(lasts, lossPerHour);
@@ -75,7 +78,7 @@ final class DecisionStudyTest {
 
   /** Until a time it costs what it lasts; from then on what failing over costs. */
   @Test
-  void aRule_costsWhatComesBeforeAndAfter() {
+  void aRule_costsWhatComesBeforeAndAfter() throws NoDecisionException {
     final Decision decision = decide(Distribution.exponential(5 * HOUR), 100_000);
     assertThat(decision.rows())
         .allSatisfy(
@@ -90,7 +93,7 @@ final class DecisionStudyTest {
 
   /** Half an hour and a loss worth one and a half: not in the last two of eight hours. */
   @Test
-  void anOutageOfOneLength_isWaitedForWhenItsEndIsNear() {
+  void anOutageOfOneLength_isWaitedForWhenItsEndIsNear() throws NoDecisionException {
     final Distribution lasts = Distribution.discrete(List.of(new Discrete.Outcome(8 * HOUR, 1)));
     final Decision decision = decide(lasts, 135_000);
 
@@ -112,7 +115,7 @@ final class DecisionStudyTest {
 
   /** Its mean residual life, the integral of survival over survival, falls first and then grows. */
   @Test
-  void aLognormalOutage_isFledFromWhenItHasLastedLong() {
+  void aLognormalOutage_isFledFromWhenItHasLastedLong() throws NoDecisionException {
     final LogNormalDistribution hours = new LogNormalDistribution(null, 1.4, 0.8);
     final Decision decision =
         decide(
@@ -152,9 +155,37 @@ final class DecisionStudyTest {
     return integral / (1 - hours.cumulativeProbability(t));
   }
 
+  /**
+   * Five more hours at any time, against six of failing over until 4.15 h, as of a control plane
+   * that is down, and one from then on: looked at before and after, at 4.1 h and at 4.15 h.
+   */
+  @Test
+  void whereFailingOverChanges_itIsLookedAtCloser() throws NoDecisionException {
+    final List<Double> asked = new ArrayList<>();
+    final Decision decision =
+        DecisionStudy.of(
+            "loss",
+            Distribution.exponential(5 * HOUR),
+            7,
+            new DecisionPrices(PRICE, 0, 0, 0),
+            after -> {
+              asked.add(after / HOUR);
+              final double hours = after < 4.14 * HOUR ? 6 : 1;
+              return List.of(new FailoverOutcome(PRICE, 0, PRICE * hours, HOUR * hours, 0, 0));
+            },
+            new DecisionTimes(HOUR / 2, 5 * HOUR));
+
+    assertThat(decision.rows()).extracting(DecisionRow::failOver).startsWith(false).endsWith(true);
+    assertThat(decision.rows().get(8).backSeconds()).isEqualTo(6 * HOUR);
+    assertThat(decision.rows().get(9).backSeconds()).isEqualTo(HOUR);
+    assertThat(decision.breakEven().seconds() / HOUR).isBetween(4.1, 4.15);
+    assertThat(asked.stream().filter(hour -> hour > 4 && hour < 4.5)).hasSize(9);
+    assertThat(asked.stream().filter(hour -> hour == 4)).hasSize(1);
+  }
+
   /** What of the outage is left when the failover is over, which it is in e^(−1/10) of cases. */
   @Test
-  void exposure_lastsFromTheFailoverToTheEndOfTheOutage() {
+  void exposure_lastsFromTheFailoverToTheEndOfTheOutage() throws NoDecisionException {
     final Decision decision =
         decide(
             Distribution.exponential(5 * HOUR),
@@ -170,8 +201,7 @@ final class DecisionStudyTest {
 
   @Test
   void lossHasAPriceByTimeAndBySize() {
-    final FailoverOutcome outcome =
-        new FailoverOutcome(PRICE, 0, 0, 0, LossByDecision.always(1800, 3L << 30));
+    final FailoverOutcome outcome = new FailoverOutcome(PRICE, 0, 0, 0, 1800, 3L << 30);
     assertThat(outcome.ofFailingOver(0, HOUR, new DecisionPrices(PRICE, 1000, 0, 0)))
         .isEqualTo(500);
     assertThat(outcome.ofFailingOver(0, HOUR, new DecisionPrices(PRICE, 0, 1000, 0)))
@@ -182,12 +212,11 @@ final class DecisionStudyTest {
 
   /** What does not come back costs the same either way. */
   @Test
-  void whatStaysDown_isNoReasonForEither() {
+  void whatStaysDown_isNoReasonForEither() throws NoDecisionException {
     final Distribution lasts = Distribution.exponential(5 * HOUR);
     final DecisionPrices prices = new DecisionPrices(Double.NaN, 0, 0, 0);
     final Decision alone = decide(lasts, prices, HALF_AN_HOUR, HALF_AN_HOUR);
-    final FailoverOutcome partly =
-        new FailoverOutcome(PRICE, 4000, PRICE / 2, HOUR / 2, LossByDecision.always(360, 0));
+    final FailoverOutcome partly = new FailoverOutcome(PRICE, 4000, PRICE / 2, HOUR / 2, 360, 0);
     final Decision both = decide(lasts, prices, partly, partly);
     assertThat(both.stuck()).isEqualTo(2);
     for (int i = 0; i < alone.rows().size(); i++) {
@@ -202,7 +231,7 @@ final class DecisionStudyTest {
   /** Times to recover are all that is random: the true break-even is 8 h less their mean, 2 h. */
   @Test
   @Tag("slow")
-  void intervals_coverTheBreakEvenAsOftenAsTheySay() {
+  void intervals_coverTheBreakEvenAsOftenAsTheySay() throws NoDecisionException {
     final Distribution lasts = Distribution.discrete(List.of(new Discrete.Outcome(8 * HOUR, 1)));
     final Random random = new Random(5);
     int covered = 0;
@@ -211,10 +240,7 @@ final class DecisionStudyTest {
       final List<FailoverOutcome> outcomes =
           IntStream.range(0, 40)
               .mapToDouble(i -> 4 * random.nextDouble())
-              .mapToObj(
-                  h ->
-                      new FailoverOutcome(
-                          PRICE, 0, PRICE * h, HOUR * h, LossByDecision.always(0, 0)))
+              .mapToObj(h -> new FailoverOutcome(PRICE, 0, PRICE * h, HOUR * h, 0, 0))
               .toList();
       final BreakEven found =
           DecisionStudy.of(
@@ -222,7 +248,7 @@ final class DecisionStudyTest {
                   lasts,
                   study,
                   new DecisionPrices(PRICE, 0, 0, 0),
-                  outcomes,
+                  whenever -> outcomes,
                   new DecisionTimes(HOUR, 12 * HOUR))
               .breakEven();
       covered += found.lowSeconds() <= 6 * HOUR && 6 * HOUR <= found.highSeconds() ? 1 : 0;
@@ -232,7 +258,7 @@ final class DecisionStudyTest {
 
   /** The last row is the last that one in ten thousand outages reach. */
   @Test
-  void whereHardlyAnOutageLasts_nothingIsSaid() {
+  void whereHardlyAnOutageLasts_nothingIsSaid() throws NoDecisionException {
     final Decision decision = decide(Distribution.exponential(HOUR), 0);
     assertThat(decision.rows()).hasSize(19);
     assertThat(decision.rows().get(18).stillDown()).isGreaterThan(1e-4);

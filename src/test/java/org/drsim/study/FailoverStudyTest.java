@@ -38,9 +38,17 @@ final class FailoverStudyTest {
 
   private static List<FailoverOutcome> run(
       PreparedScenario scenario, DecisionPrices prices, int threads) throws NoDecisionException {
-    return new FailoverStudy(
-            scenario, scenario, new DsolEngine(), "loss", prices, new DecisionTimes(1, 0))
-        .run(threads, () -> false);
+    return begin(scenario, prices, threads).decidedAfter(0);
+  }
+
+  private static FailoverStudy begin(PreparedScenario scenario, DecisionPrices prices, int threads)
+      throws NoDecisionException {
+    return FailoverStudy.begin(
+        scenario,
+        new DsolEngine(),
+        "loss",
+        prices,
+        new FailoverStudy.Work(threads, () -> false, done -> {}));
   }
 
   /** Disks of all, then one after the other: the shop after 85 s, the site after 75 s more. */
@@ -57,6 +65,26 @@ final class FailoverStudyTest {
               assertThat(one.downtimeCost()).isCloseTo(85 + 2 * 160, within(1e-6));
               assertThat(one.backSeconds()).isCloseTo(160, within(1e-6));
             });
+  }
+
+  /** Half an hour after the outage began, and long before it is decided, or long after. */
+  @Test
+  void whatStopsForAnotherReason_isNotOfTheOutage() throws NoDecisionException {
+    final FailoverStudy study =
+        begin(
+            scenario(
+                "2 h}, {name: storm, regionOutage: francecentral, at: 150 min, for: 10 min",
+                "{machines: db}, {machines: web}"),
+            OF_APPLICATIONS,
+            1);
+    for (final double minutes : new double[] {0, 20, 35, 50, 100}) {
+      assertThat(study.decidedAfter(60 * minutes))
+          .allSatisfy(
+              one -> {
+                assertThat(one.backPerHour()).isEqualTo(10_800);
+                assertThat(one.downtimeCost()).isCloseTo(85 + 2 * 160, within(1e-6));
+              });
+    }
   }
 
   @Test
@@ -96,12 +124,11 @@ final class FailoverStudyTest {
     assertThat(outcomes)
         .allSatisfy(
             one -> {
-              assertThat(one.loss().at(0).seconds()).isBetween(1.0, 700.0);
-              assertThat(one.loss().at(0).bytes())
-                  .isBetween(
-                      1e6 * one.loss().at(0).seconds(), 2e6 * one.loss().at(0).seconds() + 1);
+              assertThat(one.lossSeconds()).isBetween(1.0, 700.0);
+              assertThat(one.lossBytes())
+                  .isBetween(1e6 * one.lossSeconds(), 2e6 * one.lossSeconds() + 1);
             });
-    assertThat(outcomes.stream().mapToDouble(one -> one.loss().at(0).seconds()).distinct().count())
+    assertThat(outcomes.stream().mapToDouble(one -> one.lossSeconds()).distinct().count())
         .isEqualTo(6);
   }
 
@@ -123,6 +150,21 @@ final class FailoverStudyTest {
             () -> run(scenario("5 s", "{machines: db}"), new DecisionPrices(36, 0, 1, 0), 1))
         .isInstanceOf(NoDecisionException.class)
         .hasMessageContaining("not known how many bytes");
+  }
+
+  /** A fault of 2 h or 3 h begins within a warm-up of 150 min in some of six replications. */
+  @Test
+  void replicationsThatSayNothing_areCounted() throws NoDecisionException {
+    final String at = "{discrete: [{value: 2 h, weight: 1}, {value: 3 h, weight: 1}]}";
+    final FailoverStudy study =
+        begin(scenario("150 min", at, "{machines: db}"), OF_APPLICATIONS, 1);
+    assertThat(study.replications()).isBetween(1, 5);
+    assertThat(study.leftOut()).isEqualTo(new LeftOut(6 - study.replications(), 0));
+    assertThat(study.decidedAfter(600)).hasSize(study.replications());
+
+    final FailoverStudy all = begin(scenario("1 h", at, "{machines: db}"), OF_APPLICATIONS, 1);
+    assertThat(all.replications()).isEqualTo(6);
+    assertThat(all.leftOut()).isEqualTo(LeftOut.NONE);
   }
 
   /** One rule for all: what begins in the warm-up is not measured. */

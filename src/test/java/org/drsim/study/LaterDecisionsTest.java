@@ -3,7 +3,6 @@ package org.drsim.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.drsim.engine.dsol.DsolEngine;
 import org.drsim.measure.PlanOutage;
 import org.drsim.run.PreparedScenario;
@@ -14,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a decision is said to lose, against the failover that is decided then. Markers come at 0,
- * 300, 600 … s; each takes 20 s to be processed and 5 s to be a point. One of the two machines
- * waits for the slot of the other.
+ * What a decision is said to lose and to take, against the failover that is decided then. Markers
+ * come at 0, 300, 600 … s; each takes 20 s to be processed and 5 s to be a point. One of the two
+ * machines waits for the slot of the other.
  */
 final class LaterDecisionsTest {
 
@@ -57,19 +56,14 @@ final class LaterDecisionsTest {
             + "}]");
   }
 
-  private static LossByDecision said(
-      String slots, String faults, String choice, DecisionTimes times) throws NoDecisionException {
-    final List<FailoverOutcome> outcomes =
-        new FailoverStudy(
-                scenario(slots, faults, choice, "0 s"),
-                scenario(slots, faults, choice, "30 d"),
-                new DsolEngine(),
-                "loss",
-                PRICES,
-                times)
-            .run(1, () -> false);
-    assertThat(outcomes).hasSize(1);
-    return outcomes.get(0).loss();
+  private static FailoverStudy study(String slots, String faults, String choice)
+      throws NoDecisionException {
+    return FailoverStudy.begin(
+        scenario(slots, faults, choice, "0 s"),
+        new DsolEngine(),
+        "loss",
+        PRICES,
+        new FailoverStudy.Work(1, () -> false, done -> {}));
   }
 
   private static PlanOutage real(String faults, String choice, double decided) {
@@ -94,21 +88,22 @@ final class LaterDecisionsTest {
     "writesOn, latest",
     "writesOn, latest-processed"
   })
-  void aDecision_losesWhatItsFailoverDoes(String what, String choice) throws NoDecisionException {
+  void aDecision_isWorthWhatItsFailoverIs(String what, String choice) throws NoDecisionException {
     final String faults =
         what.equals("region") ? REGION : what.equals("compute") ? COMPUTE : WRITES_ON;
-    for (final DecisionTimes times :
-        List.of(new DecisionTimes(7, 70), new DecisionTimes(400, 2000))) {
-      final LossByDecision said = said("1", faults, choice, times);
-      assertThat(said.all()).hasSize(times.seconds().length);
-      for (final LossByDecision.At at : said.all()) {
-        final PlanOutage real = real(faults, choice, at.decidedSeconds());
-        assertThat(at.seconds())
-            .as("%s after %s s", choice, at.decidedSeconds())
-            .isCloseTo(real.lossSeconds(), within(1e-9));
-        // Not known of both, where it is not: equal as objects.
-        assertThat((Object) at.bytes()).isEqualTo(real.lossBytes());
-      }
+    final FailoverStudy study = study("1", faults, choice);
+    for (final double after : new double[] {0, 7, 21, 70, 400, 2000}) {
+      final PlanOutage real = real(faults, choice, after);
+      assertThat(study.decidedAfter(after))
+          .as("%s after %s s", choice, after)
+          .singleElement()
+          .satisfies(
+              said -> {
+                assertThat(said.backSeconds()).isCloseTo(real.fromDecisionSeconds(), within(1e-9));
+                assertThat(said.lossSeconds()).isCloseTo(real.lossSeconds(), within(1e-9));
+                // Not known of both, where it is not: equal as objects.
+                assertThat((Object) said.lossBytes()).isEqualTo(real.lossBytes());
+              });
     }
   }
 
@@ -120,25 +115,17 @@ final class LaterDecisionsTest {
   @Test
   void theLatestState_isLostForThoseWhoHesitate() throws NoDecisionException {
     final String later = COMPUTE.replace("1822 s", "1882 s").replace("for: 1200", "for: 1260");
-    final LossByDecision said = said("2", later, "latest", new DecisionTimes(3600, 3600));
+    final FailoverStudy study = study("2", later, "latest");
 
-    assertThat(said.at(0).seconds()).isCloseTo(22, within(1e-9));
-    assertThat(said.at(3600).seconds()).isCloseTo(82, within(1e-9));
+    assertThat(study.decidedAfter(0).get(0).lossSeconds()).isCloseTo(22, within(1e-9));
+    assertThat(study.decidedAfter(3600).get(0).lossSeconds()).isCloseTo(82, within(1e-9));
   }
 
-  /** Of one that is in between, the next one; beyond the last, the last. */
+  /** The run of 4 h ends long before; people who need 30 h to decide are back 40 s later. */
   @Test
-  void betweenDecisions_theNextOneCounts() {
-    final LossByDecision loss =
-        new LossByDecision(
-            List.of(
-                new LossByDecision.At(0, 8, 1),
-                new LossByDecision.At(100, 150, 2),
-                new LossByDecision.At(200, 160, 3)));
-
-    assertThat(loss.at(0).seconds()).isEqualTo(8);
-    assertThat(loss.at(1).seconds()).isEqualTo(150);
-    assertThat(loss.at(100).seconds()).isEqualTo(150);
-    assertThat(loss.at(1000).seconds()).isEqualTo(160);
+  void aDecisionBeyondTheRun_isSimulatedToItsEnd() throws NoDecisionException {
+    assertThat(study("2", REGION, "latest").decidedAfter(30 * 3600).get(0).backSeconds())
+        .isCloseTo(study("2", REGION, "latest").decidedAfter(0).get(0).backSeconds(), within(1e-6))
+        .isFinite();
   }
 }

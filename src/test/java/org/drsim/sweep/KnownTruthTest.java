@@ -124,7 +124,7 @@ final class KnownTruthTest {
         0,
         new DsolEngine(),
         false,
-        new Extras(null, null, overTime, null, null, null),
+        new Extras(null, null, overTime, null, null),
         share -> {});
     final double[] backlog = new double[TimeBuckets.NUMBER];
     for (final BacklogPlace place : BacklogPlace.values()) {
