@@ -41,8 +41,7 @@ final class ApplyStage extends TimedStage {
       if (account == null) {
         own[disk] = new OwnDisk(disks.get(disk).applyBytesPerSecond(), measuredFrom);
       } else {
-        shared[disk] =
-            new SharedDisk(simulator, account, new Usage(measuredFrom), measuredFrom);
+        shared[disk] = new SharedDisk(simulator, account, new Usage(measuredFrom), measuredFrom);
       }
     }
     this.only = own.length == 1 ? own[0] : null;
