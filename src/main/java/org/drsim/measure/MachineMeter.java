@@ -154,19 +154,15 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
 
   /** A point that all members of the consistency group have is available. */
   public void commonAvailable(Marker own, boolean appConsistent) {
-    forgetCommonUpTo(own);
+    while (!commonUnderway.isEmpty() && commonUnderway.element().seconds() <= own.seconds()) {
+      commonUnderway.remove();
+    }
     points.commonAvailable(own, appConsistent, simulator.now());
   }
 
   /** A point that this machine has will not be one that all members have. */
   public void commonSkipped(Marker own) {
     commonUnderway.remove(own);
-  }
-
-  private void forgetCommonUpTo(Marker own) {
-    while (!commonUnderway.isEmpty() && commonUnderway.element().seconds() <= own.seconds()) {
-      commonUnderway.remove();
-    }
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.drsim.quantity.Units.Unit;
 
 /**
  * A size: a whole number of bytes, not negative.

@@ -3,7 +3,6 @@ package org.drsim.quantity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.drsim.quantity.Units.Unit;
 
 /**
  * Bytes per time, not negative; or {@link #UNLIMITED}.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.drsim.quantity.Units.Unit;
 
 /** Texts of a {@link Duration}: {@code 90 s}, {@code 5 min}, {@code 1.5 h}, {@code PT5M}. */
 public final class Durations {

@@ -2,7 +2,6 @@ package org.drsim.quantity;
 
 import java.util.List;
 import java.util.Map;
-import org.drsim.quantity.Units.Unit;
 
 /**
  * How often something happens; finite, not negative.

@@ -2,7 +2,6 @@ package org.drsim.quantity;
 
 import java.util.List;
 import java.util.Map;
-import org.drsim.quantity.Units.Unit;
 
 /**
  * A part of a whole.

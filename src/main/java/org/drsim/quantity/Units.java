@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.math3.util.ArithmeticUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,100 +23,11 @@ final class Units {
   private static final int MAX_LENGTH = 64;
 
   private static final int MAX_DIGITS = 34;
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int MAX_PLAIN_LENGTH = 20;
-
-  /** So many always fit into a {@code long}. */
-  private static final int LONG_DIGITS = 18;
-
-  /** A division by a power of two has as many digits behind the point as the power. */
-  private static final long LARGEST_EXACT = 1L << 40;
-
   private static final int SHORT_NUMBER = 3;
-  private static final MathContext DIVISION = new MathContext(60);
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile(
           "(-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)[ \\t\\u00a0\\u202f]*([^0-9].*)?");
-
-  /**
-   * One unit: {@code factor / divisor} base units.
-   *
-   * @param printedFrom the smallest number that is printed with this unit
-   * @param secondary whether it is printed only where the units before it make no short number
-   */
-  record Unit(
-      String name,
-      BigDecimal factor,
-      BigDecimal divisor,
-      BigDecimal printedFrom,
-      boolean secondary) {
-
-    static Unit of(String name, BigDecimal factor) {
-      return new Unit(name, factor, BigDecimal.ONE, BigDecimal.ONE, false);
-    }
-
-    static Unit of(String name, long factor) {
-      return of(name, BigDecimal.valueOf(factor));
-    }
-
-    Unit divisor(long newDivisor) {
-      return new Unit(name, factor, BigDecimal.valueOf(newDivisor), printedFrom, secondary);
-    }
-
-    Unit printedFrom(long smallest) {
-      return new Unit(name, factor, divisor, BigDecimal.valueOf(smallest), secondary);
-    }
-
-    Unit asSecondary() {
-      return new Unit(name, factor, divisor, printedFrom, true);
-    }
-
-    BigDecimal toBase(BigDecimal number) {
-      return over(number.multiply(factor), divisor);
-    }
-
-    BigDecimal fromBase(BigDecimal base) {
-      return over(base.multiply(divisor), factor);
-    }
-
-    /** Whether numbers of this unit are not printed so small, told without dividing. */
-    boolean isTooLargeFor(BigDecimal base) {
-      BigDecimal doubled = base.abs().multiply(divisor).multiply(TWO);
-      return doubled.compareTo(printedFrom.multiply(factor)) < 0;
-    }
-
-    private static BigDecimal over(BigDecimal dividend, BigDecimal divisor) {
-      if (divisor.compareTo(BigDecimal.ONE) == 0) {
-        return dividend;
-      }
-      return dividend.precision() <= LONG_DIGITS && divisor.precision() <= LONG_DIGITS
-          ? over(dividend, divisor, gcd(dividend, divisor))
-          : dividend.divide(divisor, DIVISION);
-    }
-
-    private static long gcd(BigDecimal one, BigDecimal other) {
-      return ArithmeticUtils.gcd(
-          one.unscaledValue().longValue(), other.unscaledValue().longValue());
-    }
-
-    /** To ask for many digits where there are few costs more than all else about a unit. */
-    private static BigDecimal over(BigDecimal dividend, BigDecimal divisor, long common) {
-      final long below = divisor.unscaledValue().longValue() / common;
-      return isFinite(below)
-          ? BigDecimal.valueOf(dividend.unscaledValue().longValue() / common, dividend.scale())
-              .divide(BigDecimal.valueOf(below, divisor.scale()))
-          : dividend.divide(divisor, DIVISION);
-    }
-
-    /** Whether what is divided by a number has an end, and one within {@link #DIVISION}. */
-    private static boolean isFinite(long divisor) {
-      long rest = divisor >> Long.numberOfTrailingZeros(divisor);
-      while (rest % 5 == 0) {
-        rest /= 5;
-      }
-      return rest == 1 && divisor <= LARGEST_EXACT;
-    }
-  }
 
   private final String allowed;
   private final List<Unit> units;
@@ -193,7 +103,7 @@ final class Units {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(value + " cannot be written; " + allowed);
     }
-    return print(new BigDecimal(value, DIVISION), read -> read.doubleValue() == value);
+    return print(new BigDecimal(value, Unit.DIVISION), read -> read.doubleValue() == value);
   }
 
   /** A regular expression that matches every text that is read. */
@@ -201,7 +111,7 @@ final class Units {
     return QuantityPatterns.NUMBER
         + "[ \\t\\u00a0\\u202f]*("
         + units.stream()
-            .map(unit -> QuantityPatterns.anyCase(unit.name))
+            .map(unit -> QuantityPatterns.anyCase(unit.name()))
             .collect(Collectors.joining("|"))
         + ")";
   }
@@ -250,7 +160,7 @@ final class Units {
       int most = shortest == null ? MAX_DIGITS : Math.min(MAX_DIGITS, shortest.length() - 1);
       Optional<BigDecimal> number = number(unit, value, identical, most);
       if (number.isPresent()
-          && number.get().abs().compareTo(unit.printedFrom) >= 0
+          && number.get().abs().compareTo(unit.printedFrom()) >= 0
           && (shortest == null || isBetter(unit, text(number.get()), shortest))) {
         shortest = text(number.get());
         chosen = unit;
@@ -258,12 +168,12 @@ final class Units {
     }
     return (shortest == null ? text(exact(chosen, value, identical)) : shortest)
         + " "
-        + chosen.name;
+        + chosen.name();
   }
 
   private static boolean isBetter(Unit unit, String number, String shortest) {
     return number.length() < shortest.length()
-        && !(unit.secondary && shortest.length() <= SHORT_NUMBER);
+        && !(unit.secondary() && shortest.length() <= SHORT_NUMBER);
   }
 
   private static BigDecimal exact(Unit unit, BigDecimal value, Predicate<BigDecimal> identical) {
@@ -288,7 +198,7 @@ final class Units {
       return null;
     }
     for (Unit unit : units) {
-      if (unit.name.toLowerCase(Locale.ROOT).equals(wanted)) {
+      if (unit.name().toLowerCase(Locale.ROOT).equals(wanted)) {
         return unit;
       }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.InvalidQuantityException;
 import org.drsim.scenario.ChosenBy;
@@ -25,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Binder {
 
-  private static final Place BUILT_IN = Place.ofFile("default");
-  private static final Pattern PLAIN_WORDS =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9./%-]*( [A-Za-z0-9./%]+)*");
-  private static final Map<String, Node> DEFAULTS = new ConcurrentHashMap<>();
   private static final Map<Class<?>, List<String>> KNOWN_KEYS = new ConcurrentHashMap<>();
 
   private final Problems problems;
@@ -222,21 +217,8 @@ final class Binder {
   }
 
   private @Nullable Object fallback(Shape.Part part, Where where) {
-    final String text = part.fallback().orElseThrow().value();
-    final Node node = DEFAULTS.computeIfAbsent(text, Binder::parseDefault);
+    final Node node = DefaultValue.of(part.fallback().orElseThrow().value());
     return part.isList() ? new ItemList(this, part, where).bind(node) : single(node, part, where);
-  }
-
-  /** For a word by itself no parser is needed. */
-  private static Node parseDefault(String text) {
-    if (PLAIN_WORDS.matcher(text).matches()) {
-      return new Node.Scalar(text, true, BUILT_IN);
-    }
-    try {
-      return YamlTree.parse(text, BUILT_IN).orElseThrow();
-    } catch (InvalidScenarioException e) {
-      throw new IllegalStateException("default " + text, e);
-    }
   }
 
   /** A value that is not a list; null after a problem. */

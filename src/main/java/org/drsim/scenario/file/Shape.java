@@ -56,8 +56,6 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
 
     private static Part of(RecordComponent component) {
       final Class<?> raw = component.getType();
-      final Optional<Default> fallback =
-          Optional.ofNullable(component.getAnnotation(Default.class));
       final boolean wrapped = raw == List.class || raw == Optional.class;
       return new Part(
           Optional.ofNullable(component.getAnnotation(Key.class))
@@ -66,8 +64,8 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
           wrapped ? argument(component) : raw,
           raw == List.class,
           raw == Optional.class,
-          fallback.isEmpty() && isNullable(component),
-          fallback,
+          mayBeNull(component),
+          Optional.ofNullable(component.getAnnotation(Default.class)),
           Optional.ofNullable(component.getAnnotation(InRange.class)),
           Optional.ofNullable(component.getAnnotation(Measured.class)).map(Measured::value),
           component.isAnnotationPresent(Identifier.class),
@@ -75,12 +73,6 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
           component.isAnnotationPresent(OrSingle.class),
           component.isAnnotationPresent(OnCalendar.class),
           component.getAccessor());
-    }
-
-    /** To read what is annotated at a type takes longer than all the rest of a component. */
-    private static boolean isNullable(RecordComponent component) {
-      return !component.getType().isPrimitive()
-          && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** The value of this part in a record. */
@@ -122,6 +114,16 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException(type + " is not a record", e);
     }
+  }
+
+  /**
+   * Whether the value may be missing although there is no default. To read what is annotated at a
+   * type takes longer than all else about a component, so that it is asked last.
+   */
+  private static boolean mayBeNull(RecordComponent component) {
+    return !component.getType().isPrimitive()
+        && component.getAnnotation(Default.class) == null
+        && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
   List<String> keys() {
