@@ -72,9 +72,9 @@ public final class MachineLimits {
   private void addUpload() {
     final HeldBack held = path.use().upload();
     final double cost = cost(BudgetPart.UPLOAD_QUEUE, BudgetPart.UPLOAD);
-    final double all = path.use().uploadSeconds();
+    final double all = path.use().uploads().seconds();
     final double shared = all > 0 ? Math.min(1, held.seconds() / all) : 0;
-    final Usage own = path.use().uploaded();
+    final Usage own = path.use().uploads();
     add("machine upload limit", "machineUpload", held.path().cap(), own, (1 - shared) * cost);
     addResources(held, shared * cost);
   }

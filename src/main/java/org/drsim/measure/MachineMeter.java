@@ -247,7 +247,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
         Backlog.NONE,
         Double.NaN,
         0,
-        path().use().slowUploads(),
+        path().use().uploads().slow(),
         downTime.secondsBy(now));
   }
 
@@ -267,14 +267,14 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
         settings.machine(),
         writes.bytesBy(now) - writtenBefore,
         batches.appliedBytes(),
-        path.use().wireBytes(),
+        path.use().uploads().wireBytes(),
         rpo,
         measured,
         batches.lag(),
         batches.backlog(),
         batches.backlogIsStillThere() ? measured.growthPerHour() : Double.NaN,
         appFailed,
-        path.use().slowUploads(),
+        path.use().uploads().slow(),
         downTime.secondsBy(now));
   }
 }

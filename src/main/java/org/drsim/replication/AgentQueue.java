@@ -3,6 +3,7 @@ package org.drsim.replication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class AgentQueue {
   private final BatchRule batches;
   private final ReplicationObserver observer;
   private final Resyncs resyncs;
+  private final Consumer<Boolean> mapping;
 
   /** Is being sent; null while batches are ordered. */
   private @Nullable ChangedBlocks frozen;
@@ -26,14 +28,22 @@ final class AgentQueue {
   /** Takes new writes; null while batches are ordered. */
   private @Nullable ChangedBlocks growing;
 
+  /**
+   * @param mapping told when writes go to the map from now on, and when not any more
+   */
   AgentQueue(
-      SendStage upload, PathSettings settings, ReplicationObserver observer, Resyncs resyncs) {
+      SendStage upload,
+      PathSettings settings,
+      ReplicationObserver observer,
+      Resyncs resyncs,
+      Consumer<Boolean> mapping) {
     this.upload = upload;
     this.memoryBytes = settings.memoryBytes();
     this.diskSizes = settings.disks().stream().mapToLong(ProtectedDisk::sizeBytes).toArray();
     this.batches = settings.batches();
     this.observer = observer;
     this.resyncs = resyncs;
+    this.mapping = mapping;
   }
 
   void arrive(Batch batch) {
@@ -45,6 +55,16 @@ final class AgentQueue {
         fallBack();
       }
     }
+  }
+
+  private void begin() {
+    mapping.accept(true);
+    resyncs.begin();
+  }
+
+  private void end() {
+    mapping.accept(false);
+    resyncs.end();
   }
 
   private void absorb(ChangedBlocks map, Batch batch) {
@@ -70,7 +90,7 @@ final class AgentQueue {
       growing = new ChangedBlocks(diskSizes);
     }
     if (!wasMapping) {
-      resyncs.begin();
+      begin();
     }
     uploaded();
   }
@@ -84,7 +104,7 @@ final class AgentQueue {
       }
     }
     if (isMapping()) {
-      resyncs.end();
+      end();
     }
     frozen = null;
     growing = null;
@@ -98,7 +118,7 @@ final class AgentQueue {
       waiting.forEach(batch -> absorb(map, batch));
       frozen = map;
       growing = new ChangedBlocks(diskSizes);
-      resyncs.begin();
+      begin();
     }
   }
 
@@ -125,7 +145,7 @@ final class AgentQueue {
     while (!next.isEmpty()) {
       upload.arrive(next.take(partBytes(), batches, true));
     }
-    resyncs.end();
+    end();
   }
 
   private long partBytes() {

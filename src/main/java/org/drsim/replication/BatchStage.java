@@ -15,13 +15,12 @@ abstract class BatchStage {
   private @Nullable Batch oldest;
   private @Nullable Batch newest;
   private long bytes;
-  private long sentBytes;
   private long mostBytes;
 
   /** A whole batch arrives. */
   abstract void arrive(Batch batch);
 
-  final void add(Batch batch) {
+  void add(Batch batch) {
     if (newest == null) {
       oldest = batch;
     } else {
@@ -29,10 +28,9 @@ abstract class BatchStage {
     }
     newest = batch;
     bytes += batch.bytes();
-    sentBytes += batch.sentBytes();
   }
 
-  final Batch remove() {
+  Batch remove() {
     final Batch batch = oldest();
     oldest = batch.next;
     batch.next = null;
@@ -40,7 +38,6 @@ abstract class BatchStage {
       newest = null;
     }
     bytes -= batch.bytes();
-    sentBytes -= batch.sentBytes();
     return batch;
   }
 
@@ -68,11 +65,6 @@ abstract class BatchStage {
   /** Written bytes that have arrived and not gone on. */
   final long bytesInside() {
     return bytes;
-  }
-
-  /** Of them, those not written over. */
-  final long sentBytesInside() {
-    return sentBytes;
   }
 
   /** There were so many written bytes at once, in it and what belongs to it. */

@@ -22,12 +22,18 @@ final class MachineWay implements BatchWay {
   private final Delay crossing;
   private final ApplyStage apply;
   private final PointCreation points;
+  private final Uploads uploads;
   private final PathUse use;
   private final Ledger ledger;
   private final PathStages stages;
   private final PathStops stops;
   private @Nullable Runnable afterApplied;
   private double appliedClose = Double.NaN;
+
+  /** Whether writes go to a map; while they do not, where they would wait is not looked at. */
+  private boolean mapping;
+
+  private final long memoryBytes;
 
   /** While disks are being copied no marker is valid. */
   private boolean copying;
@@ -44,7 +50,9 @@ final class MachineWay implements BatchWay {
     this.simulator = simulator;
     this.captured = captured;
     this.observer = observer;
+    this.memoryBytes = settings.memoryBytes();
     this.use = new PathUse(settings);
+    this.uploads = use.uploads();
     this.upload = new SendStage(simulator, Place.UPLOAD, settings.upload(), use.upload(), this);
     this.processing =
         new Delay(simulator, settings.machine(), Place.PROCESSING, settings.processing(), this);
@@ -55,7 +63,7 @@ final class MachineWay implements BatchWay {
     this.apply = new ApplyStage(simulator, settings, this);
     this.cache = new CacheGate(simulator, settings, transfer, apply, this);
     this.points = new PointCreation(simulator, settings, observer::available);
-    this.queue = new AgentQueue(upload, settings, observer, resyncs);
+    this.queue = new AgentQueue(upload, settings, observer, resyncs, does -> mapping = does);
     this.stages =
         new PathStages(
             new MobilityAgent(simulator, settings, captured, this, appFailed),
@@ -91,7 +99,12 @@ final class MachineWay implements BatchWay {
 
   private void closed(Batch batch) {
     observer.closed(batch);
-    queue.arrive(batch.marker() == null && !copying ? batch : passGate(batch));
+    final Batch passed = batch.marker() == null && !copying ? batch : passGate(batch);
+    if (mapping || upload.sentBytesInside() + passed.sentBytes() > memoryBytes) {
+      queue.arrive(passed);
+    } else {
+      upload.arrive(passed);
+    }
   }
 
   /**
@@ -114,13 +127,15 @@ final class MachineWay implements BatchWay {
 
   private void uploaded(Batch batch) {
     final double now = simulator.now();
-    use.uploaded(batch.wireBytes(), upload.begunSeconds(), now);
+    uploads.done(batch.wireBytes(), upload.begunSeconds(), now);
     batch.uploaded(now);
     upload.had(bytesAtAgent() + batch.bytes());
     observer.uploaded(batch);
     processing.arrive(batch);
     processing.had(processing.bytesInside() + cache.bytesInside());
-    queue.uploaded();
+    if (mapping) {
+      queue.uploaded();
+    }
   }
 
   private void processed(Batch batch) {
@@ -170,7 +185,8 @@ final class MachineWay implements BatchWay {
 
   /** Written and not uploaded. */
   long bytesAtAgent() {
-    return captured.openBytes(simulator.now()) + queue.bytesInside() + upload.bytesInside();
+    final long mapped = mapping ? queue.bytesInside() : 0;
+    return captured.openBytes(simulator.now()) + mapped + upload.bytesInside();
   }
 
   /** Disks are being copied from now on, or not any more. */

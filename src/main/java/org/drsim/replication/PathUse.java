@@ -7,22 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** What one machine used of its way: its own limits, and what held it back. */
 public final class PathUse {
 
-  private final Usage uploaded;
+  private final Uploads uploads;
   private final HeldBack upload;
   private final HeldBack transfer;
-  private final SlowUploads slow;
   private @Nullable PathStages stages;
-  private double wireBytes;
-  private double uploadSeconds;
   private double transferSeconds;
   private final double measuredFrom;
 
   PathUse(PathSettings settings) {
     this.measuredFrom = settings.measuredFrom();
-    this.uploaded = new Usage(measuredFrom);
+    this.uploads = new Uploads(measuredFrom);
     this.upload = new HeldBack(settings.upload(), measuredFrom);
     this.transfer = new HeldBack(settings.transfer(), measuredFrom);
-    this.slow = new SlowUploads(measuredFrom);
   }
 
   /** Where batches wait and are applied is asked when the run is over. */
@@ -64,32 +60,6 @@ public final class PathUse {
     return stages().cache().busySeconds();
   }
 
-  void uploaded(double bytes, double begun, double now) {
-    final double took = now - begun;
-    if (took > 0) {
-      uploaded.add(begun, now, bytes / took);
-      if (bytes < SlowUploads.SLOWEST_HEALTHY * took) {
-        slow.add(begun, now);
-      }
-    } else {
-      uploaded.addAt(now, bytes);
-    }
-    if (begun >= measuredFrom) {
-      uploadSeconds += took;
-    }
-    if (now > measuredFrom || measuredFrom == 0) {
-      wireBytes += bytes;
-    }
-  }
-
-  /** An upload that is not done at the end of the run. */
-  void uploading(double bytes, double begun, double now) {
-    if (now > begun) {
-      uploaded.add(begun, now, bytes / (now - begun));
-      uploadSeconds += now - Math.max(begun, Math.min(measuredFrom, now));
-    }
-  }
-
   void transferred(double begun, double took) {
     if (begun >= measuredFrom) {
       transferSeconds += took;
@@ -102,19 +72,9 @@ public final class PathUse {
     return onTheWay > 0 ? Math.max(0, 1 - transferSeconds / onTheWay) : 1;
   }
 
-  /** Uploaded by this machine, in bytes on the wire. */
-  public Usage uploaded() {
-    return uploaded;
-  }
-
-  /** How long uploads took together that began since measuring began. */
-  public double uploadSeconds() {
-    return uploadSeconds;
-  }
-
-  /** In uploads that ended since measuring began. */
-  public double wireBytes() {
-    return wireBytes;
+  /** What this machine uploaded. */
+  public Uploads uploads() {
+    return uploads;
   }
 
   public HeldBack upload() {
@@ -123,9 +83,5 @@ public final class PathUse {
 
   public HeldBack transfer() {
     return transfer;
-  }
-
-  public SlowUploads slowUploads() {
-    return slow;
   }
 }

@@ -117,7 +117,7 @@ public final class ReplicationPath {
     final double now = simulator.now();
     final SendStage upload = way.stages().upload();
     if (upload.isSending()) {
-      use().uploading(upload.sentUnderway(), upload.begunSeconds(), now);
+      use().uploads().underWay(upload.sentUnderway(), upload.begunSeconds(), now);
     }
     way.stages().apply().closeBooks(now);
   }

@@ -18,6 +18,7 @@ final class SendStage extends BatchStage implements Runnable {
   private final Flow flow = new Flow(this);
   private final HeldBack heldBack;
   private double begun;
+  private long sentBytes;
   private boolean serving;
   private boolean closed;
 
@@ -31,6 +32,24 @@ final class SendStage extends BatchStage implements Runnable {
     this.path = path;
     this.way = way;
     this.heldBack = heldBack;
+  }
+
+  @Override
+  void add(Batch batch) {
+    super.add(batch);
+    sentBytes += batch.sentBytes();
+  }
+
+  @Override
+  Batch remove() {
+    final Batch batch = super.remove();
+    sentBytes -= batch.sentBytes();
+    return batch;
+  }
+
+  /** Of the bytes inside, those not written over. */
+  long sentBytesInside() {
+    return sentBytes;
   }
 
   @Override
