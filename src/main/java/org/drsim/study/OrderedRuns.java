@@ -60,6 +60,8 @@ final class OrderedRuns<R> {
    * @throws ReplicationFailure if one failed and all before it are handed over
    */
   void run(int threads, long seed, BooleanSupplier stop) {
+    // Or the first may be whole before anybody asks.
+    closed = stop.getAsBoolean();
     for (int number = 0; number < threads; number++) {
       final Thread thread = new Thread(this::work, "replications-" + number);
       thread.setDaemon(true);
