@@ -23,7 +23,9 @@ final class Meanwhile<T> implements Supplier<T> {
     return new Meanwhile<>(task);
   }
 
-  /** Waits for it. What went wrong is thrown as the cause, every time it is asked for. */
+  /**
+   * Waits for it. An error, such as too little memory, is thrown on; what else failed, as cause.
+   */
   @Override
   public T get() {
     try {
@@ -32,6 +34,9 @@ final class Meanwhile<T> implements Supplier<T> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("what was worked out meanwhile failed", e.getCause());
     }
   }
