@@ -17,7 +17,6 @@ import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.PointChecks;
 import org.drsim.scenario.file.ReadScenario;
 import org.drsim.scenario.file.ReadStudy;
-import org.drsim.scenario.file.ScenarioPrinter;
 import org.drsim.scenario.file.StudyFiles;
 import org.drsim.scenario.file.StudyPrinter;
 import org.drsim.sweep.DefaultMeasures;
@@ -30,12 +29,15 @@ import org.drsim.sweep.StudyFile;
  *
  * @param study its measures and replications written out
  * @param base the scenario before anything is varied
+ * @param scenarioText of a file that states what it states, so that what follows from what is
+ *     varied is not
  * @param digest of everything that shapes the results
  * @param files all that were read
  */
 record CheckedStudy(
     StudyFile study,
     Scenario base,
+    String scenarioText,
     StudyPoints points,
     String digest,
     TraceFiles traces,
@@ -63,8 +65,9 @@ record CheckedStudy(
         Stream.of(Stream.of(input.file()), base.files().stream(), traces.files().stream())
             .flatMap(all -> all)
             .toList();
-    final CheckedStudy checked = new CheckedStudy(study, base.scenario(), ready, "", traces, files);
-    return new CheckedStudy(study, base.scenario(), ready, checked.digest(digests), traces, files);
+    final String digest = digest(studyText(study), traces, digests);
+    return new CheckedStudy(
+        study, base.scenario(), base.stated().get(), ready, digest, traces, files);
   }
 
   /**
@@ -103,11 +106,11 @@ record CheckedStudy(
     return stated.steadyState() ? all.stream().filter(Measure::isMeanOverTime).toList() : all;
   }
 
-  private String digest(List<String> scenarios) {
+  private static String digest(String study, TraceFiles traces, List<String> scenarios) {
     try {
       final MessageDigest digest = MessageDigest.getInstance("SHA-256");
       add(digest, Version.build());
-      add(digest, studyText());
+      add(digest, study);
       for (final InputFile trace : traces.inputs()) {
         add(digest, trace.name() + " " + trace.sha256());
       }
@@ -125,11 +128,11 @@ record CheckedStudy(
   }
 
   String studyText() {
-    return StudyPrinter.print(study, SCENARIO);
+    return studyText(study);
   }
 
-  String scenarioText() {
-    return ScenarioPrinter.print(base);
+  private static String studyText(StudyFile study) {
+    return StudyPrinter.print(study, SCENARIO);
   }
 
   Replications replications() {

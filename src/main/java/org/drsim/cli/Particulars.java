@@ -53,7 +53,8 @@ record Particulars(Console console, boolean wanted) {
       tell("read", named(file));
     }
     input.settings().forEach(setting -> tell("set", setting.path() + " = " + setting.value()));
-    read.assumptions()
+    read.scenario()
+        .assumed()
         .forEach(assumed -> tell("default", assumed.path() + " = " + assumed.value()));
   }
 

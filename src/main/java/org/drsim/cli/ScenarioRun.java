@@ -120,7 +120,7 @@ final class ScenarioRun {
         final List<AssumptionEffect> effects =
             settings.assumptions() && !interruption.requested()
                 ? new AssumptionEffects(input, traces, replicating, interruption, result.get())
-                    .of(read.assumptions())
+                    .of(read.scenario().assumed())
                 : List.of();
         writeAndReport(output, prepared, points, overTime, whatIf, effects);
       }
@@ -158,7 +158,6 @@ final class ScenarioRun {
         result,
         Replicating.isWhole(stated(read), result) ? text : ScenarioPrinter.print(result.scenario()),
         traces.inputs(),
-        read.assumptions(),
         settings.replicating().only(),
         Version.number(),
         execution(stated(read), result));

@@ -75,22 +75,12 @@ final class ValidateCommand implements Callable<Integer> {
             return ReadinessReport.write(input, read, traces, format, commands.console());
           }
           if (show) {
-            commands.console().out().print(shown(read));
+            commands.console().out().print(ScenarioPrinter.print(read.scenario()));
           } else {
             commands.console().out().println(input.file() + ": valid, " + machines(read));
           }
           return ExitCode.DONE;
         });
-  }
-
-  /** The scenario, then in comments what nobody states. */
-  private static String shown(ReadScenario read) {
-    final StringBuilder text = new StringBuilder(ScenarioPrinter.print(read.scenario()));
-    if (!read.assumptions().isEmpty()) {
-      text.append("# Assumed: stated neither in the scenario nor by the provider\n");
-      read.assumptions().forEach(a -> text.append("#   " + a.path() + ": " + a.value() + "\n"));
-    }
-    return text.toString();
   }
 
   private static String machines(ReadScenario read) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param result what was measured
  * @param scenarioText the resolved scenario, which runs again by itself
  * @param inputs the files that the scenario reads, in the order in which it names them
- * @param assumptions values used that nobody stated
  * @param replication the only replication that was asked for; null when all were run
  * @param toolVersion version of the program
  * @param execution when, where and how it ran
@@ -25,14 +24,17 @@ public record RunOutput(
     StudyResult result,
     String scenarioText,
     List<InputFile> inputs,
-    List<Assumption> assumptions,
     @Nullable Integer replication,
     String toolVersion,
     Execution execution) {
 
   public RunOutput {
     inputs = List.copyOf(inputs);
-    assumptions = List.copyOf(assumptions);
+  }
+
+  /** The values used that nobody stated. */
+  public List<Assumption> assumptions() {
+    return result.scenario().assumed();
   }
 
   /** Why the results are not those of the reference product, in words; nothing if they are. */

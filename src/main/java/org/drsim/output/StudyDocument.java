@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param study what was asked for, its measures written out
  * @param digest of everything that shapes the results
  * @param studyText the study file, which runs again beside {@code scenarioText}
- * @param scenarioText the resolved scenario before anything is varied
+ * @param scenarioText the scenario before anything is varied, as it was stated
  * @param inputs the files that the scenarios read
  * @param seed of all random numbers
  * @param toolVersion version of the program

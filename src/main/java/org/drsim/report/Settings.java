@@ -23,7 +23,8 @@ final class Settings {
 
   static Map<String, String> of(Scenario scenario) {
     final Settings settings = new Settings();
-    settings.addRecord("", scenario);
+    // Whether somebody stated a value makes none different.
+    settings.addRecord("", scenario.assuming(List.of()));
     return settings.values;
   }
 

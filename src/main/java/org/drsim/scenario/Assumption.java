@@ -1,7 +1,8 @@
 package org.drsim.scenario;
 
 /**
- * A value that results depend on and that the scenario does not state.
+ * A value that results depend on and that nobody stated. A resolved scenario states it, and lists
+ * it as assumed.
  *
  * @param path of the key in the scenario, such as {@code service.processing}
  * @param value as a scenario would write it

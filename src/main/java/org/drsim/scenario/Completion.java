@@ -43,14 +43,18 @@ public final class Completion {
   public static Completed complete(Scenario stated, Catalogue catalogue) {
     final Completion run = new Completion(stated, catalogue);
     final List<Machine> machines = run.machines();
-    final Scenario scenario = run.scenario(machines, run.policies(machines));
+    final Scenario scenario =
+        run.scenario(machines, run.policies(machines), run.selections(machines));
     return new Completed(scenario, run.findings, run.assumptions);
   }
 
-  private Scenario scenario(List<Machine> machines, List<Policy> policies) {
+  private Selections selections(List<Machine> machines) {
+    return new Selections(stated, machines, applications(machines));
+  }
+
+  private Scenario scenario(List<Machine> machines, List<Policy> policies, Selections selections) {
     final List<CacheAccount> accounts = accounts(machines, policies);
     final List<Link> links = links(machines);
-    final Selections selections = new Selections(stated, machines, applications(machines));
     return new Scenario(
         stated.schemaVersion(),
         stated.name(),
@@ -82,7 +86,8 @@ public final class Completion {
         stated.chains(),
         selections.responses(),
         stated.drills(),
-        objectives(selections.plans()));
+        objectives(selections.plans()),
+        stated.assumed());
   }
 
   private List<Machine> machines() {

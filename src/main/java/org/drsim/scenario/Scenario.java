@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Component names are the keys of the scenario file.
  *
  * @param rtoSla what the product promises from the start of a failover until a machine runs
+ * @param assumed which of the values were not stated by whoever wrote the scenario, so that a
+ *     resolved one still tells
  */
 public record Scenario(
     @Default("1") @InRange(from = "1", to = "1") int schemaVersion,
@@ -48,7 +50,8 @@ public record Scenario(
     @Default("[]") List<Chain> chains,
     @Default("[]") List<Response> responses,
     @Default("[]") List<Drill> drills,
-    @Default("[]") List<Objective> objectives) {
+    @Default("[]") List<Objective> objectives,
+    @Default("[]") List<Assumption> assumed) {
 
   /** The same scenario with a number of replications. */
   public Scenario withReplications(int number) {
@@ -73,6 +76,11 @@ public record Scenario(
             .map(one -> fault.equals(one.to()) ? one.decidedAfter(time) : one)
             .toList();
     return with(simulation.longerBy(time), faults, chains, later, drills, objectives);
+  }
+
+  /** The same scenario, of which these values are known not to be stated. */
+  public Scenario assuming(List<Assumption> values) {
+    return with(simulation, faults, chains, responses, drills, objectives, values);
   }
 
   /** The same scenario, judged by nothing. */
@@ -116,6 +124,18 @@ public record Scenario(
       List<Response> newResponses,
       List<Drill> newDrills,
       List<Objective> newObjectives) {
+    return with(
+        newSimulation, newFaults, newChains, newResponses, newDrills, newObjectives, assumed);
+  }
+
+  private Scenario with(
+      SimulationSettings newSimulation,
+      List<Fault> newFaults,
+      List<Chain> newChains,
+      List<Response> newResponses,
+      List<Drill> newDrills,
+      List<Objective> newObjectives,
+      List<Assumption> newAssumed) {
     return new Scenario(
         schemaVersion,
         name,
@@ -147,6 +167,7 @@ public record Scenario(
         newChains,
         newResponses,
         newDrills,
-        newObjectives);
+        newObjectives,
+        newAssumed);
   }
 }

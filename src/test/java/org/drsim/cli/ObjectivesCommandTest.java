@@ -110,7 +110,7 @@ final class ObjectivesCommandTest {
         .contains("\"unit\": \"s\"");
     final String resolved = Files.readString(first.resolve("scenario.yaml"));
     assertThat(resolved)
-        .endsWith(
+        .contains(
             """
             objectives:
               - "rpo of each group vm <= 7 min for 99 % of time"

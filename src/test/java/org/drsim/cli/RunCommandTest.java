@@ -106,14 +106,21 @@ final class RunCommandTest extends AtTheShell {
         "3");
     final Path resolved = folder.resolve("reports/web/latest/scenario.yaml");
     assertThat(drsim("run", resolved.toString(), "-o", reports() + "2", "-q")).isZero();
+    assertThat(deterministicFiles("reports2/web/latest"))
+        .isEqualTo(deterministicFiles("reports/web/latest"))
+        .containsKeys("assumptions.csv", "summary.json", "manifest.json", "charts/rpo.svg");
+  }
 
+  @Test
+  void theResolvedScenario_runAgainIntoTheSamePlace_isTheSameAsBefore() throws IOException {
+    drsim("run", file("web.yaml", SCENARIO), "-o", reports(), "-q", "--assumptions");
     final Map<String, String> first = deterministicFiles("reports/web/latest");
-    final Map<String, String> again = deterministicFiles("reports2/web/latest");
-    // What was assumed in the first run is stated in the second; everything that was measured is
-    // the same.
-    for (final String name : List.of("scenario.yaml", "rpo.csv", "charts/rpo.svg")) {
-      assertThat(again.get(name)).as(name).isEqualTo(first.get(name));
-    }
+    final Path resolved = folder.resolve("reports/web/latest/scenario.yaml");
+    assertThat(drsim("run", resolved.toString(), "-o", reports(), "--assumptions")).isZero();
+    assertThat(stderr()).contains("same as before: ");
+    assertThat(deterministicFiles("reports/web/latest"))
+        .isEqualTo(first)
+        .containsKey("assumption-effects.csv");
   }
 
   @Test

@@ -234,14 +234,7 @@ final class DocumentsTest {
       Integer replication,
       String version) {
     return new RunOutput(
-            run.name(),
-            result,
-            scenario,
-            inputs,
-            run.assumptions(),
-            replication,
-            version,
-            run.execution())
+            run.name(), result, scenario, inputs, replication, version, run.execution())
         .runId();
   }
 

@@ -16,9 +16,11 @@ final class ResultsReference {
       JSON. Tables are comma-separated values by RFC 4180, in UTF-8, lines ending in a line feed; a text that a spreadsheet would
       take for a formula begins with an apostrophe.
 
-      `scenario.yaml` is the resolved scenario, which runs again by itself; `manifest.json` names version, digests and settings that
-      shape the results; `run-info.json` tells when, where and how long it ran, and is the only file that differs between equal
-      runs; `charts/` has the charts as SVG and PNG; `report.html` is all of it as a [page for people](report.md).
+      `scenario.yaml` is the resolved scenario: it states every value, lists under `assumed` those that nobody had stated, and runs
+      again by itself with the same results (its traces stay where they are: `--inputs` names their folder);
+      `manifest.json` names version, digests and settings that shape the results; `run-info.json` tells when, where and how long
+      it ran, and is the only file that differs between equal runs; `charts/` has the charts as SVG and PNG; `report.html` is all
+      of it as a [page for people](report.md).
 
       A folder appears whole under its name. One that is there already is compared with what the same run gives now: equal results
       are kept, and gain what they lack, such as charts. A folder or link with anything else in it, and a folder or link where a

@@ -53,7 +53,6 @@ final class RunFolderTest {
             newer.result(),
             newer.scenarioText(),
             newer.inputs(),
-            newer.assumptions(),
             3,
             newer.toolVersion(),
             newer.execution());

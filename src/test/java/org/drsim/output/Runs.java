@@ -45,7 +45,6 @@ final class Runs {
         result,
         "schemaVersion: 1\nname: " + name + "\n",
         List.of(new InputFile("traces/files.csv.gz", "ab".repeat(32))),
-        List.of(new Assumption("agent.batchInterval", "15 s", Default.Grade.ASSUMED, "none")),
         null,
         "0.1.0",
         new Execution(
@@ -70,6 +69,8 @@ final class Runs {
   }
 
   static Scenario scenario(boolean strict) {
-    return Scenarios.empty(strict, Duration.ofHours(2), 7);
+    return Scenarios.empty(strict, Duration.ofHours(2), 7)
+        .assuming(
+            List.of(new Assumption("agent.batchInterval", "15 s", Default.Grade.ASSUMED, "none")));
   }
 }

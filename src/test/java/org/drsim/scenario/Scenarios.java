@@ -53,6 +53,7 @@ public final class Scenarios {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -89,7 +90,8 @@ public final class Scenarios {
         scenario.chains(),
         scenario.responses(),
         scenario.drills(),
-        objectives);
+        objectives,
+        scenario.assumed());
   }
 
   private static Agent agent() {

@@ -210,10 +210,15 @@ final class Binder {
     return null;
   }
 
-  private @Nullable Object value(Node stated, Shape.Part part, Where where) {
+  /** The value of a key; its default after a problem, and null if it has none. */
+  @Nullable Object value(Node stated, Shape.Part part, Where where) {
     final Object value =
         part.isList() ? new ItemList(this, part, where).bind(stated) : single(stated, part, where);
-    return value == null && part.fallback().isPresent() ? fallback(part, where) : value;
+    if (value != null) {
+      ledger.stated(where, part, value);
+      return value;
+    }
+    return part.fallback().isPresent() ? fallback(part, where) : null;
   }
 
   private @Nullable Object fallback(Shape.Part part, Where where) {

@@ -9,6 +9,8 @@ import org.drsim.quantity.InvalidQuantityException;
 /** Files that a scenario names, such as traces. */
 final class CompanionFiles {
 
+  private static final String OR_ELSEWHERE = " (or --inputs DIR for another folder)";
+
   private CompanionFiles() {}
 
   /**
@@ -37,7 +39,8 @@ final class CompanionFiles {
         throw escapes(name);
       }
     } catch (IOException e) {
-      throw new InvalidQuantityException(name, "there is no such file in the scenario's folder");
+      throw new InvalidQuantityException(
+          name, "there is no such file in the scenario's folder" + OR_ELSEWHERE);
     }
     if (!Files.isRegularFile(file)) {
       throw new InvalidQuantityException(name, "it is not a file; allowed is the name of a file");
@@ -61,6 +64,8 @@ final class CompanionFiles {
 
   private static InvalidQuantityException escapes(String name) {
     return new InvalidQuantityException(
-        name, "allowed is a file in the folder of the scenario or below, by a relative name");
+        name,
+        "allowed is a file in the folder of the scenario or below, by a relative name"
+            + OR_ELSEWHERE);
   }
 }

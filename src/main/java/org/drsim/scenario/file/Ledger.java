@@ -5,11 +5,25 @@ import java.util.List;
 import java.util.Map;
 import org.drsim.scenario.Assumption;
 import org.drsim.scenario.Default;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps which values a scenario uses without stating them that are not this tool's own choice. */
 final class Ledger {
 
   private final Map<String, Assumption> byPath = new LinkedHashMap<>();
+  private @Nullable Carried carried;
+
+  /** Takes over what a resolved scenario says was assumed; before its values are read. */
+  void takeOver(Carried stated) {
+    carried = stated;
+  }
+
+  /** A value that the scenario states. */
+  void stated(Where where, Shape.Part part, Object value) {
+    if (carried != null) {
+      carried.compare(where, part, value);
+    }
+  }
 
   /** A default value that is used. */
   void add(Where where, Default used) {
@@ -35,7 +49,7 @@ final class Ledger {
    * template: what counts is what machines take from it. They all take the same, so it is listed
    * once, under the path at which it can be changed for all.
    */
-  private static String path(Where where) {
+  static String path(Where where) {
     final Where parent = where.parent();
     if (parent == null || !parent.step().endsWith("agent")) {
       return where.toString();
@@ -43,7 +57,18 @@ final class Ledger {
     return parent.step().startsWith(".") ? "agent" + where.step() : "";
   }
 
-  List<Assumption> assumptions() {
-    return List.copyOf(byPath.values());
+  /**
+   * Everything assumed, each path once.
+   *
+   * @param implied what is found out beside this
+   */
+  List<Assumption> assumptions(List<Assumption> implied) {
+    final Map<String, Assumption> all = new LinkedHashMap<>();
+    if (carried != null) {
+      carried.unchanged().forEach(assumption -> all.putIfAbsent(assumption.path(), assumption));
+    }
+    byPath.forEach(all::putIfAbsent);
+    implied.forEach(assumption -> all.putIfAbsent(assumption.path(), assumption));
+    return List.copyOf(all.values());
   }
 }

@@ -127,7 +127,7 @@ public final class ReadStudy {
   }
 
   private static Setting setting(PathValue value, Map<String, PathValue> known) {
-    final Setting setting = new Setting(value.path(), value.value());
+    final Setting setting = Setting.stating(value.path(), value.value());
     known.put(setting.place(), value);
     return setting;
   }

@@ -47,10 +47,22 @@ public final class ScenarioDifferences {
     final Place origin = Place.ofFile(file.toString());
     final Map<String, String> values = new LinkedHashMap<>();
     final Node root =
-        YamlTree.parse(SourceText.read(file, origin), origin)
+        YamlTree.parse(resolved(file, origin), origin)
             .orElseThrow(() -> Problems.only(origin, "", "the file is empty"));
     add(root, Where.ROOT, values);
     return values;
+  }
+
+  /**
+   * What a file says and what follows from it; of one that another version wrote and this one does
+   * not read, what it says. Whether somebody stated a value makes none different.
+   */
+  private static String resolved(Path file, Place origin) throws InvalidScenarioException {
+    try {
+      return ScenarioPrinter.print(ScenarioFiles.readStored(file).assuming(List.of()));
+    } catch (InvalidScenarioException e) {
+      return SourceText.read(file, origin);
+    }
   }
 
   private static void add(Node node, Where where, Map<String, String> values) {

@@ -15,6 +15,7 @@ import org.drsim.scenario.Default;
 import org.drsim.scenario.Finding;
 import org.drsim.scenario.PatternChecks;
 import org.drsim.scenario.ProductRules;
+import org.drsim.scenario.Replications;
 import org.drsim.scenario.Scenario;
 import org.drsim.scenario.ScenarioChecks;
 import org.drsim.scenario.TraceWorkload;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class ScenarioFiles {
 
   private static final Catalogue CATALOGUE = CatalogueResource.load();
+
+  private static final String SIMULATION = "simulation";
 
   private final Path file;
   private final Path folder;
@@ -95,7 +98,7 @@ public final class ScenarioFiles {
 
   private ReadScenario read(Inclusion inclusion, Node.Mapping tree, List<Setting> settings)
       throws InvalidScenarioException {
-    final Node.Mapping stated = Settings.apply(tree, settings, problems);
+    final Node.Mapping stated = named(Settings.apply(tree, settings, problems));
     if (stated.entry(Inclusion.INCLUDE) != null) {
       problems.add(
           stated.entry(Inclusion.INCLUDE).keyPlace(),
@@ -103,17 +106,34 @@ public final class ScenarioFiles {
           "stated on the command line; allowed is in a file");
     }
     Expansion.check(stated, problems);
-    final Node.Mapping expanded =
-        named(Expansion.expand(ProductProfile.layUnder(stated), problems));
+    final Node.Mapping expanded = Expansion.expand(ProductProfile.layUnder(stated), problems);
     final Binder binder = new Binder(problems, ledger, inclusion.isWhole());
+    ledger.takeOver(Carried.by(expanded));
     final Scenario bound = binder.scenario(expanded);
+    final Positions positions = new Positions(expanded);
     final Optional<ReadScenario> complete =
         Optional.ofNullable(bound)
             .filter(scenario -> inclusion.isWhole())
             .map(
-                scenario -> complete(scenario, binder, new Positions(expanded), inclusion.files()));
+                scenario ->
+                    new ReadScenario(
+                        complete(scenario, binder, positions),
+                        files(scenario, positions, inclusion.files()),
+                        () -> text(stated, scenario.simulation().replications()),
+                        path -> positions.of(path).toString()));
     problems.throwIfAny();
     return complete.orElseThrow();
+  }
+
+  private static String text(Node.Mapping root, Replications replications) {
+    final Node.Mapping simulation =
+        root.get(SIMULATION) instanceof Node.Mapping stated
+            ? stated
+            : new Node.Mapping(List.of(), root.place());
+    final Node number = new Node.Scalar(replications.toString(), true, root.place());
+    return FlowText.file(
+        root.with(SIMULATION, simulation.with("replications", number)),
+        FileKeys.of(Shape.of(Scenario.class)));
   }
 
   /** A scenario without a name is called like its file. */
@@ -126,8 +146,7 @@ public final class ScenarioFiles {
     return root.with("name", new Node.Scalar(Text.shown(name), false, root.place()));
   }
 
-  private ReadScenario complete(
-      Scenario bound, Binder binder, Positions positions, List<Path> included) {
+  private Scenario complete(Scenario bound, Binder binder, Positions positions) {
     final boolean standIns = problems.count() > 0;
     final Completion.Completed completed = Completion.complete(bound, CATALOGUE);
     final List<Finding> findings = new ArrayList<>(completed.findings());
@@ -145,14 +164,9 @@ public final class ScenarioFiles {
         problems.add(positions.of(path), path, finding.message());
       }
     }
-    final List<Path> files = files(completed.scenario(), positions, included);
-    final List<Assumption> assumptions = new ArrayList<>(ledger.assumptions());
-    assumptions.addAll(completed.assumptions());
-    return new ReadScenario(
-        completed.scenario(),
-        thatCount(assumptions, completed.scenario()),
-        files,
-        path -> positions.of(path).toString());
+    return completed
+        .scenario()
+        .assuming(thatCount(ledger.assumptions(completed.assumptions()), completed.scenario()));
   }
 
   /** Those that results depend on; what one product publishes says nothing about another. */

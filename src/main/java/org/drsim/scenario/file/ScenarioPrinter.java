@@ -31,20 +31,20 @@ public final class ScenarioPrinter {
     for (final Shape.Part part : Shape.of(Scenario.class).parts()) {
       final Object value = part.valueIn(scenario);
       if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
-        text.append(part.key()).append(':').append(top(part, value)).append('\n');
+        text.append(part.key()).append(':').append(top(scenario, part, value)).append('\n');
       }
     }
     return text.toString();
   }
 
   /** One line per item of a list, and per anything else. */
-  private static String top(Shape.Part part, Object value) {
+  private static String top(Scenario scenario, Shape.Part part, Object value) {
     if (!part.isList() || part.type().isAnnotationPresent(Shorthand.class)) {
       return " " + inline(part, value);
     }
     final List<String> lines =
         part.type() == Machine.class
-            ? machines((List<?>) value)
+            ? MachineLines.of(scenario)
             : ((List<?>) value).stream().map(item -> inline(part, item)).toList();
     return "\n  - " + String.join("\n  - ", lines);
   }
@@ -64,7 +64,7 @@ public final class ScenarioPrinter {
         : scalar(Scalars.print(value));
   }
 
-  private static String mapping(Record record) {
+  static String mapping(Record record) {
     final List<Shape.Part> parts = Shape.of(record.getClass()).parts();
     final Shorthand shorthand = record.getClass().getAnnotation(Shorthand.class);
     final List<Shape.Part> given =
@@ -75,7 +75,7 @@ public final class ScenarioPrinter {
     return braces(entries(record));
   }
 
-  private static List<String> entries(Record record) {
+  static List<String> entries(Record record) {
     final List<String> entries = new ArrayList<>();
     for (final Shape.Part part : Shape.of(record.getClass()).parts()) {
       final Object value = stated(part.valueIn(record));
@@ -91,45 +91,8 @@ public final class ScenarioPrinter {
     return own instanceof List<?> list && list.isEmpty() ? null : own;
   }
 
-  private static String braces(List<String> entries) {
+  static String braces(List<String> entries) {
     return "{" + String.join(", ", entries) + "}";
-  }
-
-  private static List<String> machines(List<?> machines) {
-    final List<String> lines = new ArrayList<>();
-    for (int first = 0; first < machines.size(); ) {
-      final int count = Runs.lengthAt(machines, first);
-      final Machine machine = (Machine) machines.get(first);
-      lines.add(
-          count == 0
-              ? mapping(machine)
-              : counted(machine, Runs.zones(machines.subList(first, first + count))));
-      first += Math.max(1, count);
-    }
-    return lines;
-  }
-
-  /** Machines in a row that differ in their zones at most. */
-  private static String counted(Machine machine, List<@Nullable String> zones) {
-    final List<String> entries = new ArrayList<>();
-    for (final String entry : entries(machine)) {
-      if (entry.startsWith("name: ")) {
-        entries.add("name: " + scalar(String.valueOf(machine.group())));
-        entries.add("count: " + zones.size());
-      } else if (entry.startsWith("zone: ")) {
-        entries.add(zones(Zones.period(zones)));
-      } else if (!entry.startsWith("group: ")) {
-        entries.add(entry);
-      }
-    }
-    return braces(entries);
-  }
-
-  private static String zones(List<@Nullable String> turns) {
-    final List<String> texts = turns.stream().map(zone -> scalar(String.valueOf(zone))).toList();
-    return texts.size() == 1
-        ? "zone: " + texts.get(0)
-        : "zones: [" + String.join(", ", texts) + "]";
   }
 
   static String scalar(String text) {
@@ -137,35 +100,5 @@ public final class ScenarioPrinter {
       return text;
     }
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  /** Machines in a row that one item with a count makes. */
-  private static final class Runs {
-
-    /** How many there are from here on; 0 if this machine is not the first of any. */
-    static int lengthAt(List<?> machines, int first) {
-      int length = 0;
-      while (first + length < machines.size()
-          && length < Counted.MAX
-          && continues(
-              (Machine) machines.get(first), (Machine) machines.get(first + length), length)) {
-        length++;
-      }
-      return length;
-    }
-
-    private static boolean continues(Machine first, Machine next, int index) {
-      final String group = first.group();
-      return group != null
-          && next.name().equals(Counted.name(group, index + 1))
-          && (first.zone() == null) == (next.zone() == null)
-          && first.named(next.name(), first.group()).in(next.zone()).equals(next);
-    }
-
-    static List<@Nullable String> zones(List<?> machines) {
-      final List<@Nullable String> zones = new ArrayList<>();
-      machines.forEach(machine -> zones.add(((Machine) machine).zone()));
-      return zones;
-    }
   }
 }

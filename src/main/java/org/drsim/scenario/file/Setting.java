@@ -14,6 +14,24 @@ public record Setting(String path, String value, String place) {
     this(path, value, "--set " + Text.shown(path + "=" + value));
   }
 
+  /**
+   * As a file states it by the text of its value, which may have stood in quotes.
+   *
+   * @param text without them
+   */
+  static Setting stating(String path, String text) {
+    return new Setting(path, isYaml(text) ? text : ScenarioPrinter.scalar(text));
+  }
+
+  private static boolean isYaml(String text) {
+    try {
+      final Node node = YamlTree.parse(text, Place.ofFile(text)).orElse(null);
+      return !(node instanceof Node.Scalar scalar) || scalar.text().equals(text);
+    } catch (InvalidScenarioException e) {
+      return false;
+    }
+  }
+
   /** As an option of its own states it. */
   public static Setting of(String option, String path, String value) {
     return new Setting(path, value, option + " " + Text.shown(value));

@@ -126,6 +126,11 @@ record Shape(Class<?> type, List<Part> parts, Constructor<?> constructor) {
         && component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
+  /** The part with a key that the record is known to have. */
+  Part part(String key) {
+    return parts.stream().filter(part -> part.key().equals(key)).findFirst().orElseThrow();
+  }
+
   List<String> keys() {
     return parts.stream().map(Part::key).toList();
   }

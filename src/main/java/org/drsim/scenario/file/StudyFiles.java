@@ -118,10 +118,7 @@ public final class StudyFiles {
     try {
       return CompanionFiles.resolve(folder, scalar.text());
     } catch (InvalidQuantityException e) {
-      problems.add(
-          node.place(),
-          where,
-          Text.quote(e.found()) + "; " + e.allowed() + " (or --inputs DIR for another folder)");
+      problems.add(node.place(), where, Text.quote(e.found()) + "; " + e.allowed());
       return null;
     }
   }

@@ -58,9 +58,9 @@ final class CacheAccountsTest {
 
   @Test
   void unlimitedIsListedAsAssumed() throws Exception {
-    assertThat(read("high", "high", "").assumptions())
+    assertThat(read("high", "high", "").scenario().assumed())
         .contains(assumed("ingress"), assumed("egress"));
-    assertThat(read("normal", "high", "").assumptions())
+    assertThat(read("normal", "high", "").scenario().assumed())
         .doesNotContain(assumed("ingress"), assumed("egress"));
   }
 
@@ -74,7 +74,9 @@ final class CacheAccountsTest {
     assertThat(read.scenario().cacheAccounts().get(0).ingress()).isEqualTo(DataRate.UNLIMITED);
     assertThat(read.scenario().cacheAccounts().get(0).egress())
         .isEqualTo(DataRate.parse("70 Gbit/s"));
-    assertThat(read.assumptions()).contains(assumed("ingress")).doesNotContain(assumed("egress"));
+    assertThat(read.scenario().assumed())
+        .contains(assumed("ingress"))
+        .doesNotContain(assumed("egress"));
   }
 
   @Test

@@ -16,9 +16,11 @@ import org.drsim.scenario.Agent;
 import org.drsim.scenario.AgentMemory;
 import org.drsim.scenario.Alert;
 import org.drsim.scenario.Application;
+import org.drsim.scenario.Assumption;
 import org.drsim.scenario.CacheAccount;
 import org.drsim.scenario.ConsistencyGroup;
 import org.drsim.scenario.CopyRate;
+import org.drsim.scenario.Default;
 import org.drsim.scenario.Enabling;
 import org.drsim.scenario.EnablingStep;
 import org.drsim.scenario.Fault;
@@ -89,6 +91,10 @@ final class DrawnScenarios {
   Scenario next() {
     final List<String> regions = List.of("home", "north.1", "west-2");
     final String product = ProductRules.PRODUCTS.get(random.nextInt(3));
+    final Alert alert =
+        new Alert(
+            Duration.ofMillis(1000 + random.nextInt(10_000_000)),
+            Alert.Counts.values()[random.nextInt(2)]);
     final Policy policy = policy("a");
     final List<Policy> policies = List.of(policy, twin(policy), policy("default"));
     final List<CacheAccount> accounts = new ArrayList<>();
@@ -119,9 +125,7 @@ final class DrawnScenarios {
         enabling(),
         recovery(drawn),
         new Limits(limit(product), limit(product)),
-        new Alert(
-            Duration.ofMillis(1000 + random.nextInt(10_000_000)),
-            Alert.Counts.values()[random.nextInt(2)]),
+        alert,
         Duration.ofMillis(1000 + random.nextInt(10_000_000)),
         new Vault("home"),
         List.of(
@@ -143,7 +147,23 @@ final class DrawnScenarios {
             objective(
                 Metric.UNPROTECTED,
                 Objective.Kind.GROUP,
-                Objects.requireNonNull(machines.get(0).group()))));
+                Objects.requireNonNull(machines.get(0).group()))),
+        assumed(alert, product));
+  }
+
+  /** Some of what the scenario states, in any order. */
+  private List<Assumption> assumed(Alert alert, String product) {
+    final Default.Grade grade =
+        product.equals(ProductRules.AZURE_SITE_RECOVERY)
+            ? Default.Grade.PUBLISHED
+            : Default.Grade.MEASURED;
+    final Assumption counts =
+        new Assumption(
+            "alert.counts", Scalars.print(alert.counts()), Default.Grade.ASSUMED, "a: \"b\"");
+    final Assumption after =
+        new Assumption("alert.after", Scalars.print(alert.after()), grade, "somebody");
+    return List.of(List.<Assumption>of(), List.of(counts), List.of(after, counts))
+        .get(random.nextInt(3));
   }
 
   /** Of machines that are in none of its subnets, mapped to nothing. */

@@ -106,7 +106,7 @@ final class PatternReadingTest {
   }
 
   private static List<String> paths(ReadScenario read) {
-    return read.assumptions().stream().map(Assumption::path).toList();
+    return read.scenario().assumed().stream().map(Assumption::path).toList();
   }
 
   private ReadScenario read(String text, String... settings) throws InvalidScenarioException {

@@ -193,7 +193,7 @@ final class ProductProfileTest {
   @Test
   void theProductsValuesAreListedAsAssumed() throws Exception {
     final String some = SHORT + "agent: {batchInterval: 5 s}\nservice: {creation: 1 s}\n";
-    assertThat(ScenarioText.read(folder, some, "product=journal").assumptions())
+    assertThat(ScenarioText.read(folder, some, "product=journal").scenario().assumed())
         .extracting(Assumption::path, Assumption::value, Assumption::grade)
         .containsExactlyInAnyOrder(
             assumed("policies[default].crashConsistentEvery", "10 s"),
@@ -259,7 +259,6 @@ final class ProductProfileTest {
     final String text = ScenarioPrinter.print(scenario);
     final ReadScenario again = ScenarioText.read(folder, text);
     assertThat(again.scenario()).isEqualTo(scenario);
-    assertThat(again.assumptions()).isEmpty();
     assertThat(ScenarioPrinter.print(again.scenario())).isEqualTo(text);
   }
 

@@ -86,7 +86,7 @@ final class ReadingTest {
                 policies: [{name: default}]
                 cacheAccounts: [{name: cache-northeurope, region: northeurope}]
                 """);
-    assertThat(stated).isEqualTo(implied);
+    assertThat(stated.assuming(List.of())).isEqualTo(implied.assuming(List.of()));
   }
 
   @Test
@@ -157,7 +157,8 @@ final class ReadingTest {
                 folder,
                 SHORT
                     + "agent: {batchInterval: 15 s}\nservice: {creation: 5 s, markerPhase: 0 s}\n")
-            .assumptions();
+            .scenario()
+            .assumed();
     assertThat(assumptions)
         .extracting(Assumption::path, Assumption::value, Assumption::grade)
         .containsExactlyInAnyOrder(
@@ -181,7 +182,7 @@ final class ReadingTest {
   void aLatencyEstimatedFromTheDistanceIsAnAssumption() throws Exception {
     final ReadScenario read =
         ScenarioText.read(folder, SHORT.replace("to: westeurope", "to: austriaeast"));
-    assertThat(read.assumptions())
+    assertThat(read.scenario().assumed())
         .filteredOn(a -> a.path().equals("links[northeurope->austriaeast].latency"))
         .extracting(Assumption::value)
         .containsExactly("14.5 ms");
@@ -275,7 +276,7 @@ final class ReadingTest {
     assertThat(ScenarioText.problems(folder, SHORT.replace("churn: 1 MB/s", "trace: log.csv")))
         .containsExactly(
             "x.yaml:1:32: workloads[log].trace: 'log.csv'; allowed is a file in the folder of the"
-                + " scenario or below, by a relative name");
+                + " scenario or below, by a relative name (or --inputs DIR for another folder)");
   }
 
   @Test

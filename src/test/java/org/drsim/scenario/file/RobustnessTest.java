@@ -156,7 +156,7 @@ final class RobustnessTest {
                     + " protection: {to: westeurope}}]"),
             List.of());
     assertThat(read.scenario().machines()).hasSize(100_000);
-    assertThat(ScenarioPrinter.print(read.scenario()).length()).isLessThan(3000);
+    assertThat(ScenarioPrinter.print(read.scenario()).length()).isLessThan(4000);
   }
 
   @Test

@@ -135,7 +135,7 @@ final class SizesTest {
             defaults: {machine: {region: northeurope, protection: {to: westeurope}}, disk: {type: standardssd}}
             machines: [{name: web, os: linux}, {name: app, os: windows}]
             """);
-    assertThat(read.scenario())
+    assertThat(read.scenario().assuming(List.of()))
         .isEqualTo(
             ScenarioText.read(
                     folder,
@@ -146,8 +146,9 @@ final class SizesTest {
                       - {name: web, disks: [{name: os, size: 30 GiB, type: standardssd, workload: system-disk}]}
                       - {name: app, os: windows, disks: [{name: os, size: 127 GiB, type: standardssd, workload: system-disk}]}
                     """)
-                .scenario());
-    assertThat(read.assumptions())
+                .scenario()
+                .assuming(List.of()));
+    assertThat(read.scenario().assumed())
         .extracting(Assumption::path, Assumption::value, Assumption::grade)
         .contains(tuple("workloads[system-disk].churn", "20 KiB/s", Default.Grade.ASSUMED));
   }
