@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.drsim.measure.ApplicationMeasures;
 import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
+import org.drsim.measure.PlanOutage;
 import org.drsim.scenario.Metric;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.ObjectiveReading;
@@ -39,8 +42,9 @@ final class OutageFigures {
   }
 
   /**
-   * One figure per outage that concerns what the objective is about, that of the worst machine or,
-   * of an availability, one for the whole replication.
+   * One figure per outage that concerns what the objective is about: that of the worst machine, of
+   * bytes that of all machines, of the time to recover of a plan that of the plan. Of an
+   * availability one for the whole replication.
    *
    * @return in the base unit of the metric: seconds, bytes or a share; infinite where service or
    *     data never come back
@@ -80,16 +84,38 @@ final class OutageFigures {
           .map(down -> new Figure(down.startSeconds(), down.rtoSeconds()))
           .toList();
     }
-    final Metric metric = reading.stated().metric();
     final List<Figure> figures = new ArrayList<>();
     for (final OutageMeasures outage : outages) {
-      outage.machines().stream()
-          .filter(machine -> reading.machines().contains(machine.name()))
-          .mapToDouble(machine -> figure(metric, machine))
-          .max()
+      ofAll(reading, outage)
           .ifPresent(value -> figures.add(new Figure(outage.startSeconds(), value)));
     }
     return figures;
+  }
+
+  /** Of seconds the most, of bytes the sum; empty where the outage concerns none of them. */
+  private static OptionalDouble ofAll(ObjectiveReading reading, OutageMeasures outage) {
+    final Metric metric = reading.stated().metric();
+    final double[] members =
+        outage.machines().stream()
+            .filter(machine -> reading.machines().contains(machine.name()))
+            .mapToDouble(machine -> figure(metric, machine))
+            .toArray();
+    if (members.length == 0) {
+      return OptionalDouble.empty();
+    }
+    return metric == Metric.LOSS_BYTES
+        ? OptionalDouble.of(DoubleStream.of(members).sum())
+        : DoubleStream.concat(DoubleStream.of(members), ofPlan(reading, outage)).max();
+  }
+
+  /** A plan is over when its last action is done and users follow, which its machines do not see. */
+  private static DoubleStream ofPlan(ObjectiveReading reading, OutageMeasures outage) {
+    final Objective stated = reading.stated();
+    final boolean counts =
+        stated.kind() == Objective.Kind.PLAN && !stated.each() && stated.metric() == Metric.RTO;
+    return outage.plans().stream()
+        .filter(plan -> counts && plan.name().equals(stated.name()))
+        .mapToDouble(PlanOutage::rtoSeconds);
   }
 
   private static boolean isOfService(ObjectiveReading reading) {

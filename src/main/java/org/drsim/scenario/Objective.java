@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * QUALIFIER}, such as {@code rpo of each db <= 15 min for 99 % of time}.
  *
  * @param each whether it holds for every member by itself; otherwise for the largest of the members
- *     at each instant, outage or replication
+ *     at each instant, outage or replication; of bytes lost for the sum, and of the time to recover
+ *     of a plan for when that is over
  * @param kind of the thing; null where the name alone tells, filled in a complete scenario
  * @param limit in the base unit of the metric; not a number in a {@link Measure}, of which the
  *     figure itself is wanted
