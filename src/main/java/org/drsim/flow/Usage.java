@@ -2,8 +2,9 @@ package org.drsim.flow;
 
 /**
  * How much passes a place: in all, and in the busiest five minutes. Windows of five minutes follow
- * each other from the time at which measuring begins; one that the run cuts short counts only when
- * there is no whole one.
+ * each other from the time at which measuring begins. One that the run cuts short counts as five
+ * minutes in which nothing came after the end, and so never for more than passed within five
+ * minutes; a run that is shorter counts as it is.
  */
 public class Usage {
 
@@ -63,11 +64,10 @@ public class Usage {
    */
   public final double busiestBytesPerSecond(double now) {
     final double length = now - windowStart;
-    if (length >= WINDOW) {
-      // Nothing passed since the end of the last window, or it would have been closed.
+    if (windowStart > fromSeconds || length >= WINDOW) {
       return Math.max(busiest, windowBytes) / WINDOW;
     }
-    return windowStart > fromSeconds || !(length > 0) ? busiest / WINDOW : windowBytes / length;
+    return length > 0 ? windowBytes / length : 0;
   }
 
   private void take(double passed) {

@@ -45,9 +45,18 @@ final class UsageTest {
     usage.add(950, 1000, 12);
     assertThat(usage.busiestBytesPerSecond(1000)).isEqualTo(10);
     usage.add(1000, 1100, 48);
-    assertThat(usage.busiestBytesPerSecond(1199)).isEqualTo(10);
+    assertThat(usage.busiestBytesPerSecond(1199)).isEqualTo(18);
     assertThat(usage.busiestBytesPerSecond(1200)).isEqualTo(18);
     assertThat(usage.busiestBytesPerSecond(9999)).isEqualTo(18);
+  }
+
+  /** After 300 s at 5 come 60 s at 40, which are 2,400 B in five minutes, 8 a second. */
+  @Test
+  void whatPassesInAWindowThatTheRunCutsShort_counts() {
+    final Usage usage = new Usage(60);
+    usage.add(60, 360, 5);
+    usage.add(360, 420, 40);
+    assertThat(usage.busiestBytesPerSecond(420)).isEqualTo(8);
   }
 
   @Test
@@ -84,7 +93,7 @@ final class UsageTest {
       return bytes(pieces, from, now) / (now - from);
     }
     double busiest = 0;
-    for (double start = from; start + 300 <= now; start += 300) {
+    for (double start = from; start < now; start += 300) {
       busiest = Math.max(busiest, bytes(pieces, start, start + 300) / 300);
     }
     return busiest;
