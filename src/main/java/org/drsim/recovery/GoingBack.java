@@ -22,7 +22,6 @@ final class GoingBack {
   private double serves = Double.POSITIVE_INFINITY;
   private double committed = Double.POSITIVE_INFINITY;
   private double reprotected = Double.POSITIVE_INFINITY;
-  private double wentBack = Double.POSITIVE_INFINITY;
   private double failedBack = Double.POSITIVE_INFINITY;
   private double isProtected = Double.POSITIVE_INFINITY;
 
@@ -98,7 +97,6 @@ final class GoingBack {
     if (staying) {
       staying = false;
       line.ended("stay", RecoveryStep.Outcome.DONE);
-      wentBack = line.now();
       failBack(0, failBack);
     }
   }
@@ -119,7 +117,10 @@ final class GoingBack {
    */
   WayBack so(double now) {
     final double there = Math.min(reprotected, now) - Math.min(gaveUpSeconds, now);
-    final double here = Math.min(isProtected, now) - Math.min(wentBack, now);
+    // Until the first of them leaves, which may wait for regions, all are protected there.
+    final double left =
+        machines().stream().mapToDouble(MachineReturn::leftSeconds).min().orElse(now);
+    final double here = Math.min(isProtected, now) - Math.min(left, now);
     final double exposed = Math.max(0, there) + Math.max(0, here);
     final double risk =
         -StrictMath.expm1(-exposed / Durations.seconds(settings.regionFailsEvery()));

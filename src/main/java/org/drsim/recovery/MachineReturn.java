@@ -25,6 +25,8 @@ final class MachineReturn {
   /** Of what it wrote there, what was lost and has to be undone there. */
   private long lostThereBytes;
 
+  private double leftSeconds = Double.POSITIVE_INFINITY;
+
   /** Written when it served again where it was. */
   private long writtenBefore;
 
@@ -155,6 +157,11 @@ final class MachineReturn {
     make(next);
   }
 
+  /** When it was given up where it had been failed over to; positive infinity if it was not. */
+  double leftSeconds() {
+    return leftSeconds;
+  }
+
   /** Whether its target lets it serve. */
   boolean runs() {
     return machine.inTarget().runs();
@@ -173,6 +180,7 @@ final class MachineReturn {
   }
 
   private void goesBack() {
+    leftSeconds = line.now();
     machine.protection().to(ProtectionState.FAILING_BACK);
     machine.observer().protectedThere(false);
   }

@@ -150,6 +150,22 @@ final class WayBackTest {
         .isCloseTo(committed + reprotect((4 * 3600 - 3600 + 300) * 1e6), within(1e-3));
   }
 
+  /**
+   * The stay ends at 18,086 s, while the target is down; asked every half hour, it works again at
+   * 21,686 s. Until then the machine is protected there and not exposed; a minute of shutdown and
+   * 85 s later it is back.
+   */
+  @Test
+  void whileTheWayBackWaitsForARegion_theMachineIsProtectedThere() {
+    final WayBack way =
+        wayBack(run(LOSS + ", {name: there, regionOutage: westeurope, at: 17000 s, for: 1 h}", USUAL));
+    final double left = way.reprotectedSeconds() + 7200 + 2 * 1800;
+    assertThat(way.failedBackSeconds()).isCloseTo(left + 145, within(1e-3));
+    assertThat(way.exposedSeconds())
+        .isCloseTo(
+            way.reprotectedSeconds() - 720 + way.protectedSeconds() - left, within(1e-3));
+  }
+
   /** Protected again it sends what it wrote at home since it was back there. */
   @Test
   void whatIsWrittenAtHome_isSentWhenItIsProtectedAgain() {
