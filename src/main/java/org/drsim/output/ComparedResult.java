@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,9 +88,13 @@ public record ComparedResult(
     final Map<String, Series> series = new LinkedHashMap<>();
     if (Files.isRegularFile(replications)) {
       final List<List<String>> rows = CsvRows.read(replications);
-      addSeries(series, rows, "rtoSeconds", "rto", "s", count);
-      addSeries(series, rows, "lossSeconds", "loss", "s", count);
-      addSeries(series, rows, "lossBytes", "lossBytes", "B", count);
+      try {
+        addSeries(series, rows, "rtoSeconds", "rto", "s", count);
+        addSeries(series, rows, "lossSeconds", "loss", "s", count);
+        addSeries(series, rows, "lossBytes", "lossBytes", "B", count);
+      } catch (NumberFormatException | IndexOutOfBoundsException e) {
+        throw damaged(replications, e);
+      }
     }
     return new ComparedResult(
         name, folder, summary.text("seed"), series, totals(summary), Map.of());
@@ -165,24 +170,17 @@ public record ComparedResult(
       throw new OutputException(
           folder + " has no replications.csv; run the study again with --replications-csv");
     }
-    final Map<String, List<Double>> values = new LinkedHashMap<>();
-    final Map<String, String> units = new LinkedHashMap<>();
-    for (final List<String> row : CsvRows.read(replications)) {
-      if (row.get(0).equals(point)) {
-        final String value = row.get(4);
-        values
-            .computeIfAbsent(row.get(2), measure -> new ArrayList<>())
-            .add(value.isEmpty() ? Double.NaN : Double.parseDouble(value));
-        units.put(row.get(2), row.get(3));
-      }
+    final Map<String, Series> series;
+    try {
+      series = series(CsvRows.read(replications), point);
+    } catch (NumberFormatException | IndexOutOfBoundsException e) {
+      throw damaged(replications, e);
     }
-    if (values.isEmpty()) {
+    if (series.isEmpty()) {
       throw new OutputException(folder + " has no design point " + point + "; see design.csv");
     }
-    final Map<String, Series> series = new LinkedHashMap<>();
-    values.forEach(
-        (measure, all) -> series.put(measure, new Series(units.getOrDefault(measure, ""), all)));
     final JsonValues summary = JsonValues.read(folder.resolve("summary.json"));
+    checkWhole(replications, series, replications(summary, point));
     final boolean common = summary.text("commonRandomNumbers").equals(Optional.of("true"));
     return new ComparedResult(
         name,
@@ -191,6 +189,58 @@ public record ComparedResult(
         series,
         Map.of(),
         design(folder, point));
+  }
+
+  /** The figures of a design point, from the table of all. */
+  private static Map<String, Series> series(List<List<String>> rows, String point) {
+    final Map<String, List<Double>> values = new LinkedHashMap<>();
+    final Map<String, String> units = new LinkedHashMap<>();
+    for (final List<String> row : rows) {
+      if (row.get(0).equals(point)) {
+        final String value = row.get(4);
+        values
+            .computeIfAbsent(row.get(2), measure -> new ArrayList<>())
+            .add(value.isEmpty() ? Double.NaN : Double.parseDouble(value));
+        units.put(row.get(2), row.get(3));
+      }
+    }
+    final Map<String, Series> series = new LinkedHashMap<>();
+    values.forEach(
+        (measure, all) -> series.put(measure, new Series(units.getOrDefault(measure, ""), all)));
+    return series;
+  }
+
+  /** Of a design point, as the summary states it; not a number where it does not. */
+  private static double replications(JsonValues summary, String point) {
+    for (int i = 0; summary.text("points[" + i + "].point").isPresent(); i++) {
+      if (summary.text("points[" + i + "].point").equals(Optional.of(point))) {
+        return summary.number("points[" + i + "].replications");
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** The manifest does not list this table, as a study has it or not; a cut one would pass. */
+  private static void checkWhole(Path table, Map<String, Series> series, double replications) {
+    series.forEach(
+        (measure, figures) -> {
+          if (!Double.isNaN(replications) && figures.values().size() != replications) {
+            throw new OutputException(
+                String.format(
+                    Locale.ROOT,
+                    "%s was changed or cut: it has %d values of '%s', of %.0f that were written;"
+                        + " make these results again",
+                    table,
+                    figures.values().size(),
+                    measure,
+                    replications));
+          }
+        });
+  }
+
+  private static OutputException damaged(Path table, RuntimeException reason) {
+    return new OutputException(
+        table + " is damaged: a row of it is not as written; make these results again", reason);
   }
 
   private static Map<String, String> design(Path folder, String point) throws IOException {

@@ -1,6 +1,7 @@
 package org.drsim.output;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,12 @@ final class CsvRows {
     if (Files.size(file) > MOST_BYTES) {
       throw new OutputException(file + " is larger than 256 MiB");
     }
-    return new CsvRows(Files.readString(file, StandardCharsets.UTF_8)).rows();
+    try {
+      return new CsvRows(Files.readString(file, StandardCharsets.UTF_8)).rows();
+    } catch (CharacterCodingException e) {
+      throw new OutputException(
+          file + " is damaged: it is not UTF-8 text; make these results again", e);
+    }
   }
 
   private List<List<String>> rows() {

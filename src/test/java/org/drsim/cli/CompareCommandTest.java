@@ -64,6 +64,52 @@ final class CompareCommandTest extends AtTheShell {
     refused(table + " is missing: make these results again");
   }
 
+  /** Of the same size, which is all that the manifest knows. */
+  @Test
+  void aTableWithOtherThanNumbers_isRefused() throws IOException {
+    final String scenario =
+        file(
+            "lost.yaml",
+            SCENARIO
+                + """
+                simulation: {duration: 3 h}
+                faults: [{name: f, regionOutage: northeurope, at: 1 h, for: 10 min}]
+                """);
+    assertThat(drsim("run", scenario, "-o", reports(), "-q", "--no-charts")).isZero();
+    one = Path.of(reports(), "lost", "latest").toRealPath();
+    final Path table = one.resolve("replications.csv");
+    replace(table, "\n0,", "\nx,");
+    refused(
+        table + " is damaged: a row of it is not as written; make these results again");
+  }
+
+  @Test
+  void aDesignPointOfWhichValuesAreMissing_isRefused() throws IOException {
+    file("web.yaml", SCENARIO);
+    final String study =
+        file(
+            "rates.yaml",
+            "{scenario: web.yaml, vary: {'workloads[w].churn': [1 MB/s, 2 MB/s]}, replications: 4,"
+                + " set: {simulation.duration: 1 h}}");
+    final String[] command = {"study", study, "-o", reports(), "-q", "--replications-csv"};
+    assertThat(drsim(command)).as(stderr()).isZero();
+    final Path folder = Path.of(reports(), "rates", "latest").toRealPath();
+    final Path table = folder.resolve("replications.csv");
+    final String whole = Files.readString(table);
+    Files.writeString(table, whole.substring(0, whole.lastIndexOf("\n1,")));
+    err.reset();
+    assertThat(drsim("compare", folder + "#0", folder + "#1")).isEqualTo(2);
+    assertThat(stderr())
+        .startsWith(table + " was changed or cut: it has 3 values of '")
+        .endsWith("', of 4 that were written; make these results again\n");
+    Files.write(table, new byte[] {'0', (byte) 0xFF});
+    err.reset();
+    assertThat(drsim("compare", folder + "#0", folder + "#1")).isEqualTo(2);
+    assertThat(stderr())
+        .isEqualTo(
+            table + " is damaged: it is not UTF-8 text; make these results again\n");
+  }
+
   @Test
   void aDamagedOrMissingDocument_isRefused() throws IOException {
     Files.delete(one.resolve("scenario.yaml"));
