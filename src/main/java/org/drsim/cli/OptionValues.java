@@ -1,5 +1,6 @@
 package org.drsim.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,14 @@ final class OptionValues {
       if (text.isBlank()) {
         throw new TypeConversionException(ALLOWED + "the name of a file or folder");
       }
-      return Path.of(text);
+      try {
+        return Path.of(text);
+      } catch (InvalidPathException e) {
+        throw new TypeConversionException(
+            ALLOWED
+                + "a name of characters that this system takes in the names of files; with"
+                + " LC_ALL=C.UTF-8 these are all");
+      }
     }
   }
 

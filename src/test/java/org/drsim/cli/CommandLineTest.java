@@ -95,6 +95,13 @@ final class CommandLineTest extends AtTheShell {
     mistyped("FILE is missing; name one", "run");
     mistyped("--out ''; allowed is the name of a file or folder", "run", "x", "-o", "");
     mistyped("FILE ''; allowed is the name of a file or folder", "run", "");
+    mistyped(
+        "--out a\u0000b; allowed is a name of characters that this system takes in the names of"
+            + " files; with LC_ALL=C.UTF-8 these are all",
+        "run",
+        "x",
+        "-o",
+        "a\u0000b");
     mistyped("'x' is more than schema takes; leave it out", "schema", "x");
     mistyped(
         "--show and --readiness print a document each; name one of them",
