@@ -108,7 +108,9 @@ final class OutageFigures {
         : DoubleStream.concat(DoubleStream.of(members), ofPlan(reading, outage)).max();
   }
 
-  /** A plan is over when its last action is done and users follow, which its machines do not see. */
+  /**
+   * A plan is over when its last action is done and users follow, which its machines do not see.
+   */
   private static DoubleStream ofPlan(ObjectiveReading reading, OutageMeasures outage) {
     final Objective stated = reading.stated();
     final boolean counts =

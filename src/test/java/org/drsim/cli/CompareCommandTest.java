@@ -79,8 +79,7 @@ final class CompareCommandTest extends AtTheShell {
     one = Path.of(reports(), "lost", "latest").toRealPath();
     final Path table = one.resolve("replications.csv");
     replace(table, "\n0,", "\nx,");
-    refused(
-        table + " is damaged: a row of it is not as written; make these results again");
+    refused(table + " is damaged: a row of it is not as written; make these results again");
   }
 
   @Test
@@ -106,8 +105,7 @@ final class CompareCommandTest extends AtTheShell {
     err.reset();
     assertThat(drsim("compare", folder + "#0", folder + "#1")).isEqualTo(2);
     assertThat(stderr())
-        .isEqualTo(
-            table + " is damaged: it is not UTF-8 text; make these results again\n");
+        .isEqualTo(table + " is damaged: it is not UTF-8 text; make these results again\n");
   }
 
   @Test

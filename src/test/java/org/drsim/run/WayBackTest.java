@@ -158,12 +158,12 @@ final class WayBackTest {
   @Test
   void whileTheWayBackWaitsForARegion_theMachineIsProtectedThere() {
     final WayBack way =
-        wayBack(run(LOSS + ", {name: there, regionOutage: westeurope, at: 17000 s, for: 1 h}", USUAL));
+        wayBack(
+            run(LOSS + ", {name: there, regionOutage: westeurope, at: 17000 s, for: 1 h}", USUAL));
     final double left = way.reprotectedSeconds() + 7200 + 2 * 1800;
     assertThat(way.failedBackSeconds()).isCloseTo(left + 145, within(1e-3));
     assertThat(way.exposedSeconds())
-        .isCloseTo(
-            way.reprotectedSeconds() - 720 + way.protectedSeconds() - left, within(1e-3));
+        .isCloseTo(way.reprotectedSeconds() - 720 + way.protectedSeconds() - left, within(1e-3));
   }
 
   /** Protected again it sends what it wrote at home since it was back there. */
