@@ -41,7 +41,7 @@ final class FoundLines {
     final String where = row.fixed().isEmpty() ? "" : GoalLines.label(row.fixed()) + ": ";
     add("  %s%s", where, outcome(row));
     row.headroom().ifPresent(growth -> addGrowth(growth, (Goal.Headroom) values.goal()));
-    found.confirmed().ifPresent(trial -> addConfirmation(found, trial));
+    found.confirmed().ifPresent(trial -> addConfirmation(row, trial));
     found.beyond().ifPresent(trial -> addBeyond(row, trial));
     if (!found.monotone()) {
       addContradiction(row);
@@ -95,13 +95,14 @@ final class FoundLines {
     return StrictMath.rint(value * 1000) / 1000;
   }
 
-  private void addConfirmation(FoundValue found, Trial trial) {
+  private void addConfirmation(GoalResult.Row row, Trial trial) {
+    final int attempts = row.found().attempts();
     add(
         "    on %,d fresh replication%s%s:",
         trial.replications(),
         trial.replications() == 1 ? "" : "s",
-        found.attempts() > 1
-            ? " (of the value number " + found.attempts() + " that was tried)"
+        attempts > 1
+            ? " (of " + row.text(trial) + ", value number " + attempts + " that was tried)"
             : "");
     for (final ObjectiveReport report : trial.reports()) {
       add(

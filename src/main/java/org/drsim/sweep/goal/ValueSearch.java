@@ -20,8 +20,8 @@ import org.drsim.study.ObjectiveVerdicts;
  *
  * <p>A candidate that was picked because it looked right looks better than it is. So it is put to
  * fresh replications, and only their verdict counts. If they do not confirm it, the next candidates
- * on the safe side are tried, in growing steps, the j-th with an error of {@code 5 % / (j (j +
- * 1))}, which add up to 5 %: whatever the search did, a value that truly misses is reported with
+ * on the safe side are tried, in steps that grow up to its end, the j-th with an error of {@code 5 %
+ * / (j (j + 1))}, which add up to 5 %: whatever the search did, a value that truly misses is reported with
  * probability 5 % at most.
  */
 public final class ValueSearch {
@@ -152,7 +152,6 @@ public final class ValueSearch {
 
   private FoundValue confirmed(int first) {
     int place = first;
-    int step = 1;
     Optional<Trial> latest = Optional.empty();
     for (int attempt = 1; attempt <= MOST_ATTEMPTS && place <= last; attempt++) {
       final double error = ObjectiveVerdicts.ERROR / (attempt * (attempt + 1.0));
@@ -167,10 +166,22 @@ public final class ValueSearch {
       if (attempt == MOST_ATTEMPTS || place == last) {
         return ended(FoundValue.Ending.UNCONFIRMED, latest, attempt);
       }
-      place = contradiction.isEmpty() ? Math.min(last, place + step) : nextMet(place + 1);
-      step = attempt == 1 ? 1 : 2 * step;
+      place = contradiction.isEmpty() ? first + ahead(attempt, last - first) : nextMet(place + 1);
     }
     return ended(FoundValue.Ending.UNCONFIRMED, latest, MOST_ATTEMPTS);
+  }
+
+  /**
+   * How far the next attempt is from the first: near at first, as little may be missing; the last
+   * one is the safe end, so that fine steps do not end before what is beyond doubt.
+   */
+  static int ahead(int attempts, int most) {
+    final int near = 1 << (attempts - 1);
+    return switch (MOST_ATTEMPTS - attempts) {
+      case 1 -> most;
+      case 2 -> Math.min(most, Math.max(near, (int) StrictMath.sqrt(near / 2.0 * most)));
+      default -> Math.min(most, near);
+    };
   }
 
   private FoundValue ended(FoundValue.Ending ending, Optional<Trial> fresh, int attempts) {
