@@ -1,8 +1,9 @@
 package org.drsim.scenario.file;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.drsim.scenario.Suggestion;
 
 /**
@@ -119,7 +120,8 @@ final class Settings {
 
   private InvalidScenarioException missing(
       Node.Items list, List<String> implied, String label, Where where) {
-    final List<String> names = new ArrayList<>(ItemNames.of(list).names());
+    // What is implied may be stated as well.
+    final Set<String> names = new LinkedHashSet<>(ItemNames.of(list).names());
     names.addAll(implied);
     return refuse(
         "there is no "

@@ -1,6 +1,7 @@
 package org.drsim.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,6 +101,17 @@ final class SettingsTest {
         .containsExactly(new ConsistencyGroup("shop", ConsistencyGroup.Port.CLOSED));
     assertThat(scenario.policies().get(0).retention()).isEqualTo(Duration.ofHours(6));
     assertThat(scenario.cacheAccounts().get(0).ingress()).isEqualTo(DataRate.parse("10 Gbit/s"));
+  }
+
+  /** A link that is stated is implied by the machines as well. */
+  @Test
+  void eachNameThatThereIsIsListedOnce() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "links=[{from: northeurope, to: westeurope}]",
+                    "links[northeurope->westeurop].bandwidth=1 Gbit/s"))
+        .hasMessageContaining("there are: northeurope->westeurope; did you mean");
   }
 
   @Test
