@@ -124,12 +124,22 @@ public final class BudgetChart {
             ? style.axis("share of the RPO (%)", scale, 0, end)
             : style.axis("mean RPO", scale.unitName(), scale, 0, end);
     final BarRows rows = new BarRows(style, domain, bars.stream().map(Bar::name).toList());
+    domain.setRange(0, Math.max(end, room(rows, scale.fromSeconds(longest))));
     for (int row = 0; row < bars.size(); row++) {
       addBar(rows, row, scale, longest);
     }
     final JFreeChart chart = style.chart(rows.plot(), title, subtitle(), legend());
     key(style).standBelow(chart);
     return chart;
+  }
+
+  /** Bars of an RPO that grows are all as long as the longest, and have the longest texts. */
+  private double room(BarRows rows, double longest) {
+    return bars.stream()
+        .filter(Bar::grows)
+        .mapToDouble(bar -> rows.room(longest, bar.figure()))
+        .max()
+        .orElse(0);
   }
 
   private void addBar(BarRows rows, int row, AxisScale scale, double longest) {

@@ -3,6 +3,7 @@ package org.drsim.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -145,6 +146,37 @@ final class BudgetChartTest {
     assertThat(Drawn.of(RpoChart.of("Two", result)).texts())
         .anyMatch(text -> text.matches("much  ·  no mean, grows by .* per h · p95 .*"))
         .anyMatch(text -> text.matches("little  ·  mean .*"));
+  }
+
+  /** Long names leave less room for the bars and for what stands behind them. */
+  @Test
+  void theFigureOfAnRpoThatGrows_endsWithinThePlot() {
+    final Drawn drawn =
+        Drawn.of(
+            BudgetChart.of(
+                "Two",
+                ChartedRun.study(
+                    "simulation: {warmUp: 1 h, duration: 8 h, seed: 3}",
+                    "links: [{from: northeurope, to: westeurope, bandwidth: 1 MB/s}]",
+                    "workloads: [{name: w, churn: 3 MB/s}]",
+                    String.format(MACHINES, 2).replace("vm", "database-of-the-shop"))));
+    final double end =
+        drawn.lines(ChartStyle.GRID).stream()
+            .mapToDouble(line -> line.bounds().getMaxX())
+            .max()
+            .orElseThrow();
+
+    final List<String> figures =
+        drawn.texts().stream().filter(text -> text.startsWith("grows by ")).toList();
+    assertThat(figures).hasSize(2);
+    for (final String figure : figures) {
+      assertThat(drawn.text(figure).x() + width(figure)).isLessThan(end);
+    }
+  }
+
+  private static double width(String text) {
+    final FontRenderContext smooth = new FontRenderContext(null, true, true);
+    return ChartFonts.load().regular(12).getStringBounds(text, smooth).getWidth();
   }
 
   @Test
