@@ -38,8 +38,13 @@ final class ChartText {
             + (shown.size() == 1 ? " · " + figures(only) : "")
             + (shown.size() == 1 || shown.size() == machines
                 ? ""
-                : ", the " + shown.size() + " with the highest shown");
+                : ", the " + shown.size() + " with the highest" + ofOne(result) + " shown");
     return text + reality(result);
+  }
+
+  /** Curves are of one replication, so that another machine may have the highest figure. */
+  private static String ofOne(StudyResult result) {
+    return result.replications() > 1 ? " in one replication" : "";
   }
 
   /** Warns of results that are not those of the real service. */

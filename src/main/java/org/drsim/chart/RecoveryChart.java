@@ -92,7 +92,9 @@ public final class RecoveryChart {
   }
 
   private static RecoveryRow row(OutageMeasures outage, String group, MachineOutage slowest) {
-    return RecoveryRow.of(group + ": " + slowest.name(), outage, slowest);
+    // A machine that was stated by itself, as those of a table are, is a group of its own.
+    final String name = slowest.name();
+    return RecoveryRow.of(group.equals(name) ? name : group + ": " + name, outage, slowest);
   }
 
   private JFreeChart draw(String title, ChartStyle style) {
@@ -158,13 +160,19 @@ public final class RecoveryChart {
     final String shown =
         machines.size() == number
             ? (number == 1 ? "1 machine" : number + " machines")
-            : number + " machines, the slowest of each group shown";
+            : number + " machines, the slowest " + (showsGroups() ? "of each group " : "") + "shown";
     return "Recovery from outage “"
         + ChartText.printable(outage.fault())
         + "”, "
         + ReadingUnit.duration(outage.startSeconds())
         + " after the start · "
         + shown;
+  }
+
+  /** Rows of single machines are called like them, and only like them. */
+  private boolean showsGroups() {
+    final List<String> names = outage.machines().stream().map(MachineOutage::name).toList();
+    return machines.stream().anyMatch(row -> !names.contains(row.name()));
   }
 
   private String legend() {
