@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class PathClock {
 
+  /** Less than this is rounding. */
+  static final double ROUNDING_SECONDS = 1e-3;
+
   /**
    * @param from in simulated seconds
    * @param progress then
@@ -56,12 +59,37 @@ final class PathClock {
   /**
    * It works again and takes up what waits, in its order.
    *
-   * @param waitingSeconds how much of the undisturbed course that is
+   * @param idle when nothing was written, in order; of which nothing waits
    */
-  void goOn(double now, double waitingSeconds) {
+  void goOn(double now, List<SampledStops.Span> idle) {
+    final double reached = at(now);
     forget(now);
-    pieces.add(new Piece(now, now - waitingSeconds, waitingSeconds == 0 ? 1 : catchUpSpeed));
-    final double done = now + catchUpSeconds(waitingSeconds);
+    takeUp(now, reached, idle);
+  }
+
+  private void takeUp(double now, double reached, List<SampledStops.Span> idle) {
+    double time = now;
+    double progress = reached;
+    for (final SampledStops.Span span : idle) {
+      if (progress < span.to() && span.from() < now) {
+        if (span.from() - progress > ROUNDING_SECONDS) {
+          pieces.add(new Piece(time, progress, catchUpSpeed));
+          time += (span.from() - progress) / catchUpSpeed;
+        }
+        progress = Math.min(span.to(), time);
+      }
+    }
+    makeUp(time, progress);
+  }
+
+  private void makeUp(double now, double reached) {
+    final double waiting = now - reached;
+    if (waiting < ROUNDING_SECONDS) {
+      pieces.add(new Piece(now, now, 1));
+      return;
+    }
+    pieces.add(new Piece(now, reached, catchUpSpeed));
+    final double done = now + catchUpSeconds(waiting);
     if (done < Double.POSITIVE_INFINITY) {
       pieces.add(new Piece(done, done, 1));
     }
@@ -69,24 +97,42 @@ final class PathClock {
 
   /** Nothing of before is on its way any more, whether the part works now or not. */
   void startAnew(double now, boolean works) {
-    goOn(now, 0);
+    forget(now);
+    pieces.add(new Piece(now, now, 1));
     if (!works) {
       stop(now);
     }
   }
 
-  /** It works again, and what waits is there only as a whole: nothing before all of it. */
-  void goOnAtOnce(double now, double waitingSeconds) {
-    final double done = now + catchUpSeconds(waitingSeconds);
+  /**
+   * It works again, and what waits is there only as a whole: nothing before all of it. What is
+   * written meanwhile is taken up in its order, or as a whole, too, where that is more than may
+   * wait.
+   *
+   * @param waitingSeconds how much of the undisturbed course waits
+   * @param mostWaitingSeconds that may wait in its order
+   * @return when the last whole has come; positive infinity if that is never
+   */
+  double goOnAtOnce(double now, double waitingSeconds, double mostWaitingSeconds) {
+    final double reached = at(now);
     forget(now);
-    pieces.add(new Piece(now, now - waitingSeconds, 0));
-    if (done < Double.POSITIVE_INFINITY) {
-      pieces.add(new Piece(done, done, 1));
+    pieces.add(new Piece(now, reached, 0));
+    double began = now;
+    double ended = now + waitingSeconds / catchUpSpeed;
+    while (ended - began > mostWaitingSeconds) {
+      if (!(catchUpSpeed > 1)) {
+        return Double.POSITIVE_INFINITY;
+      }
+      final double next = ended + (ended - began) / catchUpSpeed;
+      began = ended;
+      ended = next;
     }
+    makeUp(ended, began);
+    return ended;
   }
 
   /** How long it takes to make up for a time; meanwhile as much is written as usual. */
-  double catchUpSeconds(double waitingSeconds) {
+  private double catchUpSeconds(double waitingSeconds) {
     if (waitingSeconds == 0 || catchUpSpeed == Double.POSITIVE_INFINITY) {
       return 0;
     }

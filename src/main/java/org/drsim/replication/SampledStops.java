@@ -10,15 +10,12 @@ import java.util.function.DoubleSupplier;
  */
 public final class SampledStops {
 
-  /** Less than this is rounding. */
-  private static final double ROUNDING_SECONDS = 1e-3;
-
   /**
    * From when on up to when, the end included.
    *
    * @param to positive infinity while it lasts
    */
-  private record Span(double from, double to) {}
+  record Span(double from, double to) {}
 
   private final PathStops stops;
   private final DoubleSupplier clock;
@@ -105,12 +102,26 @@ public final class SampledStops {
     final boolean source =
         works(PathPart.COMPUTE, PathPart.AGENT, PathPart.PROTECTION) && !stops.sourceHasEnded();
     mapNeeded |= !works(PathPart.AGENT) || !works(PathPart.PROTECTION);
-    runs = change(runs, works(PathPart.COMPUTE) && !givenUp, down, now);
+    lookAtCompute(works(PathPart.COMPUTE) && !givenUp, now);
     marks = change(marks, source && works(PathPart.SERVICE), unmarked, now);
     lookAtUploads(source && works(PathPart.UPLOAD), now);
     final boolean reads = works(PathPart.CACHE, PathPart.LINK, PathPart.TARGET);
     crosses = change(crosses, reads, arrived, now);
     applies = change(applies, works(PathPart.TARGET), available, now);
+  }
+
+  /**
+   * What has crossed or is applied may not have come to when it stopped, and goes on from there.
+   */
+  private void lookAtCompute(boolean does, double now) {
+    final boolean isBack = does && !runs;
+    runs = change(runs, does, down, now);
+    if (isBack && crosses) {
+      arrived.goOn(now, down);
+    }
+    if (isBack && applies) {
+      available.goOn(now, down);
+    }
   }
 
   /** The machine is protected as before, and what was on its way when it was given up is gone. */
@@ -140,7 +151,7 @@ public final class SampledStops {
     if (before && !does) {
       part.stop(now);
     } else if (does && !before) {
-      part.goOn(now, waiting(part, now));
+      part.goOn(now, down);
     }
     return does;
   }
@@ -151,8 +162,8 @@ public final class SampledStops {
     if (does && !uploads && (mapNeeded || waiting > mostWaitingSeconds)) {
       mapNeeded = false;
       forget(mapped, now);
-      mapped.add(new Span(uploaded.at(now), now + uploaded.catchUpSeconds(waiting)));
-      uploaded.goOnAtOnce(now, waiting);
+      final double from = uploaded.at(now);
+      mapped.add(new Span(from, uploaded.goOnAtOnce(now, waiting, mostWaitingSeconds)));
       uploads = true;
     } else {
       uploads = change(uploads, does, uploaded, now);
@@ -166,6 +177,6 @@ public final class SampledStops {
     for (final Span span : down) {
       seconds -= Math.max(0, Math.min(now, span.to()) - Math.max(since, span.from()));
     }
-    return seconds < ROUNDING_SECONDS ? 0 : seconds;
+    return seconds < PathClock.ROUNDING_SECONDS ? 0 : seconds;
   }
 }

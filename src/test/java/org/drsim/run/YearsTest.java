@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Years of faults without the way of the writes: against closed forms, and against the same faults
@@ -302,6 +303,47 @@ final class YearsTest {
 
     assertThat(none).isCloseTo(full, within(300.0 + 15 + 30));
     assertThat(none).isBetween(fluid + 20, fluid + 20 + 300 + 30);
+  }
+
+  private static final String TWICE_THE_CHURN =
+      "links: [{from: northeurope, to: westeurope, bandwidth: 2 MB/s, latency: 0 s}]";
+
+  /**
+   * The machine stops at 23,000 s, while the link is down, and nobody has written since. In the 500
+   * s from when the link is back to the end of the outage, 1,000 s of writes cross: from 20,000 s
+   * to the marker of 20,700 s and less than a batch beyond that of 21,000 s.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "none"})
+  void ofAMachineThatStoppedMeanwhile_whatIsMadeUpForBeginsWithTheCut(String detail) {
+    final RunResult run =
+        run(
+            0,
+            detail,
+            TWICE_THE_CHURN,
+            "faults: [{name: cut, linkDown: northeurope->westeurope, at: 20000 s, for: 3200 s},"
+                + " {name: loss, effects: {scope: {machines: vm}, compute: stops}, at: 23000 s,"
+                + " for: 700 s}]");
+
+    assertThat(lossOf(run)).isCloseTo(23000 - 20700, within(1e-6));
+  }
+
+  /**
+   * What an agent has not seen for 1,000 s takes 500 s; then come, in their order, the 500 s of
+   * writes from meanwhile and what follows: the marker of 21,900 s, 450 s after that.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"full", "none"})
+  void afterTheMapOfAnAgent_batchesComeInTheirOrder(String detail) {
+    final RunResult run =
+        run(
+            0,
+            detail,
+            TWICE_THE_CHURN,
+            "faults: [{name: silent, agentStopped: vm, at: 20000 s, for: 1000 s},"
+                + " {name: loss, regionOutage: northeurope, at: 22010 s, for: 1 h}]");
+
+    assertThat(lossOf(run)).isCloseTo(22010 - 21900, within(1e-6));
   }
 
   private static double lossOf(RunResult run) {
