@@ -160,7 +160,10 @@ public final class RecoveryChart {
     final String shown =
         machines.size() == number
             ? (number == 1 ? "1 machine" : number + " machines")
-            : number + " machines, the slowest " + (showsGroups() ? "of each group " : "") + "shown";
+            : number
+                + " machines, the slowest "
+                + (showsGroups() ? "of each group " : "")
+                + "shown";
     return "Recovery from outage “"
         + ChartText.printable(outage.fault())
         + "”, "

@@ -20,9 +20,9 @@ import org.drsim.study.ObjectiveVerdicts;
  *
  * <p>A candidate that was picked because it looked right looks better than it is. So it is put to
  * fresh replications, and only their verdict counts. If they do not confirm it, the next candidates
- * on the safe side are tried, in steps that grow up to its end, the j-th with an error of {@code 5 %
- * / (j (j + 1))}, which add up to 5 %: whatever the search did, a value that truly misses is reported with
- * probability 5 % at most.
+ * on the safe side are tried, in steps that grow up to its end. The j-th attempt has an error of
+ * {@code 5 % / (j (j + 1))}, which add up to 5 %: whatever the search did, a value that truly
+ * misses is reported with probability 5 % at most.
  */
 public final class ValueSearch {
 

@@ -100,8 +100,7 @@ final class ValueSearchTest {
     int wrong = 0;
     int found = 0;
     for (int search = 0; search < 1000; search++) {
-      final FoundValue value =
-          ValueSearch.run(new Noisy(256, i -> 99.5 - i, 100, search), true);
+      final FoundValue value = ValueSearch.run(new Noisy(256, i -> 99.5 - i, 100, search), true);
       if (value.isFound()) {
         found++;
         wrong += value.confirmed().orElseThrow().candidate() < 100 ? 1 : 0;
