@@ -10,16 +10,18 @@ import nl.tudelft.simulation.dsol.eventlists.RedBlackTree;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class HeapEventListTest {
 
-  private final HeapEventList heap = new HeapEventList();
+  private HeapEventList heap = new HeapEventList();
   private final RedBlackTree<Double> tree = new RedBlackTree<>();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
-  void itBehavesAsTheTreeOfDsolWhateverIsDoneToIt(long seed) {
+  @CsvSource({"1, 16384", "2, 16384", "3, 500", "4, 20", "5, 20", "6, 0"})
+  void itBehavesAsTheTreeOfDsolWhateverIsDoneToIt(long seed, int many) {
+    heap = new HeapEventList(many);
     SplittableRandom random = new SplittableRandom(seed);
     List<SimEventInterface<Double>> known = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
@@ -65,8 +67,80 @@ final class HeapEventListTest {
     assertThat(heap.remove(event)).isEqualTo(tree.remove(event));
   }
 
+  /**
+   * As in a run: nothing is added before what has been taken out. The buckets of what is not next
+   * must follow events that come closer together or farther apart, in flocks, with gaps, at one
+   * instant, or so late that there is no number for their bucket.
+   */
+  @ParameterizedTest
+  @EnumSource(Delays.class)
+  void manyEventsComeInTheirOrderHoweverTheyAreSpread(Delays delays) {
+    heap = new HeapEventList(20);
+    SplittableRandom random = new SplittableRandom(11);
+    long id = 0;
+    double now = 0;
+    for (int i = 0; i < 60_000; i++) {
+      // Some thousands, then few, then thousands again.
+      int wanted = i / 15_000 % 2 == 0 ? 5000 : 5;
+      for (int more = 0; more < 3 && tree.size() < wanted; more++) {
+        Event event = new Event(now + delays.next(random, i), (short) 5, id++);
+        heap.add(event);
+        tree.add(event);
+      }
+      for (int less = 0; less < 2 && tree.size() > 1; less++) {
+        now = heap.firstTime();
+        removeFirst();
+      }
+      assertThat(heap.size()).isEqualTo(tree.size());
+    }
+    assertThat(heap).containsExactlyElementsOf(tree);
+  }
+
+  /** How long after now an event happens. */
+  private enum Delays {
+    ALIKE {
+      @Override
+      double next(SplittableRandom random, int step) {
+        return random.nextDouble();
+      }
+    },
+    AT_ONE_INSTANT {
+      @Override
+      double next(SplittableRandom random, int step) {
+        return step < 1000 ? 10 : random.nextInt(2);
+      }
+    },
+    OVER_TWENTY_POWERS_OF_TEN {
+      @Override
+      double next(SplittableRandom random, int step) {
+        return Math.pow(10, random.nextInt(-12, 8));
+      }
+    },
+    CLOSER_AND_CLOSER {
+      @Override
+      double next(SplittableRandom random, int step) {
+        return random.nextDouble() * Math.pow(10, -step / 8000);
+      }
+    },
+    FARTHER_AND_FARTHER {
+      @Override
+      double next(SplittableRandom random, int step) {
+        return random.nextDouble() * Math.pow(10, step / 4000);
+      }
+    },
+    NEAR_OR_NEVER {
+      @Override
+      double next(SplittableRandom random, int step) {
+        return random.nextInt(4) > 0 ? random.nextDouble() : 1e300;
+      }
+    };
+
+    abstract double next(SplittableRandom random, int step);
+  }
+
   @Test
   void iterationFollowsTheOrderOfHappeningAndRemovesNothing() {
+    heap = new HeapEventList(100);
     SplittableRandom random = new SplittableRandom(9);
     for (int i = 0; i < 500; i++) {
       addAnywhere(random);
@@ -78,6 +152,7 @@ final class HeapEventListTest {
 
   @Test
   void aClearedListIsEmptyAndMayBeUsedAgain() {
+    heap = new HeapEventList(150);
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < 200; i++) {
       addAnywhere(random);
