@@ -5,6 +5,7 @@ import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.Model;
 import org.drsim.engine.PendingEvent;
+import org.drsim.engine.Prefetch;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
 import org.drsim.engine.dsol.DsolEngine;
@@ -56,6 +57,11 @@ final class CountingEngine implements Engine {
     @Override
     public boolean cancel(PendingEvent event) {
       return counted.cancel(event);
+    }
+
+    @Override
+    public void prefetch(Prefetch prefetch) {
+      counted.prefetch(prefetch);
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface Simulator {
    */
   boolean cancel(PendingEvent event);
 
+  /** Has what is about to happen shown to somebody before, from now on. */
+  void prefetch(Prefetch prefetch);
+
   /**
    * Ends the run when the current event is done; the clock stays at the current time. During the
    * construction of the model it lets no event happen.

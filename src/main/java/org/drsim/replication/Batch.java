@@ -156,6 +156,11 @@ public final class Batch {
     return dueAt;
   }
 
+  /** Reads it; see {@link BatchPrefetch}. */
+  long touch() {
+    return (long) closeSeconds + (next == null ? 0 : 1);
+  }
+
   /**
    * The same writes without the marker.
    *

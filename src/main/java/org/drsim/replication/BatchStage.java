@@ -58,6 +58,11 @@ abstract class BatchStage {
     return oldest;
   }
 
+  /** Reads the place and the oldest batch; see {@link BatchPrefetch}. */
+  final long touchOldest() {
+    return bytes + (oldest == null ? 0 : oldest.touch());
+  }
+
   final boolean isEmpty() {
     return oldest == null;
   }

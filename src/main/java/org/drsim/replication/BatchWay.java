@@ -5,4 +5,14 @@ package org.drsim.replication;
 interface BatchWay {
 
   void left(Place place, Batch batch);
+
+  /** Reads what it needs for any batch; see {@link BatchPrefetch}. */
+  default long touch() {
+    return 0;
+  }
+
+  /** Reads what it needs to take a batch from a place to the next. */
+  default long touchNext(Place place) {
+    return 0;
+  }
 }

@@ -52,6 +52,11 @@ final class CacheGate extends BatchStage {
     }
   }
 
+  /** Reads it; see {@link BatchPrefetch}. */
+  long touch() {
+    return bytesInside() + onTheWay;
+  }
+
   /** A batch that had left was applied. */
   void applied() {
     settle();

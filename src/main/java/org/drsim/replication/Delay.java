@@ -35,6 +35,11 @@ final class Delay extends TimedStage {
     leavesAt(lastDone, batch);
   }
 
+  /** Reads it; see {@link BatchPrefetch}. */
+  long touch() {
+    return bytesInside() + interval;
+  }
+
   /** From now on each batch is held for so much longer. */
   void prolong(double seconds) {
     addedSeconds = seconds;

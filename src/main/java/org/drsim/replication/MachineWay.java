@@ -97,6 +97,16 @@ final class MachineWay implements BatchWay {
     }
   }
 
+  @Override
+  public long touch() {
+    return memoryBytes + (long) appliedClose + (copying ? 1 : 0);
+  }
+
+  @Override
+  public long touchNext(Place place) {
+    return place == Place.PROCESSING ? cache.touch() + crossing.touch() + transfer.touch() : 0;
+  }
+
   private void closed(Batch batch) {
     observer.closed(batch);
     final Batch passed = batch.marker() == null && !copying ? batch : passGate(batch);

@@ -88,10 +88,7 @@ public final class MobilityAgent implements EventRoutine {
     lastMarker = markers.marker(interval - 1);
     stepsDone =
         (long) Math.max(0, StrictMath.ceil((now - lastMarker) / rule.intervalSeconds()) - 1);
-    if (appMarkers != null) {
-      request = appMarkers.firstFrom(now);
-    }
-    scheduleApp();
+    scheduleApp(appMarkers == null ? 0 : appMarkers.firstFrom(now));
     scheduleByClock();
     lookAhead();
   }
@@ -140,6 +137,11 @@ public final class MobilityAgent implements EventRoutine {
     }
   }
 
+  /** Reads what the next close needs; see {@link BatchPrefetch}. */
+  long touch() {
+    return captured.closedBytes() + way.touch();
+  }
+
   @Override
   public String entity() {
     return fullClose.entity();
@@ -175,7 +177,7 @@ public final class MobilityAgent implements EventRoutine {
   private void closeCrashConsistent(double now) {
     if (nextApp <= now + ONE_NANOSECOND && appSucceeds()) {
       cut(Marker.both(now, interval, request));
-      scheduleNextApp();
+      scheduleApp(request + 1);
     } else {
       cut(Marker.crashConsistent(now, interval));
     }
@@ -199,7 +201,7 @@ public final class MobilityAgent implements EventRoutine {
     } else {
       appFailed.accept(request);
     }
-    scheduleNextApp();
+    scheduleApp(request + 1);
     // Only now is it known up to when the batch may fill.
     lookAhead();
   }
@@ -221,12 +223,8 @@ public final class MobilityAgent implements EventRoutine {
     stepsDone = 0;
   }
 
-  private void scheduleNextApp() {
-    request++;
-    scheduleApp();
-  }
-
-  private void scheduleApp() {
+  private void scheduleApp(long next) {
+    request = next;
     if (appMarkers != null) {
       nextApp = Math.max(appMarkers.marker(request), simulator.now());
       simulator.schedule(nextApp, appClose);

@@ -47,6 +47,11 @@ final class SendStage extends BatchStage implements Runnable {
     return batch;
   }
 
+  /** Reads it; see {@link BatchPrefetch}. */
+  long touch() {
+    return bytesInside() + (closed ? 1 : 0);
+  }
+
   /** Of the bytes inside, those not written over. */
   long sentBytesInside() {
     return sentBytes;

@@ -35,6 +35,16 @@ abstract class TimedStage extends BatchStage implements EventRoutine {
     simulator.schedule(seconds, this);
   }
 
+  /** Reads the batch that leaves next, and the way; see {@link BatchPrefetch}. */
+  final long touchBatch() {
+    return touchOldest() + way.touch();
+  }
+
+  /** Reads where that batch goes. */
+  final long touchNext() {
+    return way.touchNext(place);
+  }
+
   @Override
   public final String entity() {
     return machine;

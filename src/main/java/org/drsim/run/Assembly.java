@@ -13,6 +13,7 @@ import org.drsim.measure.PointMeter;
 import org.drsim.measure.Survival;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
+import org.drsim.replication.BatchPrefetch;
 import org.drsim.replication.Enabling;
 import org.drsim.replication.IntervalDraw;
 import org.drsim.replication.MachineWrites;
@@ -83,6 +84,7 @@ final class Assembly {
   }
 
   void start() {
+    simulator.prefetch(new BatchPrefetch());
     outages.start();
     machines.forEach(markerTimes::giveHistory);
     machines.forEach(ProtectedMachine::start);

@@ -47,6 +47,16 @@ final class SameBytesTest {
     }
   }
 
+  /** Where nearly every event waits in a bucket, and is shown before it happens. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void howManyEventsAreManyChangesNothing(long seed) {
+    final PreparedScenario prepared = Simulated.prepared(new DrawnRuns(seed).next());
+
+    assertThat(figures(SimulationRun.run(prepared, 3, new DsolEngine(2), true, share -> {})))
+        .isEqualTo(figures(run(prepared, 3, true)));
+  }
+
   @Test
   void keepingTheSeriesChangesNothing() {
     final PreparedScenario prepared = Simulated.prepared(BUSY);

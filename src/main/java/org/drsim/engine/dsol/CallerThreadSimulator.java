@@ -1,6 +1,5 @@
 package org.drsim.engine.dsol;
 
-import java.util.Locale;
 import java.util.Objects;
 import nl.tudelft.simulation.dsol.SimRuntimeException;
 import nl.tudelft.simulation.dsol.experiment.Replication;
@@ -13,6 +12,7 @@ import nl.tudelft.simulation.dsol.simulators.RunState;
 import nl.tudelft.simulation.dsol.simulators.SimulatorInterface;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.PendingEvent;
+import org.drsim.engine.Prefetch;
 import org.drsim.engine.SimulationFailure;
 import org.drsim.engine.Simulator;
 
@@ -27,7 +27,7 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
 
   private static final short BEFORE_ALL = SimEventInterface.MAX_PRIORITY + 1;
 
-  private final HeapEventList pending = new HeapEventList();
+  private final HeapEventList pending;
 
   /** The time in seconds. DSOL's boxed one follows only where code of DSOL may look at it. */
   private double clock;
@@ -39,8 +39,9 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
   /** Whether anybody listens or the replication has a stopping condition. */
   private boolean observed;
 
-  CallerThreadSimulator() {
+  CallerThreadSimulator(HeapEventList pending) {
     super("drsim");
+    this.pending = pending;
     eventList = pending;
   }
 
@@ -72,18 +73,18 @@ final class CallerThreadSimulator extends DevsSimulator<Double> implements Simul
   }
 
   private String refusal(double time, EventRoutine routine) {
-    return String.format(
-        Locale.ROOT,
-        "%s, %s: cannot happen at %s s; it is %s s, and an event needs a finite time from now on",
-        routine.entity(),
-        routine.name(),
-        time,
-        clock);
+    return "%s, %s: cannot happen at %s s; it is %s s, and an event needs a finite time from now on"
+        .formatted(routine.entity(), routine.name(), time, clock);
   }
 
   @Override
   public boolean cancel(PendingEvent event) {
     return event instanceof RoutineEvent ours && cancelEvent(ours);
+  }
+
+  @Override
+  public void prefetch(Prefetch prefetch) {
+    pending.show(prefetch);
   }
 
   @Override

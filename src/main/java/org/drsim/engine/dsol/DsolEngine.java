@@ -25,6 +25,23 @@ public final class DsolEngine implements Engine {
     CategoryLogger.setLogLevel(CategoryLogger.CAT_ALWAYS, Level.OFF);
   }
 
+  private final int manyEvents;
+
+  /** Keeps the events in one heap as long as it fits into the caches of a processor. */
+  public DsolEngine() {
+    this(HeapEventList.MANY);
+  }
+
+  /**
+   * Which events happen when does not depend on it.
+   *
+   * @param manyEvents of more pending events only those that are next are in the heap, and shown to
+   *     a model before they happen
+   */
+  public DsolEngine(int manyEvents) {
+    this.manyEvents = manyEvents;
+  }
+
   @Override
   public RunEnd run(Horizon horizon, Model model) {
     CallerThreadSimulator simulator = newSimulator();
@@ -38,9 +55,9 @@ public final class DsolEngine implements Engine {
     }
   }
 
-  private static CallerThreadSimulator newSimulator() {
+  private CallerThreadSimulator newSimulator() {
     synchronized (CONSTRUCTION) {
-      return new CallerThreadSimulator();
+      return new CallerThreadSimulator(new HeapEventList(manyEvents));
     }
   }
 }

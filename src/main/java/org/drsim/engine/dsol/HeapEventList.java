@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import nl.tudelft.simulation.dsol.eventlists.EventListInterface;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
 import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Prefetch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeapEventList implements EventListInterface<Double> {
 
   /** A heap of more events is in the processor's caches no longer. */
-  private static final int MANY = 16_384;
+  static final int MANY = 16_384;
 
   /** Bits of a rank that tell the id; more events do not happen in one run. */
   private static final int ID_BITS = 47;
@@ -27,6 +28,8 @@ final class HeapEventList implements EventListInterface<Double> {
 
   /** Where events wait that are not next, once there have been many. */
   private @Nullable LaterEvents later;
+
+  private @Nullable Upcoming upcoming;
 
   HeapEventList() {
     this(MANY);
@@ -39,6 +42,11 @@ final class HeapEventList implements EventListInterface<Double> {
     this.many = many;
     this.entries = new EventEntries();
     this.next = new EventHeap(entries);
+  }
+
+  /** Has those that are next of many shown to somebody before they are taken. */
+  void show(Prefetch prefetch) {
+    upcoming = new Upcoming(entries, prefetch);
   }
 
   /**
@@ -104,6 +112,9 @@ final class HeapEventList implements EventListInterface<Double> {
       for (int i = 0; i < bucket.size(); i++) {
         next.add(bucket.time(i), bucket.slot(i));
       }
+      if (upcoming != null) {
+        upcoming.show(bucket);
+      }
       bucket.clear();
     }
   }
@@ -162,6 +173,7 @@ final class HeapEventList implements EventListInterface<Double> {
     entries = new EventEntries();
     next = new EventHeap(entries);
     later = null;
+    upcoming = null;
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What the simulator is for DSOL's own classes: its states, notifications and ways of running. */
 final class CallerThreadSimulatorTest {
 
-  private final CallerThreadSimulator simulator = new CallerThreadSimulator();
+  private final CallerThreadSimulator simulator = new CallerThreadSimulator(new HeapEventList());
   private final List<String> seen = new ArrayList<>();
 
   @BeforeAll

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import nl.tudelft.simulation.dsol.eventlists.RedBlackTree;
 import nl.tudelft.simulation.dsol.formalisms.eventscheduling.SimEventInterface;
+import org.drsim.engine.EventRoutine;
+import org.drsim.engine.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +141,22 @@ final class HeapEventListTest {
     };
 
     abstract double next(SplittableRandom random, int step);
+  }
+
+  /** What is next of many is shown before it is taken, once, and nothing that is still far. */
+  @Test
+  void ofManyEventsThoseThatAreNextAreShownBefore() {
+    heap = new HeapEventList(1000);
+    Set<EventRoutine> shown = new HashSet<>();
+    heap.show((upcoming, count) -> shown.addAll(Arrays.asList(upcoming).subList(0, count)));
+    for (int i = 0; i < 5000; i++) {
+      heap.add(5000 - i, EventRoutine.of("vm", "event " + i, Order.CLOSE, () -> {}), i);
+    }
+    assertThat(shown).isEmpty();
+    for (int i = 0; i < 5000; i++) {
+      assertThat(shown).contains((EventRoutine) heap.takeFirst());
+      assertThat(shown).hasSizeBetween(i + 1, i + 1 + 256);
+    }
   }
 
   @Test

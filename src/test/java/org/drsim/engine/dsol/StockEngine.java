@@ -18,6 +18,7 @@ import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Horizon;
 import org.drsim.engine.Model;
 import org.drsim.engine.PendingEvent;
+import org.drsim.engine.Prefetch;
 import org.drsim.engine.RunEnd;
 import org.drsim.engine.Simulator;
 
@@ -113,6 +114,10 @@ final class StockEngine implements Engine {
     public boolean cancel(PendingEvent event) {
       return stock.cancelEvent(((Pending) event).event());
     }
+
+    /** The stock list of events does not know them before. */
+    @Override
+    public void prefetch(Prefetch prefetch) {}
 
     @Override
     public void end() {
