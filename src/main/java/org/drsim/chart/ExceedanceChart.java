@@ -2,7 +2,10 @@ package org.drsim.chart;
 
 import java.awt.BasicStroke;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.drsim.measure.AgeDistribution;
 import org.drsim.measure.RpoKind;
@@ -14,16 +17,14 @@ import org.drsim.study.RpoAges;
 import org.drsim.study.StudyResult;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /**
  * For which share of the time the RPO is above each value, by kind of recovery point, of all
- * machines together and of the one that is worst off.
+ * machines together and of the one with the highest 99 % quantile.
  */
 public final class ExceedanceChart {
 
@@ -35,20 +36,23 @@ public final class ExceedanceChart {
   /** An objective beyond so many times the longest RPO is left out: it would squeeze the curves. */
   private static final double FARTHEST_LIMIT = 2;
 
-  /** Beyond this share of the axis the name of an objective stands to the left of its corner. */
-  private static final double LATE = 0.8;
-
-  /** Where names of objectives stand above their corners, in decades. */
-  private static final double NAME_ABOVE = 0.06;
-
-  private static final double NAME_HEIGHT = 0.1;
+  /** Of the plot under a key of many lines, in pixels. */
+  private static final double LOWEST = 340;
 
   private static final double[] SHARES = {1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001};
+
+  private static final Comparator<MachineReport> BY_RPO =
+      Comparator.comparingDouble(ExceedanceChart::p99)
+          .thenComparingDouble(ExceedanceChart::max)
+          .reversed();
 
   private final StudyResult result;
   private final List<ExceedanceCurve> curves = new ArrayList<>();
   private final ObjectiveCurves subjects;
+
+  /** One of those with equal corners. */
   private final List<Objective> objectives;
+
   private final double longest;
 
   private ExceedanceChart(StudyResult result) {
@@ -69,28 +73,35 @@ public final class ExceedanceChart {
     curves.addAll(subjects.curves());
     final double shown =
         curves.stream().mapToDouble(ExceedanceCurve::longestSeconds).max().orElse(1);
-    objectives = objectives(FARTHEST_LIMIT * shown).toList();
+    final Map<String, Objective> named = new LinkedHashMap<>();
+    objectives(FARTHEST_LIMIT * shown)
+        .forEach(stated -> named.putIfAbsent(ChartText.limit(stated), stated));
+    objectives = List.copyOf(named.values());
     longest = objectives.stream().mapToDouble(Objective::limit).reduce(shown, Math::max);
   }
 
-  /** Of several machines, the one whose RPO has the highest 99 % quantile. */
+  /** Of several machines, the one with the highest 99 % quantile; of equal ones, the maximum. */
   private void addWorst() {
     final List<MachineReport> machines = result.machines();
-    int worst = -1;
-    for (int i = 0; i < machines.size(); i++) {
-      if (p99(machines.get(i)) > (worst < 0 ? 0 : p99(machines.get(worst)))) {
-        worst = i;
-      }
-    }
+    final MachineReport worst =
+        machines.stream()
+            .filter(machine -> p99(machine) > 0)
+            .sorted(BY_RPO)
+            .findFirst()
+            .orElse(null);
     final AgeDistribution age =
-        worst < 0 || machines.size() == 1
+        worst == null || machines.size() == 1
             ? null
-            : result.ages().of(worst, RpoKind.CRASH_CONSISTENT);
-    if (age != null) {
-      final String name = ChartText.printable(machines.get(worst).name());
+            : result.ages().of(machines.indexOf(worst), RpoKind.CRASH_CONSISTENT);
+    if (worst != null && age != null) {
+      final long alike =
+          machines.stream().filter(one -> BY_RPO.compare(one, worst) == 0).count() - 1;
       curves.add(
           new ExceedanceCurve(
-              "newest point of " + name + ExceedanceCurve.figures(age),
+              "newest point of "
+                  + ChartText.printable(worst.name())
+                  + (alike == 0 ? "" : " and " + alike + " like it")
+                  + ExceedanceCurve.figures(age),
               age,
               ChartStyle.VERMILION,
               RpoKindStyle.worst()));
@@ -99,6 +110,10 @@ public final class ExceedanceChart {
 
   private static double p99(MachineReport machine) {
     return machine.rpo() == null ? 0 : machine.rpo().p99Seconds();
+  }
+
+  private static double max(MachineReport machine) {
+    return machine.rpo() == null ? 0 : machine.rpo().maxSeconds();
   }
 
   /** Those that bound an RPO for a share of the time, or for all of it. */
@@ -138,9 +153,7 @@ public final class ExceedanceChart {
     final XYPlot plot = new XYPlot(null, domain, shares(style), null);
     ChartStyle.dress(plot);
     addCurves(plot, seconds);
-    for (int i = 0; i < objectives.size(); i++) {
-      addObjective(plot, style, seconds, i);
-    }
+    addObjectives(plot, style, seconds);
     final JFreeChart chart = style.chart(plot, title, subtitle(), legend(seconds));
     final ColourKey key = new ColourKey(style);
     curves.forEach(curve -> key.addLine(curve.name(), curve.colour(), curve.stroke()));
@@ -182,29 +195,45 @@ public final class ExceedanceChart {
     plot.setRenderer(renderer);
   }
 
-  /** The lower left corner of where its curve must not be. */
-  private void addObjective(XYPlot plot, ChartStyle style, DurationScale seconds, int number) {
-    final Objective stated = objectives.get(number);
-    final double x = seconds.place(stated.limit());
-    final double y =
-        stated.qualifier().form() == Qualifier.Form.TIME
-            ? Math.max(0, place(1 - stated.qualifier().share()))
-            : 0;
+  /** The lower left corners of where curves must not be; their names keep clear of the curves. */
+  private void addObjectives(XYPlot plot, ChartStyle style, DurationScale seconds) {
+    final double right = plot.getDomainAxis().getUpperBound();
+    final FreePlaces places =
+        new FreePlaces(plot.getDomainAxis().getRange(), plot.getRangeAxis().getRange(), LOWEST);
+    places.addCurves(plot.getDataset());
     final BasicStroke dots = ChartStyle.dashed(2);
-    plot.addAnnotation(
-        new XYLineAnnotation(x, y, x, ExceedanceCurve.DECADES, dots, ChartStyle.GREEN));
-    plot.addAnnotation(new XYLineAnnotation(x, y, seconds.to(), y, dots, ChartStyle.GREEN));
-    final boolean late = x > LATE * seconds.to();
-    final XYTextAnnotation name =
-        new XYTextAnnotation(
-            late ? ChartText.limit(stated) + "  " : "  " + ChartText.limit(stated),
-            x,
-            y + NAME_ABOVE + NAME_HEIGHT * number);
-    name.setFont(style.regular(12));
-    name.setPaint(ChartStyle.GREEN);
-    name.setBackgroundPaint(ChartStyle.VEIL);
-    name.setTextAnchor(late ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(name);
+    for (final Objective stated : objectives) {
+      final double x = seconds.place(stated.limit());
+      final double y = corner(stated);
+      places.addLine(x, y, x, ExceedanceCurve.DECADES);
+      places.addLine(x, y, right, y);
+      plot.addAnnotation(
+          new XYLineAnnotation(x, y, x, ExceedanceCurve.DECADES, dots, ChartStyle.GREEN));
+      plot.addAnnotation(new XYLineAnnotation(x, y, right, y, dots, ChartStyle.GREEN));
+    }
+    for (final Objective stated : objectives) {
+      final List<FreePlaces.Spot> spots =
+          spots(seconds.place(stated.limit()), corner(stated), right);
+      plot.addAnnotation(
+          places.put(ChartText.limit(stated), spots, style.regular(12), ChartStyle.GREEN));
+    }
+  }
+
+  /** At the corner, then up and then along its lines. */
+  private static List<FreePlaces.Spot> spots(double x, double y, double right) {
+    final List<FreePlaces.Spot> spots = new ArrayList<>();
+    spots.add(new FreePlaces.Spot(x, y, false, false));
+    spots.add(new FreePlaces.Spot(x, y, false, true));
+    spots.addAll(FreePlaces.beside(x, y, ExceedanceCurve.DECADES, true));
+    spots.addAll(FreePlaces.along(y, x, right, false));
+    return spots;
+  }
+
+  /** How high a corner is: where all of the time counts, at the axis. */
+  private static double corner(Objective stated) {
+    return stated.qualifier().form() == Qualifier.Form.TIME
+        ? Math.max(0, place(1 - stated.qualifier().share()))
+        : 0;
   }
 
   private String subtitle() {
@@ -212,7 +241,7 @@ public final class ExceedanceChart {
     return "How much of the time the RPO is above a value · "
         + (machines == 1
             ? ChartText.printable(result.machines().get(0).name())
-            : machines + " machines together, and the worst")
+            : machines + " machines together, and the one with the highest p99")
         + ChartText.reality(result);
   }
 

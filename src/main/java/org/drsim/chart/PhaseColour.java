@@ -1,41 +1,43 @@
 package org.drsim.chart;
 
 import java.awt.Color;
+import org.drsim.measure.StepWords;
 
 /**
- * Colours of the phases of a recovery: greys for waiting, people warm, the service cool. Steps that
- * a scenario names have the colour of their kind.
+ * Colours of the phases of a recovery: pale or grey for waiting, people warm, the service cool;
+ * also who sees only two kinds of cones tells any two apart. Steps that a scenario names have the
+ * colour of their kind.
  */
 enum PhaseColour {
-  OUTAGE("outage", 0xB8BEC6),
-  OLD_ENDPOINT("oldEndpoint", 0x999933),
+  OUTAGE("outage", 0xA49CA1),
+  OLD_ENDPOINT("oldEndpoint", 0x797231),
   DETECTION("detection", 0xF0C04C),
   DECISION("decision", 0xE69F00),
-  WAITING("waiting", 0xC9CED6),
-  CONTROL_PLANE("controlPlane", 0x8A929C),
-  TEAM("team", 0xDCCFB8),
-  HANDS("hands", 0xC8B496),
+  WAITING("waiting", 0xAEB4C8),
+  CONTROL_PLANE("controlPlane", 0x737A80),
+  TEAM("team", 0xD8EBB2),
+  HANDS("hands", 0xC1B56E),
   HANDS_ON("handsOn", 0xD55E00),
-  SHUTDOWN("shutdown", 0xA65628),
-  SYNCHRONISING("synchronising", 0xE7A6C8),
-  SHUTDOWNS("shutdowns", 0xE3D3CC),
-  SLOT("slot", 0xDADDE2),
-  PROCESSING("processing", 0xCC79A7),
-  WRITE_LIMIT("writeLimit", 0x767E89),
+  SHUTDOWN("shutdown", 0x761B01),
+  SYNCHRONISING("synchronising", 0xB786BE),
+  SHUTDOWNS("shutdowns", 0xEEC5BA),
+  SLOT("slot", 0xD4C9D0),
+  PROCESSING("processing", 0x93689A),
+  WRITE_LIMIT("writeLimit", 0x4C5C57),
   DISKS("disks", 0x56B4E9),
-  PLAN_WAITS("plan waits", 0xEDEFF2),
-  GROUP("group", 0xE4E7EB),
-  MANUAL("manual", 0xF28E6B),
+  PLAN_WAITS("plan waits", 0xD5EEFC),
+  GROUP("group", 0xFFEBDD),
+  MANUAL("manual", 0xEE8143),
   SCRIPT("script", 0xF0E442),
-  GATE("gate", 0x882255),
-  CAPACITY("capacity", 0x9E4B6C),
+  GATE("gate", 0x49002B),
+  CAPACITY("capacity", 0x642958),
   MACHINE("machine", 0x0072B2),
   BOOT("boot", 0x009E73),
-  OTHER("steps after boot", 0x9B7FB8),
+  OTHER("steps after boot", 0x744783),
   APPLICATION("application", 0x7CCBA2),
-  TARGET_DOWN("targetDown", 0x5B616B),
-  HEALTH_PROBE("healthProbe", 0x44AA99),
-  NAME_EXPIRY("nameExpiry", 0x4B3F8F);
+  TARGET_DOWN("targetDown", 0x494031),
+  HEALTH_PROBE("healthProbe", 0x78B27D),
+  NAME_EXPIRY("nameExpiry", 0x210D69);
 
   /** Between the kind of a step and the name that the scenario gives it. */
   private static final String NAMED = ": ";
@@ -48,11 +50,13 @@ enum PhaseColour {
   /** Of colours on which black is easier to read than white. */
   private static final int LIGHT = 140;
 
-  private final String shown;
+  /** As results call it. */
+  private final String kind;
+
   private final Color colour;
 
-  PhaseColour(String shown, int rgb) {
-    this.shown = shown;
+  PhaseColour(String kind, int rgb) {
+    this.kind = kind;
     this.colour = new Color(rgb);
   }
 
@@ -61,7 +65,7 @@ enum PhaseColour {
     final int end = phase.indexOf(NAMED);
     final String kind = end < 0 ? phase : phase.substring(0, end);
     for (final PhaseColour one : values()) {
-      if (one.shown.equals(kind)) {
+      if (one.kind.equals(kind)) {
         return one;
       }
     }
@@ -76,7 +80,7 @@ enum PhaseColour {
 
   /** For the key. */
   String shown() {
-    return shown;
+    return StepWords.of(kind);
   }
 
   Color colour() {

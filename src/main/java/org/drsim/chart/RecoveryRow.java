@@ -6,6 +6,7 @@ import org.drsim.measure.MachineOutage;
 import org.drsim.measure.MachineOutcome;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
+import org.drsim.measure.StepWords;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.recovery.Phase;
 import org.drsim.recovery.RecoveryStep;
@@ -47,7 +48,7 @@ record RecoveryRow(
         .flatMap(plan -> plan.steps().stream())
         .filter(step -> step.outcome() == RecoveryStep.Outcome.BLOCKED)
         .filter(step -> step.subject().equals(machine.name()))
-        .map(step -> "held up at " + ChartText.printable(step.name()))
+        .map(step -> "held up at " + ChartText.printable(StepWords.of(step.name())))
         .findFirst()
         .orElse("not back");
   }

@@ -2,6 +2,7 @@ package org.drsim.chart;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.Range;
 
 /** Puts titles, panels and axes together. */
 final class RpoLayout {
@@ -25,6 +27,11 @@ final class RpoLayout {
 
   /** Beyond it panels are too low for an axis label of full length. */
   private static final int MOST_FULL_LABELS = 3;
+
+  /** Of all panels together and between two, in pixels. */
+  private static final double HEIGHT_OF_ALL = 448;
+
+  private static final double GAP = 12;
 
   private static final int TIME_INTERVALS = 13;
   private static final int RPO_INTERVALS = 8;
@@ -95,16 +102,17 @@ final class RpoLayout {
     // A series of no length still needs an axis.
     double range = Math.max(end - start, 1);
     AxisScale time = AxisScale.of(range, TIME_INTERVALS);
-    CombinedDomainXYPlot panels = new CombinedDomainXYPlot(style.time(time, start, start + range));
-    panels.setGap(12);
+    NumberAxis axis = style.time(time, start, start + range);
+    CombinedDomainXYPlot panels = new CombinedDomainXYPlot(axis);
+    panels.setGap(GAP);
     double top = top();
     for (SawTooth series : shown) {
-      panels.add(panel(series, time, top));
+      panels.add(panel(series, time, axis.getRange(), top));
     }
     return panels;
   }
 
-  private XYPlot panel(SawTooth series, AxisScale time, double top) {
+  private XYPlot panel(SawTooth series, AxisScale time, Range across, double top) {
     boolean several = shown.size() > 1;
     AxisScale rpo = AxisScale.of(top, Math.max(2, RPO_INTERVALS / shown.size()));
     double room = 1 + (several ? HEADROOM_FOR_A_NAME : HEADROOM);
@@ -116,10 +124,17 @@ final class RpoLayout {
       panel.addTitle(name(series), style.bold(12));
     }
     addFaults(panel, series);
+    Map<String, Double> limits = new LinkedHashMap<>();
     limits(series.machine())
         .filter(limit -> limit.limit() <= top)
-        .forEach(limit -> panel.addLimit(limit.limit(), ChartText.limit(limit), style.regular(12)));
+        .forEach(limit -> limits.put(ChartText.limit(limit), limit.limit()));
+    panel.addLimits(limits, style.regular(12), across, height());
     return plot;
+  }
+
+  /** Of a panel, in pixels. */
+  private double height() {
+    return (HEIGHT_OF_ALL + GAP) / shown.size() - GAP;
   }
 
   /** Names stand in the first panel that shows the fault. */

@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.drsim.measure.SawTooth;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTitleAnnotation;
@@ -17,8 +18,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,6 @@ final class RpoPanel {
   private static final Color BAND = new Color(0xBF, 0xDB, 0xEC);
   private static final Color BAND_EDGE = new Color(0x8C, 0xBF, 0xDD);
   private static final Color RANGE = new Color(0xE3, 0xE3, 0xE3);
-  private static final Color NOTHING = new Color(255, 255, 255, 0);
 
   private static final int MOST_INTERVALS = 540;
   private static final int TEETH_PER_INTERVAL = 4;
@@ -49,6 +48,8 @@ final class RpoPanel {
 
   private final TimeShading shading;
   private @Nullable XYShapeAnnotation range;
+  private double meanSeconds = Double.NaN;
+  private String title = "";
 
   RpoPanel(SawTooth series, AxisScale time, AxisScale rpo, NumberAxis rpoAxis) {
     this.series = series;
@@ -98,6 +99,7 @@ final class RpoPanel {
       addCurve(
           teeth(), Math.max(THINNEST, LINE * Math.min(1, TEETH_AT_FULL_WIDTH / series.drops())));
     }
+    this.meanSeconds = meanSeconds;
     if (!Double.isNaN(meanSeconds)) {
       addMean(meanSeconds);
     }
@@ -192,11 +194,12 @@ final class RpoPanel {
 
   /** What stands at the top left, where names of faults must not be; before {@link #addFault}. */
   void addTitle(String text, Font font) {
-    TextTitle title = new TextTitle(text, font);
-    title.setPaint(ChartStyle.INK);
-    title.setPadding(2, 4, 2, 4);
-    plot.addAnnotation(new XYTitleAnnotation(0, 1, title, RectangleAnchor.TOP_LEFT));
+    TextTitle line = new TextTitle(text, font);
+    line.setPaint(ChartStyle.INK);
+    line.setPadding(2, 4, 2, 4);
+    plot.addAnnotation(new XYTitleAnnotation(0, 1, line, RectangleAnchor.TOP_LEFT));
     shading.keepFree(text);
+    this.title = text;
   }
 
   /** Shades the time of a fault. */
@@ -204,17 +207,43 @@ final class RpoPanel {
     shading.addFault(band, font);
   }
 
-  /** Draws what an objective allows. */
-  void addLimit(double seconds, String label, Font font) {
-    ValueMarker marker = new ValueMarker(y(seconds), ChartStyle.GREEN, ChartStyle.dashed(2));
-    marker.setLabel(label);
-    marker.setLabelFont(font);
-    marker.setLabelPaint(ChartStyle.GREEN);
-    marker.setLabelBackgroundColor(NOTHING);
-    marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-    marker.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-    marker.setLabelOffset(new RectangleInsets(2, 4, 2, 4));
-    plot.addRangeMarker(marker, Layer.FOREGROUND);
+  /**
+   * Draws what objectives allow, with names that keep clear of the curve; after all else.
+   *
+   * @param limits by their names, in seconds
+   * @param across the range of the time axis
+   * @param height of the panel, in pixels
+   */
+  void addLimits(Map<String, Double> limits, Font font, Range across, double height) {
+    FreePlaces places = new FreePlaces(across, plot.getRangeAxis().getRange(), height);
+    addTo(places, across);
+    for (double seconds : limits.values()) {
+      places.addLine(across.getLowerBound(), y(seconds), across.getUpperBound(), y(seconds));
+      plot.addRangeMarker(
+          new ValueMarker(y(seconds), ChartStyle.GREEN, ChartStyle.dashed(2)), Layer.FOREGROUND);
+    }
+    limits.forEach(
+        (name, seconds) -> {
+          List<FreePlaces.Spot> spots =
+              FreePlaces.along(y(seconds), across.getUpperBound(), across.getLowerBound(), true);
+          plot.addAnnotation(places.put(name, spots, font, ChartStyle.GREEN));
+        });
+  }
+
+  /** Curve, band, mean, title and names of faults. */
+  private void addTo(FreePlaces places, Range across) {
+    places.addCurves(plot.getDataset());
+    if (isBand(series)) {
+      Envelope envelope = new Envelope(series, intervals(series));
+      for (int i = 0; i < envelope.intervals(); i++) {
+        double x = x(envelope.middleSeconds(i));
+        places.addLine(x, y(envelope.lowestSeconds(i)), x, y(envelope.highestSeconds(i)));
+      }
+    }
+    double mean = y(meanSeconds);
+    places.addLine(across.getLowerBound(), mean, across.getUpperBound(), mean);
+    places.addAtTheTop(title, across.getLowerBound(), false, 0);
+    shading.addTo(places);
   }
 
   private double x(double seconds) {

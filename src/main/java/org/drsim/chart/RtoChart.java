@@ -15,11 +15,9 @@ import org.drsim.scenario.Qualifier;
 import org.drsim.study.StudyResult;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** In which share of all outages a recovery plan was over within each time. */
@@ -27,6 +25,10 @@ public final class RtoChart {
 
   private static final int HEIGHT = 600;
   private static final int MOST_CURVES = 6;
+
+  /** Of the plot under a key of many lines, in pixels. */
+  private static final double LOWEST = 340;
+
   private static final double ROOM = 1.06;
   private static final double TOP = 1.04;
 
@@ -116,9 +118,7 @@ public final class RtoChart {
     final XYPlot plot = new XYPlot(null, domain, shares(style), null);
     ChartStyle.dress(plot);
     addCurves(plot, seconds);
-    for (int i = 0; i < corners.size(); i++) {
-      addCorner(plot, style, seconds, i);
-    }
+    addCorners(plot, style, seconds);
     final JFreeChart chart = style.chart(plot, title, subtitle(), legend(seconds));
     final ColourKey key = new ColourKey(style);
     for (int i = 0; i < curves.size(); i++) {
@@ -215,23 +215,35 @@ public final class RtoChart {
     return new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES[curve], 0);
   }
 
-  /** The upper left corner of where its curve must not be. */
-  private void addCorner(XYPlot plot, ChartStyle style, DurationScale seconds, int number) {
-    final Corner corner = corners.get(number);
-    final Color colour = COLOURS[corner.curve()];
-    final double x = seconds.place(corner.stated().limit());
+  /** The upper left corners of where curves must not be; their names keep clear of the curves. */
+  private void addCorners(XYPlot plot, ChartStyle style, DurationScale seconds) {
+    final FreePlaces places =
+        new FreePlaces(plot.getDomainAxis().getRange(), plot.getRangeAxis().getRange(), LOWEST);
+    places.addCurves(plot.getDataset());
     final BasicStroke dots = ChartStyle.dashed(2);
-    plot.addAnnotation(new XYLineAnnotation(x, 0, x, corner.share(), dots, colour));
-    plot.addAnnotation(
-        new XYLineAnnotation(x, corner.share(), seconds.to(), corner.share(), dots, colour));
+    for (final Corner corner : corners) {
+      final Color colour = COLOURS[corner.curve()];
+      final double x = seconds.place(corner.stated().limit());
+      final double y = corner.share();
+      places.addLine(x, 0, x, y);
+      places.addLine(x, y, seconds.to(), y);
+      plot.addAnnotation(new XYLineAnnotation(x, 0, x, y, dots, colour));
+      plot.addAnnotation(new XYLineAnnotation(x, y, seconds.to(), y, dots, colour));
+    }
+    for (final Corner corner : corners) {
+      final double x = seconds.place(corner.stated().limit());
+      final List<FreePlaces.Spot> spots = spots(x, corner.share(), seconds);
+      final String name = ChartText.limit(corner.stated());
+      plot.addAnnotation(places.put(name, spots, style.regular(12), COLOURS[corner.curve()]));
+    }
+  }
+
+  /** From the axis up, then along the upper line. */
+  private static List<FreePlaces.Spot> spots(double x, double y, DurationScale seconds) {
     final boolean late = x > (seconds.left() + seconds.to()) / 2;
-    final String text = "  " + ChartText.limit(corner.stated()) + "  ";
-    final XYTextAnnotation name = new XYTextAnnotation(text, x, 0.04 + 0.045 * number);
-    name.setFont(style.regular(12));
-    name.setPaint(colour);
-    name.setBackgroundPaint(ChartStyle.VEIL);
-    name.setTextAnchor(late ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
-    plot.addAnnotation(name);
+    final List<FreePlaces.Spot> spots = new ArrayList<>(FreePlaces.beside(x, 0, y, late));
+    spots.addAll(FreePlaces.along(y, x, seconds.to(), false));
+    return spots;
   }
 
   private String subtitle() {

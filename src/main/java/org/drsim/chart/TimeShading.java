@@ -3,6 +3,8 @@ package org.drsim.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.ArrayList;
+import java.util.List;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -29,6 +31,7 @@ final class TimeShading {
   private static final double LATE = 0.8;
 
   private static final double LINE_HEIGHT = 14;
+  private static final double BELOW_THE_TOP = 3;
 
   /** Letters of names along the axis, roughly; what they would take is kept free of others. */
   private static final double LETTERS = 150;
@@ -40,6 +43,11 @@ final class TimeShading {
 
   /** Up to where each line of names is taken, as a share of the axis. */
   private final double[] taken;
+
+  private final List<Name> names = new ArrayList<>();
+
+  /** Of a fault, from a place on the axis to the right, or to the left where it is late. */
+  private record Name(String text, double place, int line, boolean late) {}
 
   /**
    * @param time in which the axis counts
@@ -97,6 +105,14 @@ final class TimeShading {
     }
   }
 
+  /** Keeps other names away from those of the faults. */
+  void addTo(FreePlaces places) {
+    names.forEach(
+        name ->
+            places.addAtTheTop(
+                name.text(), name.place(), name.late(), BELOW_THE_TOP + LINE_HEIGHT * name.line()));
+  }
+
   /** The first line with room for a name; negative if there is none. */
   private int lineFor(String name, double place) {
     double width = width(name);
@@ -111,6 +127,7 @@ final class TimeShading {
   }
 
   private void addName(String text, double start, int line, boolean late, Font font) {
+    names.add(new Name(text, time.fromSeconds(start), line, late));
     // In front of the bands, which may overlap.
     ValueMarker name = new ValueMarker(time.fromSeconds(start), NOTHING, new BasicStroke(1));
     name.setLabel(text);
@@ -120,7 +137,8 @@ final class TimeShading {
     name.setLabelAnchor(RectangleAnchor.TOP_LEFT);
     name.setLabelTextAnchor(late ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT);
     name.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
-    name.setLabelOffset(new RectangleInsets(3 + LINE_HEIGHT * line, late ? 4 : -4, 0, 0));
+    name.setLabelOffset(
+        new RectangleInsets(BELOW_THE_TOP + LINE_HEIGHT * line, late ? 4 : -4, 0, 0));
     plot.addDomainMarker(name, Layer.FOREGROUND);
   }
 

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.statistics.Estimate;
 import org.drsim.statistics.Tornado;
@@ -116,8 +117,7 @@ public final class TornadoChart {
         + range.high()
         + (Double.isNaN(total)
             ? ""
-            : String.format(
-                Locale.ROOT, ", in all %.0f %% of the variance", 100 * Math.max(0, total)));
+            : ", in all " + ReadingShare.nearest(Math.max(0, total)) + " of the variance");
   }
 
   private String subtitle() {

@@ -4,10 +4,10 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.drsim.quantity.ReadingRate;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
 import org.drsim.study.ResourceReport;
@@ -30,9 +30,6 @@ public final class UtilisationChart {
   /** From here on something is full: its queue, and not its user, decides. */
   private static final double FULL = 0.95;
 
-  /** Below it one decimal would say nothing. */
-  private static final double LEAST = 0.0005;
-
   private static final Color BUSIEST = new Color(0x9CCBE8);
   private static final Color BUSIEST_FULL = new Color(0xF2B48C);
 
@@ -52,18 +49,11 @@ public final class UtilisationChart {
 
     String figure() {
       return "mean "
-          + percent(mean)
+          + ReadingShare.nearest(mean)
           + ", busiest "
-          + percent(busiest)
+          + ReadingShare.nearest(busiest)
           + ", of "
           + ReadingRate.of(kind, capacity);
-    }
-
-    private static String percent(double share) {
-      if (share > 0 && share < LEAST) {
-        return "< 0.1 %";
-      }
-      return String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.drsim.measure.CriticalPath;
 import org.drsim.measure.OutageMeasures;
 import org.drsim.measure.PlanOutage;
+import org.drsim.measure.StepWords;
 import org.drsim.quantity.ReadingUnit;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -94,7 +95,7 @@ public final class WaterfallChart {
     final CriticalPath.Kind last = kinds.get(kinds.size() - 1);
     return last.seconds() < Double.POSITIVE_INFINITY
         ? ": not over when the run ended"
-        : ": held up at " + ChartText.printable(last.name());
+        : ": held up at " + ChartText.printable(StepWords.of(last.name()));
   }
 
   private static double seconds(List<CriticalPath.Kind> kinds) {
@@ -125,7 +126,8 @@ public final class WaterfallChart {
             time,
             0,
             time.fromSeconds(longest));
-    final BarRows bars = new BarRows(style, domain, rows.stream().map(Row::name).toList());
+    final BarRows bars =
+        new BarRows(style, domain, rows.stream().map(row -> StepWords.of(row.name())).toList());
     domain.setRange(
         0,
         rows.stream()

@@ -20,7 +20,7 @@ record Commands(Console console, List<String> commandLine) {
    * Does it for every file, whatever becomes of the others, until interrupted; the worst exit code
    * counts.
    */
-  int forEach(ScenarioOptions scenarios, Action action) throws Exception {
+  int forEach(InputOptions scenarios, Action action) throws Exception {
     ExitCode worst = ExitCode.DONE;
     for (final ScenarioInput input : scenarios.inputs()) {
       try {

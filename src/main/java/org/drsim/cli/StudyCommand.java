@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     })
 final class StudyCommand implements Callable<Integer> {
 
-  @Mixin private ScenarioOptions studies;
+  @Mixin private StudyFileOptions studies;
 
   @Option(
       names = "--dry-run",

@@ -2,7 +2,9 @@ package org.drsim.cli;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.drsim.scenario.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -17,6 +19,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * and one that says where to look.
  */
 record UsageMistakes(Console console) implements IParameterExceptionHandler {
+
+  private static final String NOT = "--no-";
 
   @Override
   public int handleParseException(ParameterException mistake, String[] arguments) {
@@ -55,11 +59,30 @@ record UsageMistakes(Console console) implements IParameterExceptionHandler {
     final String found = unmatched.getUnmatched().get(0);
     final Collection<String> commands = command.getSubcommands().keySet();
     if (unmatched.isUnknownOption()) {
-      return unknown("option", found.replaceFirst("=.*", ""), options(command));
+      return unknownOption(found.replaceFirst("=.*", ""), options(command));
     }
     return commands.isEmpty()
         ? "'" + found + "' is more than " + command.getCommandName() + " takes; leave it out"
         : unknown("command", found, commands);
+  }
+
+  private static String unknownOption(String found, List<String> known) {
+    final String all = unknown("option", found, known);
+    return all.endsWith("'") ? all + opposite(found, known) : all;
+  }
+
+  /** What is done unless an option forbids it has no option of its own, and may be looked for. */
+  private static String opposite(String found, List<String> known) {
+    final Map<String, String> opposites = new LinkedHashMap<>();
+    known.stream()
+        .filter(name -> name.startsWith(NOT))
+        .forEach(name -> opposites.put("--" + name.substring(NOT.length()), name));
+    final String near = Suggestion.didYouMean(found, opposites.keySet());
+    return opposites.entrySet().stream()
+        .filter(one -> near.contains("'" + one.getKey() + "'"))
+        .map(one -> ", only '" + one.getValue() + "': the opposite is the default")
+        .findFirst()
+        .orElse("");
   }
 
   private static String unknown(String kind, String found, Collection<String> known) {

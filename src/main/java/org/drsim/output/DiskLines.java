@@ -17,6 +17,7 @@ import org.drsim.profile.LimitCheck;
 import org.drsim.profile.ProfileSettings;
 import org.drsim.profile.RatePercentiles;
 import org.drsim.profile.WriteSizeStatistics;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -207,10 +208,10 @@ final class DiskLines {
       text.append(
           String.format(
               Locale.ROOT,
-              "  %-9s limit %10s, used %3.0f %%, oldest byte at worst %s%n",
+              "  %-9s limit %10s, used %5s, oldest byte at worst %s%n",
               ImplicationLines.name(check.churn()),
               ProfileLines.rate(check.bytesPerSecond()),
-              100 * check.use(),
+              ReadingShare.nearest(check.use()),
               duration(check.worstAgeSeconds())));
     }
   }

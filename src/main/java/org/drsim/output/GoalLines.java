@@ -3,6 +3,7 @@ package org.drsim.output;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.scenario.Measure;
 import org.drsim.statistics.Estimate;
 import org.drsim.statistics.NestedVariance;
@@ -19,7 +20,6 @@ final class GoalLines {
 
   private static final int WIDTH = 110;
   private static final int MOST_ROWS = 40;
-  private static final double PERCENT = 100;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -141,12 +141,12 @@ final class GoalLines {
   private static String share(Estimate estimate) {
     return Double.isNaN(estimate.value())
         ? estimate.reason() + ""
-        : String.format(
-            Locale.ROOT,
-            "%.0f %% (%.0f … %.0f)",
-            PERCENT * estimate.value(),
-            PERCENT * estimate.low(),
-            PERCENT * estimate.high());
+        : ReadingShare.nearest(estimate.value())
+            + " ("
+            + ReadingShare.nearest(estimate.low())
+            + " … "
+            + ReadingShare.nearest(estimate.high())
+            + ")";
   }
 
   private void addSplit(GoalResult.Split split) {

@@ -1,5 +1,6 @@
 package org.drsim.output;
 
+import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.study.LimitReport;
 import org.drsim.study.MachineReport;
@@ -13,10 +14,8 @@ final class LimitLines {
   /** Cheaper ones are left out. */
   private static final double LEAST_SHARE = 0.005;
 
-  private static final double PERCENT = 100;
-
   private static final int COST_WIDTH = 10;
-  private static final int SHARE_WIDTH = 6;
+  private static final int SHARE_WIDTH = 7;
 
   private final StudyResult result;
   private final boolean growing;
@@ -46,7 +45,7 @@ final class LimitLines {
 
   private void addLimit(LimitReport limit, double all) {
     addRight(growing ? "" : ReadingUnit.duration(limit.rpoSeconds()), COST_WIDTH);
-    addRight(percent(limit.rpoSeconds() / all), SHARE_WIDTH);
+    addRight(ReadingShare.nearest(limit.rpoSeconds() / all), SHARE_WIDTH);
     text.append("  ").append(limit.name()).append(use(limit)).append('\n');
   }
 
@@ -54,17 +53,13 @@ final class LimitLines {
     text.append(" ".repeat(Math.max(0, width - cell.length()))).append(cell);
   }
 
-  private static String percent(double share) {
-    return Math.round(PERCENT * share) + " %";
-  }
-
   private static String use(LimitReport limit) {
     if (!(limit.capacityBytesPerSecond() < Double.POSITIVE_INFINITY)) {
       return "";
     }
     return ", used "
-        + percent(limit.meanUtilisation())
+        + ReadingShare.nearest(limit.meanUtilisation())
         + ", busiest 5 min "
-        + percent(limit.busiestUtilisation());
+        + ReadingShare.nearest(limit.busiestUtilisation());
   }
 }

@@ -2,6 +2,7 @@ package org.drsim.output;
 
 import java.util.List;
 import java.util.Locale;
+import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 import org.drsim.scenario.RegionIncidents;
 import org.drsim.statistics.Estimate;
@@ -36,8 +37,8 @@ final class TypicalOutageLines {
     text.append(
         String.format(
             Locale.ROOT,
-            "  of lognormal samples %.0f %% fit no better (Anderson-Darling %.2f)%n",
-            100 * report.goodness().share(),
+            "  of lognormal samples %s fit no better (Anderson-Darling %.2f)%n",
+            ReadingShare.nearest(report.goodness().share()),
             report.goodness().statistic()));
   }
 

@@ -37,7 +37,7 @@ final class AssumptionsSection {
             one ->
                 table.row(
                     Cell.of(SettingPath.of(one.text("path"))),
-                    Cell.name(one.text("value")),
+                    Cell.name(Figures.drawn(one.text("value"))),
                     Cell.of(grade(one.text("grade"))),
                     Cell.of(linked(one.text("source")))));
     if (!table.isEmpty()) {

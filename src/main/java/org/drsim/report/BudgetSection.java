@@ -15,7 +15,7 @@ final class BudgetSection {
   private static final int MOST_LIMITS = 12;
   private static final double WIDTH = 960;
   private static final double NAMES = 190;
-  private static final double FIGURES = 150;
+  private static final double FIGURES = 175;
   private static final double ROW = 26;
 
   /** A part of less than this share of its bar, in all bars, is not worth a line in the key. */

@@ -75,7 +75,9 @@ final class ChangedSettings {
             one -> {
               final List<Cell> cells = new ArrayList<>();
               cells.add(Cell.of(SettingPath.of(one.getKey())));
-              one.getValue().forEach(value -> cells.add(Cell.name(Names.shortened(value, 200))));
+              one.getValue()
+                  .forEach(
+                      value -> cells.add(Cell.name(Names.shortened(Figures.drawn(value), 200))));
               table.row(cells);
             });
     return table.element();

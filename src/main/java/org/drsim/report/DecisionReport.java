@@ -64,7 +64,7 @@ final class DecisionReport {
                             + Figures.count(
                                 Math.round(decision.number("replications")), "simulated failover")
                             + "; the intervals below hold with 95 % confidence. The outage lasts "
-                            + FaultWords.drawn(decision.text("lasts"))
+                            + Figures.drawn(decision.text("lasts"))
                             + "."
                             + leftOut())
                     .ofClass("sub"))

@@ -59,17 +59,8 @@ final class FaultWords {
   }
 
   private static String printed(@Nullable Distribution distribution) {
-    return distribution == null ? Figures.NOTHING : drawn(distribution.print(Dimension.DURATION));
-  }
-
-  /** A distribution without the braces of its notation: {@code lognormal (median 4 h, …)}. */
-  static String drawn(String notation) {
-    return notation.startsWith("{") && notation.endsWith("}")
-        ? notation
-            .substring(1, notation.length() - 1)
-            .replace(": ", " ")
-            .replace('{', '(')
-            .replace('}', ')')
-        : notation;
+    return distribution == null
+        ? Figures.NOTHING
+        : Figures.drawn(distribution.print(Dimension.DURATION));
   }
 }

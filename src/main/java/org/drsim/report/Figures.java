@@ -1,7 +1,5 @@
 package org.drsim.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.drsim.quantity.ReadingShare;
 import org.drsim.quantity.ReadingUnit;
 
@@ -10,7 +8,6 @@ final class Figures {
 
   static final String NOTHING = "–";
 
-  private static final double PERCENT = 100;
   private static final int GROUP = 3;
 
   private Figures() {}
@@ -23,20 +20,9 @@ final class Figures {
     return ReadingUnit.bytes(bytes);
   }
 
-  /** Below a whole one never reads as a whole one. */
+  /** As the terminal and the charts show it. */
   static String share(double share) {
-    if (!Double.isFinite(share)) {
-      return NOTHING;
-    }
-    final double percent = PERCENT * share;
-    final int decimals = percent > 99 && percent < PERCENT ? 3 : 1;
-    // Rounded first to what a double can tell, so that 0.07 is 7 and not 6.9.
-    return BigDecimal.valueOf(percent)
-            .setScale(decimals + 5, RoundingMode.HALF_EVEN)
-            .setScale(decimals, RoundingMode.FLOOR)
-            .stripTrailingZeros()
-            .toPlainString()
-        + " %";
+    return Double.isFinite(share) ? ReadingShare.nearest(share) : NOTHING;
   }
 
   /** Of what an objective is about, as the terminal shows it. */
@@ -52,6 +38,17 @@ final class Figures {
     return Math.abs(value) >= 1000
         ? grouped(Math.round(value))
         : new ReadingUnit("", 1).number(value);
+  }
+
+  /** A distribution without the braces of its notation: {@code lognormal (median 4 h, …)}. */
+  static String drawn(String notation) {
+    return notation.startsWith("{") && notation.endsWith("}")
+        ? notation
+            .substring(1, notation.length() - 1)
+            .replace(": ", " ")
+            .replace('{', '(')
+            .replace('}', ')')
+        : notation;
   }
 
   /** A number of things: {@code 1 machine}, {@code 1,000 machines}. */

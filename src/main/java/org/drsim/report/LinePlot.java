@@ -68,10 +68,11 @@ final class LinePlot {
     bands.forEach(band -> addBand(band, "band"));
     addLevels();
     addTimes();
-    levels.forEach(this::addLevel);
+    levels.stream().filter(level -> level.seconds() <= top).forEach(this::addLevel);
     for (int i = 0; i < curves.size(); i++) {
       picture.add(line(curves.get(i)).ofClass("curve s" + (i + 1)));
     }
+    levels.forEach(this::addName);
     return picture;
   }
 
@@ -126,15 +127,7 @@ final class LinePlot {
     }
   }
 
-  /** Above the axis it is named at its edge. */
   private void addLevel(Level level) {
-    final double right = WIDTH - RIGHT - 4;
-    if (level.seconds() > top) {
-      beyond++;
-      picture.add(
-          label("↑ " + level.name(), right, TOP + EDGE * beyond, "end").ofClass("levelname"));
-      return;
-    }
     final double y = y(level.seconds());
     picture.add(
         Element.of("line")
@@ -142,8 +135,21 @@ final class LinePlot {
             .at("x1", LEFT)
             .at("x2", WIDTH - RIGHT)
             .at("y1", y)
-            .at("y2", y),
-        label(level.name(), right, y - 5, "end").ofClass("levelname"));
+            .at("y2", y));
+  }
+
+  /** Over the curves; above the axis at its edge. */
+  private void addName(Level level) {
+    final double right = WIDTH - RIGHT - 4;
+    final boolean above = level.seconds() > top;
+    beyond += above ? 1 : 0;
+    picture.add(
+        label(
+                above ? "↑ " + level.name() : level.name(),
+                right,
+                above ? TOP + EDGE * beyond : y(level.seconds()) - 5,
+                "end")
+            .ofClass("levelname"));
   }
 
   /** A value up to so many times the largest still gets its place on the axis. */

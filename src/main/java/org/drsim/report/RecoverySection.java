@@ -3,6 +3,7 @@ package org.drsim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.drsim.measure.StepWords;
 import org.drsim.report.DataTable.Cell;
 
 /** Applications and plans: how long they were away, and what decided that. */
@@ -151,7 +152,7 @@ final class RecoverySection {
             .numbers("Begins after", "Takes", "Saved if it alone took no time");
     for (final Json step : plan.get("criticalSteps").items()) {
       table.row(
-          Cell.name(step.text("step")),
+          Cell.name(StepWords.of(step.text("step"))),
           Cell.name(step.text("of")),
           Cell.duration(step.number("startSeconds") - outage.number("startSeconds")),
           Cell.duration(step.number("endSeconds") - step.number("startSeconds")),

@@ -90,8 +90,8 @@ final class ScenarioSection {
     for (final Response response : scenario.responses().stream().limit(MOST_ROWS).toList()) {
       table.row(
           Cell.name(response.about()),
-          Cell.of(response.detect().print(Dimension.DURATION)),
-          Cell.of(response.decide().print(Dimension.DURATION)),
+          Cell.of(Figures.drawn(response.detect().print(Dimension.DURATION))),
+          Cell.of(Figures.drawn(response.decide().print(Dimension.DURATION))),
           Cell.name(failOver(response.failOver())),
           Cell.of(
               response

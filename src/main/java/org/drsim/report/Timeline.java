@@ -1,11 +1,11 @@
 package org.drsim.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drsim.measure.StepWords;
 
 /** Who waited for what after an outage, a row for each machine. */
 final class Timeline {
@@ -73,7 +73,13 @@ final class Timeline {
             + outage.text("fault")
             + ", slowest machines first, one for all with equal steps; a dot marks the critical"
             + " path";
-    return Figure.of(caption, picture(caption), AreaKey.of(new ArrayList<>(colours.keySet())));
+    return Figure.of(caption, picture(caption), AreaKey.of(key()));
+  }
+
+  private Map<String, String> key() {
+    final Map<String, String> key = new LinkedHashMap<>();
+    colours.forEach((step, colour) -> key.put(StepWords.of(step), "f" + colour));
+    return key;
   }
 
   private Element picture(String caption) {
@@ -120,7 +126,9 @@ final class Timeline {
       final double took = ended(phase) - phase.number("startSeconds");
       picture.add(
           Element.of(
-                  "rect", Element.of("title", phase.text("name") + ": " + Figures.duration(took)))
+                  "rect",
+                  Element.of(
+                      "title", StepWords.of(phase.text("name")) + ": " + Figures.duration(took)))
               .ofClass("fill f" + colours.get(phase.text("name")))
               .at("x", from)
               .at("y", y + 4)

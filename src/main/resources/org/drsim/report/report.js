@@ -52,6 +52,20 @@
     return figure(value / Math.pow(1024, power)) + " " + units[power];
   }
 
+  /* As elsewhere in the program: what is below 100 % never reads as 100 %. */
+  function percent(share) {
+    if (share > 0 && share < 0.0005) {
+      return "< 0.1 %";
+    }
+    for (var decimals = share < 0.1 ? 1 : 0; decimals <= 3; decimals++) {
+      var rounded = Number((100 * share).toFixed(decimals));
+      if (share >= 1 || rounded < 100) {
+        return rounded + " %";
+      }
+    }
+    return "99.999 %";
+  }
+
   /* How values of a unit read, and the axis of many. */
   var UNITS = {
     s: duration,
@@ -143,44 +157,26 @@
       ctx.beginPath();
       ctx.rect(box.left, box.top, box.width, box.height);
       ctx.clip();
+      ctx.globalAlpha = 0.16;
       if (chart.span && chart.counted > chart.span[0]) {
         var warm = u.valToPos(start + chart.span[0], "x", true);
-        ctx.globalAlpha = 0.16;
         ctx.fillStyle = colour("--soft");
         ctx.fillRect(warm, box.top, u.valToPos(start + chart.counted, "x", true) - warm, box.height);
-        ctx.globalAlpha = 1;
-        if (u.valToPos(start + chart.counted, "x", true) - Math.max(warm, box.left) > ctx.measureText("warm-up").width + 8) {
-          ctx.fillText("warm-up", Math.max(warm, box.left) + 4, box.top + box.height - 5);
-        }
       }
+      ctx.fillStyle = colour("--band");
       chart.bands.forEach(function (band) {
         var from = u.valToPos(start + band[0], "x", true);
-        var to = u.valToPos(start + band[1], "x", true);
-        ctx.globalAlpha = 0.16;
-        ctx.fillStyle = colour("--band");
-        ctx.fillRect(from, box.top, Math.max(2, to - from), box.height);
-        ctx.globalAlpha = 1;
-        ctx.fillStyle = colour("--missed");
-        ctx.fillText(band[2], Math.max(from, box.left) + 4, box.top + 14 * devicePixelRatio);
+        ctx.fillRect(from, box.top, Math.max(2, u.valToPos(start + band[1], "x", true) - from), box.height);
       });
+      ctx.globalAlpha = 1;
       ctx.strokeStyle = colour("--missed");
-      ctx.fillStyle = colour("--missed");
       ctx.setLineDash([6, 4]);
-      var beyond = 0;
       chart.levels.forEach(function (level) {
         var y = Math.round(u.valToPos(level[0], "y", true));
-        if (y < box.top) {
-          beyond++;
-          ctx.textAlign = "right";
-          ctx.fillText("↑ " + level[1], box.left + box.width - 8, box.top + 14 * beyond * devicePixelRatio);
-          ctx.textAlign = "left";
-          return;
-        }
         ctx.beginPath();
         ctx.moveTo(box.left, y);
         ctx.lineTo(box.left + box.width, y);
         ctx.stroke();
-        ctx.fillText(level[1], box.left + 8, y - 5);
       });
       if (chart.mark !== undefined) {
         var x = u.valToPos(start + chart.mark, "x", true);
@@ -191,6 +187,105 @@
         ctx.moveTo(x, box.top);
         ctx.lineTo(x, box.top + box.height);
         ctx.stroke();
+      }
+      ctx.restore();
+    };
+  }
+
+  /* The least and the most of a curve between two times; null where it has no value. */
+  function extent(curve, from, to) {
+    var all = [at(curve, from), at(curve, to)].concat(curve.v.filter(function (value, i) {
+      return curve.t[i] >= from && curve.t[i] <= to;
+    })).filter(function (value) { return value !== null; });
+    return all.length ? [Math.min.apply(null, all), Math.max.apply(null, all)] : null;
+  }
+
+  function overlap(one, other) {
+    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+  }
+
+  /* Whether a curve that is shown runs through a box of the canvas. */
+  function crossed(u, chart, start, box) {
+    var from = u.posToVal(box.left, "x", true) - start;
+    var to = u.posToVal(box.right, "x", true) - start;
+    return chart.curves.some(function (curve, i) {
+      var most = u.series[i + 1].show ? extent(curve, from, to) : null;
+      return most !== null && overlap(box, {
+        left: box.left,
+        right: box.right,
+        top: u.valToPos(most[1], "y", true) - 1,
+        bottom: u.valToPos(most[0], "y", true) + 1
+      });
+    });
+  }
+
+  /* Names over the curves, which may not hide them: each where neither curves nor other names are, if there is such a place. */
+  function names(chart, start) {
+    return function (u) {
+      var ctx = u.ctx;
+      var area = u.bbox;
+      var unit = devicePixelRatio;
+      var line = 14 * unit;
+      var taken = [];
+      function boxed(text, left, top) {
+        return { left: left, right: left + ctx.measureText(text).width, top: top, bottom: top + line };
+      }
+      function write(text, box) {
+        taken.push(box);
+        ctx.lineWidth = 3 * unit;
+        ctx.strokeStyle = colour("--paper");
+        ctx.strokeText(text, box.left, box.bottom - 3 * unit);
+        ctx.fillText(text, box.left, box.bottom - 3 * unit);
+      }
+      function best(boxes) {
+        return boxes.filter(function (box) {
+          return box.top >= area.top && box.bottom <= area.top + area.height
+            && !taken.some(function (other) { return overlap(box, other); })
+            && !crossed(u, chart, start, box);
+        })[0];
+      }
+      /* Above and below a level, from the left to the right. */
+      function beside(text, y) {
+        var width = ctx.measureText(text).width;
+        var boxes = [];
+        for (var step = 0; step <= 24; step++) {
+          var left = area.left + 6 * unit + (area.width - width - 12 * unit) * step / 24;
+          boxes.push(boxed(text, left, y - line - unit), boxed(text, left, y + unit));
+        }
+        return boxes;
+      }
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(area.left, area.top, area.width, area.height);
+      ctx.clip();
+      ctx.font = 12 * unit + "px " + getComputedStyle(document.body).fontFamily;
+      ctx.textAlign = "left";
+      ctx.textBaseline = "alphabetic";
+      ctx.lineJoin = "round";
+      ctx.fillStyle = colour("--missed");
+      chart.bands.forEach(function (band) {
+        write(band[2], boxed(band[2], Math.max(u.valToPos(start + band[0], "x", true), area.left) + 4 * unit, area.top + 2 * unit));
+      });
+      var beyond = 0;
+      chart.levels.forEach(function (level) {
+        var y = u.valToPos(level[0], "y", true);
+        var text = y < area.top ? "↑ " + level[1] : level[1];
+        var right = area.left + area.width - 8 * unit - ctx.measureText(text).width;
+        var boxes = y < area.top ? [boxed(text, right, area.top + line * beyond++)] : beside(text, y);
+        write(text, best(boxes) || boxes[0]);
+      });
+      if (chart.span && chart.counted > chart.span[0]) {
+        var warm = Math.max(u.valToPos(start + chart.span[0], "x", true), area.left);
+        var top = area.top + area.height - line - 2 * unit;
+        var places = [];
+        for (; top >= area.top; top -= line / 2) {
+          places.push(boxed("warm-up", warm + 4 * unit, top));
+        }
+        var place = best(places);
+        if (place && place.right + 4 * unit < u.valToPos(start + chart.counted, "x", true)) {
+          ctx.fillStyle = colour("--soft");
+          write("warm-up", place);
+        }
       }
       ctx.restore();
     };
@@ -354,7 +449,7 @@
       cursor: { drag: { x: true, y: false }, points: { show: false } },
       legend: { live: true },
       series: series,
-      hooks: { drawClear: [behind(chart, start)], draw: [intervals(chart)] }
+      hooks: { drawClear: [behind(chart, start)], draw: [intervals(chart), names(chart, start)] }
     }, aligned(chart.curves, start, chart.span), host);
     plots.push(own);
     reachable(host, chart);
@@ -630,7 +725,7 @@
         row.appendChild(make("td", { "class": "num", "data-choice": name, "data-seconds": now - state }, duration(now - state)));
         row.appendChild(make("td", {}, when(any.start, state)));
         var share = shareBelow(loss, now - state);
-        row.appendChild(make("td", { "class": "num" }, share === null ? "–" : figure(Math.floor(share * 1000 + 1e-6) / 10) + " %"));
+        row.appendChild(make("td", { "class": "num" }, share === null ? "–" : percent(share)));
       });
       if (own) {
         chart.mark = now;

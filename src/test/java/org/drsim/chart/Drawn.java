@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -20,16 +22,42 @@ import org.w3c.dom.Node;
 /** What is really on a picture: the shapes and texts of its SVG, read back. */
 final class Drawn {
 
-  /** A filled or outlined shape, in pixels. */
-  record Shape(Path2D path, String fill, String stroke) {
+  /**
+   * A filled or outlined shape, in pixels.
+   *
+   * @param isSolid whether nothing is seen through it
+   */
+  record Shape(Path2D path, String fill, String stroke, boolean isSolid) {
+
+    /** Whether any of its lines runs through a box. */
+    boolean crosses(Rectangle2D box) {
+      final double[] at = new double[6];
+      double x = 0;
+      double y = 0;
+      for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+        final int kind = i.currentSegment(at);
+        if (kind == PathIterator.SEG_LINETO && box.intersectsLine(x, y, at[0], at[1])) {
+          return true;
+        }
+        x = kind == PathIterator.SEG_CLOSE ? x : at[0];
+        y = kind == PathIterator.SEG_CLOSE ? y : at[1];
+      }
+      return false;
+    }
 
     Rectangle2D bounds() {
       return path.getBounds2D();
     }
   }
 
-  /** A text and where it begins. */
-  record Text(String text, double x, double y) {}
+  /** A text, where it begins and how long it is. */
+  record Text(String text, double x, double y, double width) {
+
+    /** What small letters take, which all texts have. */
+    Rectangle2D box() {
+      return new Rectangle2D.Double(x, y - 8, width, 8);
+    }
+  }
 
   private final String svg;
   private final List<Shape> shapes = new ArrayList<>();
@@ -42,7 +70,7 @@ final class Drawn {
           DocumentBuilderFactory.newDefaultInstance()
               .newDocumentBuilder()
               .parse(new ByteArrayInputStream(svg.getBytes(UTF_8)));
-      visit(document.getDocumentElement(), "none", "none");
+      visit(document.getDocumentElement(), "none", "none", true);
     } catch (Exception e) {
       throw new AssertionError("no SVG", e);
     }
@@ -69,6 +97,19 @@ final class Drawn {
   /** Where a text begins, in pixels. */
   Text text(String wanted) {
     return texts.stream().filter(text -> text.text().equals(wanted)).findFirst().orElseThrow();
+  }
+
+  /** Texts of a kind, from above. */
+  List<Text> texts(Predicate<String> wanted) {
+    return texts.stream()
+        .filter(text -> wanted.test(text.text()))
+        .sorted(Comparator.comparingDouble(Text::y))
+        .toList();
+  }
+
+  /** Filled with white, through which nothing is seen. */
+  List<Shape> solidWhite() {
+    return shapes.stream().filter(one -> one.fill().equals("white") && one.isSolid()).toList();
   }
 
   /** Filled with a colour, in the order of drawing. */
@@ -197,23 +238,26 @@ final class Drawn {
     return "rgb(" + colour.getRed() + "," + colour.getGreen() + "," + colour.getBlue() + ")";
   }
 
-  private void visit(Node node, String fill, String stroke) {
+  private void visit(Node node, String fill, String stroke, boolean solid) {
     String ownFill = fill;
     String ownStroke = stroke;
+    boolean ownSolid = solid;
     if (node instanceof Element element) {
       ownFill = element.hasAttribute("fill") ? element.getAttribute("fill") : fill;
       ownStroke = element.hasAttribute("stroke") ? element.getAttribute("stroke") : stroke;
+      ownSolid =
+          element.hasAttribute("fill-opacity") ? number(element, "fill-opacity") == 1 : solid;
       if (element.getTagName().equals("defs")) {
         return;
       }
-      take(element, ownFill, ownStroke);
+      take(element, ownFill, ownStroke, ownSolid);
     }
     for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      visit(child, ownFill, ownStroke);
+      visit(child, ownFill, ownStroke, ownSolid);
     }
   }
 
-  private void take(Element element, String fill, String stroke) {
+  private void take(Element element, String fill, String stroke, boolean solid) {
     switch (element.getTagName()) {
       case "rect" -> {
         final double x = number(element, "x");
@@ -221,20 +265,26 @@ final class Drawn {
         final Path2D box =
             new Path2D.Double(
                 new Rectangle2D.Double(x, y, number(element, "width"), number(element, "height")));
-        shapes.add(new Shape(box, fill, stroke));
+        shapes.add(new Shape(box, fill, stroke, solid));
       }
       case "line" -> {
         final Path2D line = new Path2D.Double();
         line.moveTo(number(element, "x1"), number(element, "y1"));
         line.lineTo(number(element, "x2"), number(element, "y2"));
-        shapes.add(new Shape(line, "none", stroke));
+        shapes.add(new Shape(line, "none", stroke, solid));
       }
-      case "path" -> shapes.add(new Shape(path(element.getAttribute("d")), fill, stroke));
+      case "path" -> shapes.add(new Shape(path(element.getAttribute("d")), fill, stroke, solid));
       case "polygon", "polyline" ->
           shapes.add(
-              new Shape(path("M" + element.getAttribute("points").trim() + "Z"), fill, stroke));
+              new Shape(
+                  path("M" + element.getAttribute("points").trim() + "Z"), fill, stroke, solid));
       case "text" ->
-          texts.add(new Text(element.getTextContent(), number(element, "x"), number(element, "y")));
+          texts.add(
+              new Text(
+                  element.getTextContent(),
+                  number(element, "x"),
+                  number(element, "y"),
+                  element.hasAttribute("textLength") ? number(element, "textLength") : 0));
       default -> {}
     }
   }

@@ -96,6 +96,22 @@ final class ExceedanceChartTest {
     }
   }
 
+  /** Without chance all four are alike, and none is worse than the others. */
+  @Test
+  void machinesWithEqualFigures_areCounted() {
+    final String[] lines = {
+      "simulation: {warmUp: 1 h, duration: 25 h}",
+      "service: {processing: 40 s, creation: 0 s, inFlightBatches: unlimited, markerPhase: 0 s}",
+      "workloads: [{name: w, churn: 1 MB/s}]",
+      "machines: [{name: vm, count: 4, region: northeurope, disks: [{name: d, size: 1 TiB,"
+          + " workload: w}], protection: {to: westeurope, cacheAccount: cache}}]"
+    };
+    final Drawn equal = Drawn.of(ExceedanceChart.of("Equal", ChartedRun.study(lines)));
+    assertThat(equal.texts())
+        .contains("newest point of vm-1 and 3 like it (p99 5.62 min, max 5.67 min)")
+        .anyMatch(text -> text.contains("4 machines together, and the one with the highest p99"));
+  }
+
   private static double quantile(SawTooth series, double share) {
     double low = 0;
     double high = 86_400;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,28 @@ final class CommandLineTest extends AtTheShell {
         "--repliactions=3",
         "x");
     mistyped("there is no option '--nonsense'", "run", "--nonsense", "x");
+    mistyped(
+        "there is no option '--chrats', only '--no-charts': the opposite is the default",
+        "run",
+        "--chrats",
+        "x");
+    mistyped(
+        "there is no option '--report', only '--no-report': the opposite is the default",
+        "run",
+        "--report",
+        "x");
     mistyped("there is no option '-z'", "run", "-z", "x");
     mistyped("there is no option '--verison'; did you mean '--version'?", "--verison");
+  }
+
+  @Test
+  void help_saysWhichKindOfFileACommandTakes() {
+    assertThat(drsim("study", "--help")).isZero();
+    assertThat(stdout()).contains("Study files (YAML or JSON).").doesNotContain("Scenario files");
+    for (final String command : List.of("run", "validate", "decide", "calibrate")) {
+      assertThat(drsim(command, "--help")).isZero();
+      assertThat(stdout()).contains("Scenario files (YAML or JSON).");
+    }
   }
 
   /** What has no effect would look as if it had; not so where it is meant for other commands. */

@@ -84,6 +84,39 @@ final class RunPageTest {
     assertThat(page("1 MB/s", "10 min")).doesNotContain(why);
   }
 
+  /** As they are in the table of faults, and not as scenario files write them. */
+  @Test
+  void distributions_areReadWithoutTheirNotation() throws IOException {
+    assertThat(
+            page(
+                Path.of("scenarios/09-how-sure-are-we.yaml"),
+                "--replications",
+                "3",
+                "--unknown-as",
+                "pass"))
+        .contains(">lognormal (median 30 min, sigma 0.8)<")
+        .contains(">lognormal (median 60 s, sigma 0.5)<")
+        .doesNotContain(">{lognormal");
+  }
+
+  /**
+   * The link has 42.97 % of the RPO: the nearest whole is 43, which was cut to 42.9 on the page.
+   */
+  @Test
+  void shares_readAsInTheTerminal() throws IOException {
+    final String page = page(Path.of("scenarios/08-a-link-is-down.yaml"));
+    assertThat(said()).contains("  43 %  northeurope->westeurope");
+    assertThat(page).contains(" of the mean RPO of 14.3 min, 43 %.");
+  }
+
+  /** Without scripts the page has a picture, in which a curve would run through a name below it. */
+  @Test
+  void namesOfObjectives_standOverTheCurves() throws IOException {
+    final String page = page("1 MB/s", "5 min");
+    assertThat(page.indexOf(">objective 5 min</text>"))
+        .isGreaterThan(page.indexOf("class=\"curve s1\""));
+  }
+
   @Test
   void theWarmUp_isNamedAndMarked() throws IOException {
     assertThat(page("1 MB/s", "10 min"))
@@ -139,7 +172,7 @@ final class RunPageTest {
 
   @Test
   void figuresOfSeveralReplications_areNamedSo() throws IOException {
-    assertThat(page("1 MB/s", "10 min", "--replications", "3"))
+    assertThat(page("1 MB/s", "10 min", "--replications", "3", "--unknown-as", "pass"))
         .contains("<caption>RPO of these machines, all 3 replications together</caption>");
   }
 }

@@ -20,4 +20,26 @@ final class ReadingShareTest {
     assertThat(ReadingShare.down(share)).isEqualTo(down);
     assertThat(ReadingShare.up(share)).isEqualTo(up);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 %",
+    "0.0004, < 0.1 %",
+    "0.0005, 0.1 %",
+    "0.0346, 3.5 %",
+    "0.0999, 10 %",
+    "0.07, 7 %",
+    "0.429, 43 %",
+    "0.424, 42 %",
+    "0.994, 99 %",
+    "0.995, 99.5 %",
+    "0.9996, 99.96 %",
+    "0.99999, 99.999 %",
+    "0.9999999, 99.999 %",
+    "1, 100 %",
+    "2.504, 250 %"
+  })
+  void isToTheNearest(double share, String text) {
+    assertThat(ReadingShare.nearest(share)).isEqualTo(text);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -211,6 +212,73 @@ final class BrowserTest {
     assertThat(
             browser.value("document.querySelectorAll('#rpo .u-series th')[1].ariaPressed").text())
         .isEqualTo("false");
+  }
+
+  /** Texts of all canvases from now on: what, and its left, right, upper and lower end. */
+  private static String watchTexts() throws Exception {
+    return browser
+        .send(
+            "Page.addScriptToEvaluateOnNewDocument",
+            Map.of(
+                "source",
+                "window.texts = []; const fill = CanvasRenderingContext2D.prototype.fillText;"
+                    + " CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {"
+                    + " const m = this.measureText(text); texts.push([text,"
+                    + " x - m.actualBoundingBoxLeft, x + m.actualBoundingBoxRight,"
+                    + " y - m.actualBoundingBoxAscent, y + m.actualBoundingBoxDescent]);"
+                    + " return fill.apply(this, arguments); };"))
+        .text("result", "identifier");
+  }
+
+  /** The last place of a text, as above. */
+  private static Rectangle2D box(String text) throws Exception {
+    final List<Json> ends =
+        browser.value("texts.filter(one => one[0] === '" + text + "').pop()").items();
+    final double left = ends.get(1).number();
+    final double top = ends.get(3).number();
+    return new Rectangle2D.Double(
+        left, top, ends.get(2).number() - left, ends.get(4).number() - top);
+  }
+
+  /**
+   * The region is lost after 8 h 55 min, and up to there the RPO goes up and down between 0.4 and
+   * 5.6 min: a limit of 4 min can be named right of it only, and one of 15 s not where the warm-up
+   * is.
+   */
+  @Test
+  void namesOfObjectives_areWhereNeitherCurvesNorOtherNamesAre() throws Exception {
+    final Path page = StoredSamples.file(StoredSamples.LOST, folder.resolve("report.html"));
+    final String before = Files.readString(page);
+    final String after =
+        before.replace("[[600,\"objective 10 min\"]]", "[[240,\"o 4 min\"],[15,\"o 15 s\"]]");
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(page, after);
+    final String watch = watchTexts();
+    browser.open(page, 1280, 900);
+    browser.send("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", watch));
+
+    // Texts stand in the middle of their hours, to a pixel or two.
+    final double hour = box("06:00").getCenterX() - box("05:00").getCenterX();
+    final double lost = box("06:00").getCenterX() + hour * (8 + 55 / 60.0 - 6) - 2;
+    assertThat(box("o 4 min").getX()).isGreaterThan(lost);
+    assertThat(box("warm-up").getMaxY()).isLessThan(box("4 min").getY());
+    assertThat(box("o 15 s").intersects(box("warm-up"))).isFalse();
+    assertThat(box("o 15 s").intersects(box("o 4 min"))).isFalse();
+    assertThat(box("o 15 s").getX()).isGreaterThan(lost);
+  }
+
+  /** An RPO grows by at most an hour in an hour, which three digits say in minutes. */
+  @Test
+  void growthOfAnRpo_hasRoomBehindTheLongestBar() throws Exception {
+    open(StoredSamples.LOST, 1280);
+    assertThat(
+            number(
+                "(() => { const all = [...document.querySelectorAll('#budget svg.plot text')]"
+                    + ".filter(one => one.getAttribute('text-anchor') !== 'end');"
+                    + " all.forEach(one => one.textContent = 'grows by 59.9 min per h');"
+                    + " return Math.max(...all.map(one => one.getBBox().x + one.getBBox().width));"
+                    + " })()"))
+        .isBetween(900.0, 960.0);
   }
 
   @Test

@@ -18,11 +18,11 @@ final class FiguresTest {
     "0.999999, 99.999 %",
     "0.07, 7 %",
     "0.0502, 5 %",
-    "0.9149, 91.4 %",
+    "0.9149, 91 %",
     "0, 0 %",
     "NaN, –"
   })
-  void shares_neverReadAsMoreThanTheyAre(double share, String text) {
+  void shares_areToTheNearest_butNeverAWholeThatIsNone(double share, String text) {
     assertThat(Figures.share(share)).isEqualTo(text);
   }
 
