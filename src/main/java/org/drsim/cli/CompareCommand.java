@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.drsim.output.ComparedResult;
@@ -14,6 +14,7 @@ import org.drsim.output.ComparisonDocument;
 import org.drsim.report.StoredRun;
 import org.drsim.scenario.file.InvalidScenarioException;
 import org.drsim.scenario.file.ScenarioDifferences;
+import org.drsim.scenario.file.ScenarioDifferences.Variant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,20 +28,24 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     description =
-        "Compare two runs, or two design points of a study: what changed, and by how much. Or a run with"
-            + " the RPO that a service logged.",
+        "Compare two runs or design points of studies: what changed, and by how much. Or a run with the"
+            + " RPO that a service logged.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     footer = {
       "",
       "Where both have the same seed, replication k has the same draws in both, and differences are",
-      "taken replication by replication; otherwise the runs count as independent.",
+      "taken replication by replication; otherwise they count as independent.",
+      "",
+      "A run is set against a design point in what both have by replication: RTO and loss of plans",
+      "and, of runs of one replication, the RPO.",
       "",
       "Examples:",
       "  drsim compare reports/shop/latest reports/shop/4f0c66b0a6b3",
       "  drsim compare reports/slots/latest#0 reports/slots/latest#3",
       "    (design points of a study that was made with --replications-csv)",
+      "  drsim compare reports/shop/latest reports/slots/latest#3",
       "  drsim compare --log rpo.csv reports/shop/latest",
       "  drsim compare --log rpo.csv --machine vm-1 --clock-offset 2min reports/shop/latest"
     })
@@ -104,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
       if (log != null) {
         new LogCompare(console, settings).execute(log, one);
       } else if (other != null) {
-        compare(other, console.out());
+        compare(other, console);
       }
       return ExitCode.DONE.number();
     } catch (Exception failure) {
@@ -112,22 +117,60 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private void compare(String second, PrintStream stream) throws Exception {
+  private void compare(String second, Console console) throws Exception {
     final ComparedResult first = read(one);
     final ComparedResult result = read(second);
-    final ComparisonDocument document =
-        ComparisonDocument.of(first, result, changes(first, result));
+    checkSteadyState(first, result);
+    final ComparedResult a = first.inTermsOf(result);
+    final ComparedResult b = result.inTermsOf(first);
+    final ComparisonDocument document = ComparisonDocument.of(a, b, changes(first, result));
+    final String left = first.isPoint() == result.isPoint() ? "" : notKept(a, b);
     if (document.isEmpty()) {
-      throw new InvalidRequestException(one + " and " + second + " have no figure in common");
+      throw new InvalidRequestException(
+          one
+              + " and "
+              + second
+              + " have no figure in common"
+              + (left.isEmpty() ? "" : ": " + left));
     }
     if (!results.quiet()) {
-      switch (results.format()) {
-        case TABLE -> document.writeLines(stream);
-        case JSON -> document.writeJson(stream);
-        case CSV -> document.writeCsv(stream);
+      write(document, console.out());
+      if (!left.isEmpty()) {
+        console.note(left);
       }
-      stream.flush();
     }
+  }
+
+  private void write(ComparisonDocument document, PrintStream stream) throws IOException {
+    switch (results.format()) {
+      case TABLE -> document.writeLines(stream);
+      case JSON -> document.writeJson(stream);
+      case CSV -> document.writeCsv(stream);
+    }
+    stream.flush();
+  }
+
+  /** Means of the same name, one of which leaves out what the other holds. */
+  private static void checkSteadyState(ComparedResult one, ComparedResult other)
+      throws InvalidRequestException, IOException {
+    if (one.isOfSteadyState() != other.isOfSteadyState()) {
+      final ComparedResult steady = one.isOfSteadyState() ? one : other;
+      throw new InvalidRequestException(
+          steady.name()
+              + " is of a study with steadyState, of which the beginning is left out; allowed is a"
+              + " design point of another such study");
+    }
+  }
+
+  /** What a point has by replication and the run beside it has not; empty where there is none. */
+  private static String notKept(ComparedResult one, ComparedResult other) {
+    final ComparedResult point = one.isPoint() ? one : other;
+    final Set<String> measures = point.notIn(one.isPoint() ? other : one);
+    return measures.isEmpty()
+        ? ""
+        : "a run does not keep by replication what a study does of "
+            + String.join(", ", measures)
+            + "; compare design points for that";
   }
 
   /** A difference to a part of some results would be a wrong one. */
@@ -143,22 +186,25 @@ final class CompareCommand implements Callable<Integer> {
   /** Of two points of a study what they name; otherwise what differs between the scenarios. */
   private static List<List<String>> changes(ComparedResult one, ComparedResult other)
       throws InvalidScenarioException, IOException {
-    final List<List<String>> changes = new ArrayList<>();
-    final Path first = one.folder().resolve("scenario.yaml");
-    final Path second = other.folder().resolve("scenario.yaml");
-    if (!Files.isSameFile(first, second)) {
-      ScenarioDifferences.between(first, second)
-          .forEach(d -> changes.add(List.of(d.path(), d.one(), d.other())));
-    }
-    final Set<String> paths = new LinkedHashSet<>(one.values().keySet());
-    paths.addAll(other.values().keySet());
-    for (final String path : paths) {
-      final String a = one.values().getOrDefault(path, "");
-      final String b = other.values().getOrDefault(path, "");
-      if (!a.equals(b)) {
-        changes.add(List.of(path, a, b));
-      }
-    }
-    return changes;
+    final Variant first = variant(one);
+    final Variant second = variant(other);
+    return Files.isSameFile(first.file(), second.file())
+        ? named(first.values(), second.values())
+        : ScenarioDifferences.between(first, second).stream()
+            .map(d -> List.of(d.path(), d.one(), d.other()))
+            .toList();
+  }
+
+  private static Variant variant(ComparedResult result) {
+    return new Variant(result.folder().resolve("scenario.yaml"), result.values());
+  }
+
+  private static List<List<String>> named(Map<String, String> one, Map<String, String> other) {
+    final Set<String> paths = new LinkedHashSet<>(one.keySet());
+    paths.addAll(other.keySet());
+    return paths.stream()
+        .map(path -> List.of(path, one.getOrDefault(path, ""), other.getOrDefault(path, "")))
+        .filter(change -> !change.get(1).equals(change.get(2)))
+        .toList();
   }
 }

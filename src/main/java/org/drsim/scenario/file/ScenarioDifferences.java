@@ -7,8 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drsim.scenario.Scenario;
 
-/** What is different between two scenario files, value by value. */
+/** What is different between two stored scenarios, value by value. */
 public final class ScenarioDifferences {
 
   /**
@@ -20,14 +21,29 @@ public final class ScenarioDifferences {
    */
   public record Difference(String path, String one, String other) {}
 
+  /**
+   * A scenario of a folder of results.
+   *
+   * @param values what a design point has at paths of it, in place of what the file states
+   */
+  public record Variant(Path file, Map<String, String> values) {
+
+    private List<Setting> settings() {
+      return values.entrySet().stream()
+          .map(value -> Setting.stating(value.getKey(), value.getValue()))
+          .toList();
+    }
+  }
+
   private ScenarioDifferences() {}
 
   /**
    * All differences, in the order of the first file.
    *
-   * @throws InvalidScenarioException if one is no tree
+   * @throws InvalidScenarioException if one is no tree, or has no such path
    */
-  public static List<Difference> between(Path one, Path other) throws InvalidScenarioException {
+  public static List<Difference> between(Variant one, Variant other)
+      throws InvalidScenarioException {
     final Map<String, String> first = values(one);
     final Map<String, String> second = values(other);
     final Set<String> paths = new LinkedHashSet<>(first.keySet());
@@ -43,26 +59,41 @@ public final class ScenarioDifferences {
     return all;
   }
 
-  private static Map<String, String> values(Path file) throws InvalidScenarioException {
-    final Place origin = Place.ofFile(file.toString());
+  private static Map<String, String> values(Variant variant) throws InvalidScenarioException {
     final Map<String, String> values = new LinkedHashMap<>();
-    final Node root =
-        YamlTree.parse(resolved(file, origin), origin)
-            .orElseThrow(() -> Problems.only(origin, "", "the file is empty"));
-    add(root, Where.ROOT, values);
+    add(resolved(variant), Where.ROOT, values);
     return values;
   }
 
   /**
-   * What a file says and what follows from it; of one that another version wrote and this one does
-   * not read, what it says. Whether somebody stated a value makes none different.
+   * What a scenario says and what follows from it; of one that another version wrote and this one
+   * does not read, what it says. Whether somebody stated a value makes none different.
    */
-  private static String resolved(Path file, Place origin) throws InvalidScenarioException {
+  private static Node resolved(Variant variant) throws InvalidScenarioException {
+    final Place origin = Place.ofFile(variant.file().toString());
     try {
-      return ScenarioPrinter.print(ScenarioFiles.readStored(file).assuming(List.of()));
+      final Scenario scenario =
+          ScenarioFiles.readStored(variant.file(), variant.settings()).assuming(List.of());
+      return tree(ScenarioPrinter.print(scenario), origin);
     } catch (InvalidScenarioException e) {
-      return SourceText.read(file, origin);
+      return stated(variant, origin);
     }
+  }
+
+  private static Node stated(Variant variant, Place origin) throws InvalidScenarioException {
+    final Node tree = tree(SourceText.read(variant.file(), origin), origin);
+    if (variant.values().isEmpty() || !(tree instanceof Node.Mapping root)) {
+      return tree;
+    }
+    final Problems problems = new Problems();
+    final Node applied = Settings.apply(root, variant.settings(), problems);
+    problems.throwIfAny();
+    return applied;
+  }
+
+  private static Node tree(String text, Place origin) throws InvalidScenarioException {
+    return YamlTree.parse(text, origin)
+        .orElseThrow(() -> Problems.only(origin, "", "the file is empty"));
   }
 
   private static void add(Node node, Where where, Map<String, String> values) {

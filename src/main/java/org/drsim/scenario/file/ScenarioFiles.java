@@ -70,7 +70,12 @@ public final class ScenarioFiles {
    * @throws InvalidScenarioException if this version would not simulate it
    */
   public static Scenario readStored(Path file) throws InvalidScenarioException {
-    return new ScenarioFiles(file, folderOf(file), false).read(List.of()).scenario();
+    return readStored(file, List.of());
+  }
+
+  /** The same with other values, such as those of a design point. */
+  static Scenario readStored(Path file, List<Setting> settings) throws InvalidScenarioException {
+    return new ScenarioFiles(file, folderOf(file), false).read(settings).scenario();
   }
 
   /** Has ready what every reading needs; it takes its time when first used. */
