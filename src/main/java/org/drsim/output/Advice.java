@@ -37,6 +37,10 @@ final class Advice {
     BY_STEP.put("oldEndpoint", "give the old endpoint up after fewer failures");
     BY_STEP.put("nameExpiry", "a shorter time to live of the name");
     BY_STEP.put("gate: quota", "ask for the quota now: recoveries are no time to wait for it");
+    // Closed for as long as the control plane of its region, or the vault, is down.
+    BY_STEP.put(
+        "gate: resourceGroup",
+        "have the resource group and the vault in regions whose control plane does not fail with it");
     BY_STEP.put("gate", "mend it now: validate --readiness names the place");
   }
 
