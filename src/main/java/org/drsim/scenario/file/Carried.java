@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.drsim.scenario.Assumption;
-import org.drsim.scenario.Default;
 import org.drsim.scenario.Scenario;
 
 /**
@@ -74,9 +73,6 @@ final class Carried {
 
   /** Those of which the value has not changed, in their order. */
   List<Assumption> unchanged() {
-    return all.stream()
-        .filter(assumption -> unchanged.contains(assumption.path()))
-        .filter(assumption -> assumption.grade() != Default.Grade.CHOSEN)
-        .toList();
+    return all.stream().filter(assumption -> unchanged.contains(assumption.path())).toList();
   }
 }

@@ -27,9 +27,7 @@ final class Ledger {
 
   /** A default value that is used. */
   void add(Where where, Default used) {
-    if (used.grade() != Default.Grade.CHOSEN) {
-      add(where, used.value(), used.grade(), used.source());
-    }
+    Default.Grade.of(used).ifPresent(grade -> add(where, used.value(), grade, used.source()));
   }
 
   /** A value of a product's profile that is used, as a scenario would write it. */

@@ -102,7 +102,7 @@ final class SchemaTypes {
 
   private static String described(Default fallback) {
     final String grade =
-        fallback.grade() == Default.Grade.CHOSEN ? "" : ", " + fallback.grade() + " value";
+        Default.Grade.of(fallback).map(known -> ", " + known + " value").orElse("");
     final String source = fallback.source().isEmpty() ? "" : " (" + fallback.source() + ")";
     return "Default: " + fallback.value() + grade + source;
   }

@@ -1,6 +1,7 @@
 package org.drsim.scenario.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,10 +121,19 @@ final class CarriedTest {
                       - {path: "][", value: 5 s, grade: assumed, source: nobody}
                       - {path: service.freeze, value: "{uniform: [", grade: assumed, source: nobody}
                       - {path: service.freeze, value: soon, grade: assumed, source: nobody}
-                      - {path: service.freeze, value: 10 s, grade: chosen, source: nobody}
                     """)
                 .assumed())
         .isEqualTo(before);
+  }
+
+  /** What the program chooses by itself it does not call assumed, nor print with a grade. */
+  @Test
+  void aValueThatWasChosen_isNoneThatWasAssumed() {
+    final String assumed =
+        "assumed: [{path: service.freeze, value: 10 s, grade: chosen, source: nobody}]\n";
+    assertThatThrownBy(() -> read(SHOP + assumed))
+        .isInstanceOf(InvalidScenarioException.class)
+        .hasMessageEndingWith("assumed[0].grade: 'chosen'; allowed: published, measured, assumed");
   }
 
   @Test

@@ -73,6 +73,11 @@ final class KeysReference {
           Map.entry(Double.class, "number"));
 
   /** What keys take that are written out before there is a record. */
+  private static final String OPTIONAL = "*optional*";
+
+  /** A scenario has them, and the reader fills them in where a file has not. */
+  private static final Set<String> LEFT_OUT_IN_FILES = Set.of("Machine.disks", "Disk.size");
+
   private static final Map<String, String> ONLY_IN_FILES =
       Map.of(
           "include",
@@ -165,7 +170,9 @@ final class KeysReference {
           type,
           key,
           part.map(this::value).orElse(ONLY_IN_FILES.getOrDefault(key, "")),
-          part.map(KeysReference::fallback).orElse("*optional*"));
+          LEFT_OUT_IN_FILES.contains(KeyDescriptions.name(type) + "." + key)
+              ? OPTIONAL
+              : part.map(KeysReference::fallback).orElse(OPTIONAL));
     }
   }
 
@@ -220,14 +227,14 @@ final class KeysReference {
   private static String fallback(Shape.Part part) {
     return part.fallback()
         .map(KeysReference::shown)
-        .orElse(part.isNullable() || part.isOptional() ? "*optional*" : "");
+        .orElse(part.isNullable() || part.isOptional() ? OPTIONAL : "");
   }
 
   private static String shown(Default fallback) {
     final String value = "`" + fallback.value() + "`";
-    return fallback.grade() == Default.Grade.CHOSEN
-        ? value
-        : value + ", " + fallback.grade() + ": " + fallback.source();
+    return Default.Grade.of(fallback)
+        .map(grade -> value + ", " + grade + ": " + fallback.source())
+        .orElse(value);
   }
 
   private String link(Class<?> type) {

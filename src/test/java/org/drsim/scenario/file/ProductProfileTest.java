@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.drsim.quantity.Bytes;
 import org.drsim.quantity.Count;
@@ -245,7 +246,7 @@ final class ProductProfileTest {
     final Default fallback = component.getAnnotation(Default.class);
     return fallback == null
         ? component.getType() == DataRate.class
-        : fallback.grade() == Default.Grade.PUBLISHED;
+        : Default.Grade.of(fallback).equals(Optional.of(Default.Grade.PUBLISHED));
   }
 
   private static boolean states(Node.Mapping profile, String kind, String key) {
