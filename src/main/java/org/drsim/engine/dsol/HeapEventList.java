@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeapEventList implements EventListInterface<Double> {
 
-  /** A heap of more events is in the processor's caches no longer. */
-  static final int MANY = 16_384;
+  /** From here on buckets are cheaper than the levels of a heap, by measurement. */
+  static final int MANY = 256;
 
   /** Bits of a rank that tell the id; more events do not happen in one run. */
   private static final int ID_BITS = 47;
@@ -101,22 +101,13 @@ final class HeapEventList implements EventListInterface<Double> {
 
   /** Whether there is an event; the first one is in the heap then. */
   private boolean hasNext() {
-    if (next.size() == 0 && later != null) {
-      fetch(later.next());
+    if (next.size() == 0 && later != null && later.goOn()) {
+      if (upcoming != null) {
+        upcoming.show(later);
+      }
+      later.takeInto(next);
     }
     return next.size() > 0;
-  }
-
-  private void fetch(@Nullable EventBucket bucket) {
-    if (bucket != null) {
-      for (int i = 0; i < bucket.size(); i++) {
-        next.add(bucket.time(i), bucket.slot(i));
-      }
-      if (upcoming != null) {
-        upcoming.show(bucket);
-      }
-      bucket.clear();
-    }
   }
 
   /** The time of the first event in seconds; infinite when there is none. */

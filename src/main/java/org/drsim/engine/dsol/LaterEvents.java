@@ -1,13 +1,10 @@
 package org.drsim.engine.dsol;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The events of a long list that are not next: in buckets by their times, as in a calendar queue
  * (Brown 1988), each of which goes into a heap when its turn has come, as in a ladder queue (Tang,
- * Goh and Thng 2005). In a heap of hundreds of thousands every level is memory that is in no cache;
- * a bucket is written and read from end to end.
+ * Goh and Thng 2005). What every level of a large heap costs, a branch that is not foreseen and
+ * memory that is in no cache, is paid in a small one.
  *
  * <p>To which bucket an event goes depends on its time alone and never falls with it, so that the
  * order of events is that of the heap. How wide the buckets are follows the first eighth of what
@@ -15,16 +12,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LaterEvents {
 
-  /** Buckets in use at once; events behind them wait in no order. */
-  private static final int BUCKETS = 4096;
+  /** Most buckets in use at once; events behind them wait in no order. */
+  private static final int MOST = 1 << 14;
 
-  private static final int HALF = BUCKETS / 2;
+  /** Fewest buckets in use at once. */
+  private static final int FEWEST = 32;
 
-  /** So many events are to be in a bucket, which then fits into the first cache as a heap. */
-  private static final int WANTED = 64;
+  /** Times as many buckets as the events would fill. */
+  private static final int SPARE = 4;
+
+  /** So many events are to be in a bucket. */
+  private static final int WANTED = 16;
 
   /** How much more or less than that makes it worthwhile to change the width of buckets. */
   private static final int TOLERANCE = 4;
+
+  /** So many events are told of at once, if there are. */
+  private static final int DOZENS = 64;
 
   /** Numbers from here on are not exact as a {@code double}. */
   private static final long FARTHEST = 1L << 52;
@@ -32,8 +36,8 @@ final class LaterEvents {
   /** The first bucket has no higher number, so that there are numbers for what is to come. */
   private static final double FARTHEST_FIRST = 0x1p40;
 
-  private final EventBucket[] buckets = new EventBucket[BUCKETS];
   private final EventBucket behind = new EventBucket();
+  private BucketRing buckets = new BucketRing(FEWEST);
   private double bucketsPerSecond;
 
   /** Number of the bucket that was last taken out; events of lower numbers do not come here. */
@@ -44,14 +48,13 @@ final class LaterEvents {
 
   private int inBuckets;
 
+  /** The last bucket of which {@link #ahead} has told. */
+  private long told;
+
   /** The current bucket when they were last filled from behind, and the events taken since. */
   private long from;
 
   private long taken;
-
-  LaterEvents() {
-    Arrays.setAll(buckets, i -> new EventBucket());
-  }
 
   private long number(double time) {
     return Math.min((long) (time * bucketsPerSecond), FARTHEST);
@@ -64,7 +67,7 @@ final class LaterEvents {
       return false;
     }
     if (number < end) {
-      bucket(number).add(time, slot);
+      buckets.add(number, time, slot);
       inBuckets++;
     } else {
       behind.add(time, slot);
@@ -72,48 +75,74 @@ final class LaterEvents {
     return true;
   }
 
-  private EventBucket bucket(long number) {
-    return buckets[(int) number & (BUCKETS - 1)];
-  }
-
   int size() {
     return inBuckets + behind.size();
   }
 
   /**
-   * The next bucket that is not empty, for the caller to take everything out of it; null when there
-   * is no event. Nothing that was to come before it may be left.
+   * Goes on to the next bucket that is not empty, to be taken by {@link #takeInto}. Nothing that
+   * was to come before it may be left.
+   *
+   * @return whether there is an event
    */
-  @Nullable EventBucket next() {
+  boolean goOn() {
     while (size() > 0) {
       if (inBuckets == 0) {
         begin();
-      } else if (end - current <= HALF) {
+      } else if (end - current <= buckets.buckets() / 2) {
         moveOn();
       }
-      final EventBucket bucket = bucket(++current);
-      if (bucket.size() > 0) {
-        inBuckets -= bucket.size();
-        taken += bucket.size();
-        return bucket;
+      if (buckets.size(++current) > 0) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  /**
+   * Tells which events come next, some dozens of them, when it has not told of the bucket to which
+   * it has gone on.
+   *
+   * @param slots for their places
+   * @return how many they are
+   */
+  int ahead(int[] slots) {
+    int count = 0;
+    if (told < current) {
+      told = current - 1;
+      while (count < DOZENS && told + 1 < end) {
+        count = buckets.slots(++told, slots, count);
+      }
+    }
+    return count;
+  }
+
+  /** Takes everything out of the bucket to which it has gone on. */
+  void takeInto(EventHeap heap) {
+    final int events = buckets.size(current);
+    inBuckets -= events;
+    taken += events;
+    buckets.moveTo(heap, current);
   }
 
   /** Half of the buckets have been taken out and are used again. */
   private void moveOn() {
     final double mean = (double) taken / (current - from);
-    if (mean > TOLERANCE * WANTED || mean < (double) WANTED / TOLERANCE) {
-      for (final EventBucket bucket : buckets) {
-        bucket.copyTo(behind);
-        bucket.clear();
-      }
+    if (mean > TOLERANCE * WANTED
+        || mean < (double) WANTED / TOLERANCE
+        || buckets.buckets() < buckets(size()) / SPARE) {
+      buckets.moveAllTo(behind);
       inBuckets = 0;
       begin();
     } else {
       fill();
     }
+  }
+
+  /** How many of them are good for so many events: a power of two. */
+  private static int buckets(int events) {
+    final int wanted = SPARE * (events / WANTED);
+    return Integer.highestOneBit(Math.min(Math.max(wanted, FEWEST), MOST));
   }
 
   /** With all events behind and none before them. */
@@ -125,7 +154,11 @@ final class LaterEvents {
         Math.min(
             Math.max(soon, 1) / (WANTED * (sorted[soon] - first)),
             FARTHEST_FIRST / Math.max(first, 1));
+    if (buckets.buckets() < buckets(sorted.length)) {
+      buckets = new BucketRing(buckets(sorted.length));
+    }
     current = number(first) - 1;
+    told = current;
     fill();
   }
 
@@ -133,12 +166,12 @@ final class LaterEvents {
   private void fill() {
     from = current;
     taken = 0;
-    end = current + BUCKETS;
+    end = current + buckets.buckets();
     for (int i = behind.size() - 1; i >= 0; i--) {
       final double time = behind.time(i);
       final long number = number(time);
       if (number < end) {
-        bucket(number).add(time, behind.slot(i));
+        buckets.add(number, time, behind.slot(i));
         inBuckets++;
         behind.removeAt(i);
       }
@@ -154,7 +187,7 @@ final class LaterEvents {
     if (number >= end) {
       return behind.remove(slot);
     }
-    final boolean removed = bucket(number).remove(slot);
+    final boolean removed = buckets.remove(number, slot);
     inBuckets -= removed ? 1 : 0;
     return removed;
   }
@@ -163,9 +196,7 @@ final class LaterEvents {
   EventBucket all() {
     final EventBucket all = new EventBucket();
     behind.copyTo(all);
-    for (final EventBucket bucket : buckets) {
-      bucket.copyTo(all);
-    }
+    buckets.copyAllTo(all);
     return all;
   }
 }

@@ -11,6 +11,7 @@ final class Upcoming {
 
   private final EventEntries entries;
   private final Prefetch prefetch;
+  private final int[] slots = new int[MOST];
   private final EventRoutine[] routines = new EventRoutine[MOST];
 
   Upcoming(EventEntries entries, Prefetch prefetch) {
@@ -18,14 +19,16 @@ final class Upcoming {
     this.prefetch = prefetch;
   }
 
-  void show(EventBucket bucket) {
-    final int events = Math.min(bucket.size(), MOST);
+  void show(LaterEvents later) {
+    final int events = later.ahead(slots);
     int count = 0;
     for (int i = 0; i < events; i++) {
-      if (entries.entry(bucket.slot(i)) instanceof EventRoutine routine) {
+      if (entries.entry(slots[i]) instanceof EventRoutine routine) {
         routines[count++] = routine;
       }
     }
-    prefetch.touch(routines, count);
+    if (count > 0) {
+      prefetch.touch(routines, count);
+    }
   }
 }

@@ -143,6 +143,29 @@ final class HeapEventListTest {
     abstract double next(SplittableRandom random, int step);
   }
 
+  /** More than a bucket has room for, of which every third is taken back. */
+  @Test
+  void eventsOfOneInstantCanBeTakenBackFromTheirBucket() {
+    heap = new HeapEventList(20);
+    for (int i = 0; i < 200; i++) {
+      Event event = new Event(i == 0 ? 1 : 10, (short) (i % 7), i);
+      heap.add(event);
+      tree.add(event);
+    }
+    removeFirst();
+    List<SimEventInterface<Double>> waiting = new ArrayList<>();
+    tree.iterator().forEachRemaining(waiting::add);
+    for (int i = 0; i < waiting.size(); i += 3) {
+      remove(waiting.get(i));
+      remove(waiting.get(i));
+    }
+    assertThat(heap.size()).isEqualTo(tree.size()).isEqualTo(132);
+    while (!tree.isEmpty()) {
+      removeFirst();
+    }
+    assertThat(heap.isEmpty()).isTrue();
+  }
+
   /** What is next of many is shown before it is taken, once, and nothing that is still far. */
   @Test
   void ofManyEventsThoseThatAreNextAreShownBefore() {
