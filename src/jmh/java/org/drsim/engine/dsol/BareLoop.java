@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * models in the loop itself. No cancelling, no order of kinds, no names, no checks, no
  * notifications.
  */
-final class BareLoop {
+public final class BareLoop {
 
   private static final Comparator<Entry> BY_TIME =
       (a, b) -> {
@@ -25,7 +25,7 @@ final class BareLoop {
   private long sequence;
 
   /** Returns the time at the end, so that the work is not optimized away. */
-  double hold(int pending, long events) {
+  public double hold(int pending, long events) {
     for (int i = 0; i < pending; i++) {
       schedule(2 * random.nextDouble(), true);
     }
