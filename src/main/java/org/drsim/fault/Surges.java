@@ -20,16 +20,20 @@ public final class Surges {
   private final Simulator simulator;
   private final RandomNumbers numbers;
   private final Map<String, Churn> machines;
+  private final Runnable changed;
 
   /**
    * Among these machines.
    *
    * @param machines how much each writes, by name
+   * @param changed run whenever one begins or ends on a machine
    */
-  public Surges(Simulator simulator, RandomNumbers numbers, Map<String, Churn> machines) {
+  public Surges(
+      Simulator simulator, RandomNumbers numbers, Map<String, Churn> machines, Runnable changed) {
     this.simulator = simulator;
     this.numbers = numbers;
     this.machines = machines;
+    this.changed = changed;
   }
 
   /** Lets them happen. */
@@ -70,6 +74,15 @@ public final class Surges {
 
   private void schedule(String machine, String event, double time, Effect.Action action) {
     final double at = Nanoseconds.round(time);
-    simulator.schedule(at, EventRoutine.of(machine, event, Order.FAULT, () -> action.at(at)));
+    simulator.schedule(
+        at,
+        EventRoutine.of(
+            machine,
+            event,
+            Order.FAULT,
+            () -> {
+              action.at(at);
+              changed.run();
+            }));
   }
 }

@@ -94,11 +94,6 @@ final class BacklogMeter {
     lastChange = now;
   }
 
-  /** What is there at a time, in bytes. */
-  long atEnd(double now) {
-    return capturing ? writes.bytesBy(now) - settled : 0;
-  }
-
   /**
    * Closes the books.
    *

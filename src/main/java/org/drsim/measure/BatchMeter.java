@@ -16,9 +16,6 @@ import org.drsim.replication.ReplicationPath;
  */
 final class BatchMeter implements Consumer<Batch> {
 
-  /** A backlog of which less is left at the end is being worked off, and does not grow for good. */
-  private static final double STILL_THERE = 0.75;
-
   /** So many batches are measured together: by default those between two recovery points. */
   private static final int SEVERAL = 20;
 
@@ -36,7 +33,6 @@ final class BatchMeter implements Consumer<Batch> {
   private boolean backlogClosed;
   private MeanAndMax lagMeasured = Backlog.NONE.total();
   private Backlog backlogMeasured = Backlog.NONE;
-  private double backlogLeft;
 
   /**
    * @param pauses when there was no RPO
@@ -147,7 +143,6 @@ final class BatchMeter implements Consumer<Batch> {
       path.forEachUploaded(batch -> backlog.underway(batch, now));
       lagMeasured = lag.end(now, path.oldestOutstanding());
       backlogMeasured = backlog.end(now, path.bytesAtAgent(), path.peaks());
-      backlogLeft = (double) backlog.atEnd(now);
     }
     backlogClosed = true;
   }
@@ -163,11 +158,6 @@ final class BatchMeter implements Consumer<Batch> {
 
   Backlog backlog() {
     return backlogMeasured;
-  }
-
-  /** Whether the backlog was not being worked off at the end. */
-  boolean backlogIsStillThere() {
-    return backlogLeft >= STILL_THERE * backlogMeasured.total().max();
   }
 
   /** Closes the books on what a failover to the latest state would lose. */

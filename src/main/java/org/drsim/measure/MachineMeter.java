@@ -255,8 +255,9 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
    * Closes the books at the end of the run.
    *
    * @param now the end of the run in seconds
+   * @param disturbed whether something kept the measured time from showing the usual course
    */
-  public MachineMeasures end(double now) {
+  public MachineMeasures end(double now, boolean disturbed) {
     final ReplicationPath path = path();
     path.closeBooks();
     final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
@@ -272,7 +273,7 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
         measured,
         batches.lag(),
         batches.backlog(),
-        batches.backlogIsStillThere() ? measured.growthPerHour() : Double.NaN,
+        disturbed ? Double.NaN : measured.growthPerHour(),
         appFailed,
         path.use().uploads().slow(),
         downTime.secondsBy(now));

@@ -6,6 +6,7 @@ package org.drsim.measure;
  * @param fromSeconds when measuring begins
  * @param endSeconds when the run ends
  * @param intervalSeconds between two recovery points
+ * @param load how it varies in time
  * @param exactPieces how many pieces of a distribution are kept one by one
  * @param mostDrops how many drops of the saw-tooth are kept; 0 for none
  * @param alertAfterSeconds from which age of the newest recovery point there is an alert
@@ -19,6 +20,7 @@ public record MeterSettings(
     double fromSeconds,
     double endSeconds,
     double intervalSeconds,
+    LoadVariation load,
     int exactPieces,
     int mostDrops,
     double alertAfterSeconds,

@@ -9,12 +9,18 @@ import org.drsim.scenario.Qualifier;
  *
  * @param amount of an objective for a share of time, or of outages: the seconds, or outages, within
  *     the limit; otherwise the value, which may be infinite
- * @param weight the seconds, or outages, there were; otherwise 1, or 0 where there is no value
+ * @param weight the seconds, or outages, there were; otherwise 1, or 0 where there is no value, or
+ *     infinite where the value is the mean of an age that grows for good in this replication
  */
 public record Observation(double amount, double weight) {
 
   /** Of a replication that says nothing. */
   public static final Observation NONE = new Observation(0, 0);
+
+  /** The same of an age that grows for good, so that it has no mean. */
+  public Observation growing() {
+    return new Observation(amount, Double.POSITIVE_INFINITY);
+  }
 
   static Observation ofValue(double value) {
     return new Observation(value, 1);

@@ -47,7 +47,8 @@ public final class PointMeter {
     this.stops = new StopTimes();
     this.budget = new BudgetMeter(from, resyncs, stops);
     this.commonBudget = settings.grouped() ? new BudgetMeter(from, resyncs, stops) : null;
-    this.trend = new Trend(from, settings.endSeconds(), settings.intervalSeconds());
+    this.trend =
+        new Trend(from, settings.endSeconds(), settings.intervalSeconds(), settings.load());
     this.alerts = alerts();
     this.shown = new ShownMeter(from, alerts());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
@@ -97,6 +98,7 @@ public final class PointMeter {
       newest = Math.max(newest, orNever(appConsistent.newestMarker()));
     }
     budget.begin(newest);
+    trend.history(newest);
     becameNewest(newest, 0);
     return newest;
   }
@@ -254,7 +256,6 @@ public final class PointMeter {
       @Nullable Marker oldestUnderway,
       @Nullable Marker oldestCommon,
       Map<RpoKind, AgeDistribution> rpo) {
-    final double newest = any.marker();
     rpo.put(RpoKind.CRASH_CONSISTENT, any.end(now));
     put(rpo, RpoKind.APP_CONSISTENT, app, now);
     put(rpo, RpoKind.MULTI_VM, common, now);
@@ -263,7 +264,7 @@ public final class PointMeter {
         tally.counts(store),
         budget.end(now, oldestUnderway),
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
-        stops.any() ? Double.NaN : trend.growthPerHour(newest),
+        stops.any() ? Double.NaN : trend.growthPerHour(),
         alerts.end(now),
         shown.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),

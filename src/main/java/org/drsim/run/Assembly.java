@@ -233,6 +233,7 @@ final class Assembly {
         measuredFrom,
         Durations.seconds(scenario.simulation().duration()),
         machine.markerIntervalSeconds(),
+        machine.load(),
         Detail.exactPieces(number),
         keepSeries && sampled == null ? Detail.mostDrops(number) : 0,
         Durations.seconds(scenario.alert().after()),

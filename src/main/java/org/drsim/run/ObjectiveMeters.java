@@ -109,12 +109,11 @@ final class ObjectiveMeters {
               : outages.of(one.reading()));
     }
     final Observation observation = one.age().end(now);
-    // An age that grows for good has no mean: the longer the run, the larger it would be.
     final boolean grows =
         one.machines().stream()
             .anyMatch(i -> !Double.isNaN(results.get(i).measures().growthPerHour()));
     return grows && objective.qualifier().form() == Qualifier.Form.MEAN
-        ? new Observation(Double.POSITIVE_INFINITY, 1)
+        ? observation.growing()
         : observation;
   }
 

@@ -58,6 +58,7 @@ final class Outages {
   private final Recoveries recoveries;
   private final ApplicationMeter services;
   private final Surges surges;
+  private final Disturbances disturbances;
 
   Outages(
       Simulator simulator,
@@ -86,7 +87,9 @@ final class Outages {
     this.services =
         new ApplicationMeter(
             simulator, applications, Durations.seconds(scenario.simulation().warmUp()));
-    this.surges = new Surges(simulator, numbers, churnByName());
+    this.disturbances = new Disturbances(simulator);
+    faults.tell(disturbances);
+    this.surges = new Surges(simulator, numbers, churnByName(), disturbances::happened);
   }
 
   private Map<String, Churn> churnByName() {
@@ -101,6 +104,11 @@ final class Outages {
     surges.start(scenario.surges());
     faults.start();
     recoveries.start();
+  }
+
+  /** Whether a fault or a surge began or ended since then. */
+  boolean anySince(double seconds) {
+    return disturbances.anySince(seconds);
   }
 
   List<OutageMeasures> end(double now) {

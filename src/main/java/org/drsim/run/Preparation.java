@@ -45,11 +45,13 @@ public final class Preparation {
   private final Scenario scenario;
   private final Map<String, WriteSource> sources = new LinkedHashMap<>();
   private final Alignment alignment;
+  private final LoadVariations loads;
   private final Map<BatchRule, BatchRule> batchRules = new LinkedHashMap<>();
 
   private Preparation(Scenario scenario, Function<TraceWorkload, WriteTrace> traces) {
     this.scenario = scenario;
     this.alignment = new Alignment(scenario);
+    this.loads = new LoadVariations(scenario, traces);
     for (Workload workload : scenario.workloads()) {
       sources.put(workload.name(), WorkloadSources.of(workload, scenario, traces));
     }
@@ -103,7 +105,8 @@ public final class Preparation {
         copyBytes(replicated) / agent.compression(),
         copyRate(machine, replicated) / agent.compression(),
         new DiskVolume(
-            copyBytes(replicated), throughput(machine, replicated), copyRate(machine, replicated)));
+            copyBytes(replicated), throughput(machine, replicated), copyRate(machine, replicated)),
+        loads.of(machine));
   }
 
   /** A machine that cannot be protected has not been, either. */

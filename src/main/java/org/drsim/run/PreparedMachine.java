@@ -2,6 +2,7 @@ package org.drsim.run;
 
 import java.util.List;
 import java.util.Set;
+import org.drsim.measure.LoadVariation;
 import org.drsim.quantity.DataRate;
 import org.drsim.quantity.Distribution;
 import org.drsim.recovery.DiskVolume;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param copyWireBytes what an initial copy sends
  * @param copyBytesPerSecond most of an initial copy, on the wire
  * @param volume of the replicated disks together
+ * @param load how it varies in time
  */
 public record PreparedMachine(
     String name,
@@ -53,7 +55,8 @@ public record PreparedMachine(
     Set<Obstacle> obstacles,
     double copyWireBytes,
     double copyBytesPerSecond,
-    DiskVolume volume) {
+    DiskVolume volume,
+    LoadVariation load) {
 
   public PreparedMachine {
     disks = List.copyOf(disks);

@@ -139,11 +139,19 @@ final class ProtectedMachine {
     return points;
   }
 
-  MachineResult end(double fromSeconds, double now) {
+  /** Whether its disks are yet to be copied for the first time, or were since then. */
+  boolean isNewSince(double seconds) {
+    return enabling != null && machine.canBeProtected() && !(enabling.copyDoneSeconds() < seconds);
+  }
+
+  /**
+   * @param disturbed whether the measured time was, so that it shows no usual course
+   */
+  MachineResult end(double fromSeconds, double now, boolean disturbed) {
     if (sampled != null) {
       return new MachineResult(meter.endUnreplicated(now), List.of());
     }
-    final MachineMeasures measures = meter.end(now);
+    final MachineMeasures measures = meter.end(now, disturbed);
     final List<LimitUse> limits =
         MachineLimits.of(
             path,

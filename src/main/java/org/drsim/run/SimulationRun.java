@@ -91,6 +91,11 @@ public final class SimulationRun {
     assembly.start();
   }
 
+  private static boolean isDisturbed(Assembly whole, double from) {
+    return whole.outages().anySince(from)
+        || whole.machines().stream().anyMatch(machine -> machine.isNewSince(from));
+  }
+
   private RunResult result(RunEnd end) {
     final Assembly whole = Objects.requireNonNull(assembly, "the model is built by the engine");
     final double from = Durations.seconds(settings().warmUp());
@@ -98,8 +103,9 @@ public final class SimulationRun {
     if (extras.overTime() != null) {
       extras.overTime().end(now);
     }
+    final boolean disturbed = isDisturbed(whole, from);
     final List<MachineResult> machines =
-        whole.machines().stream().map(machine -> machine.end(from, now)).toList();
+        whole.machines().stream().map(machine -> machine.end(from, now, disturbed)).toList();
     final OutagesOfRun outages = OutagesOfRun.of(whole.outages().end(now), from);
     final List<ApplicationMeasures> services = whole.outages().endApplications(now);
     final OutageFigures figures =

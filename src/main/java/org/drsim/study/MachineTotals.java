@@ -35,7 +35,6 @@ final class MachineTotals {
   private final HealthTotals health = new HealthTotals();
   private final ShownTotals shown = new ShownTotals();
   private final Mean growth = new Mean();
-  private boolean unstable;
   private final List<LimitTotals> limits = new ArrayList<>();
   private @Nullable SawTooth series;
 
@@ -60,7 +59,6 @@ final class MachineTotals {
     down.add(measures.computeDownSeconds());
     addPoints(measures.points());
     if (!Double.isNaN(measures.growthPerHour())) {
-      unstable = true;
       growth.add(measures.growthPerHour());
     }
     points.add(measures.points().counts(), measures.appFailed());
@@ -126,7 +124,6 @@ final class MachineTotals {
     health.addAll(other.health);
     shown.addAll(other.shown);
     growth.addAll(other.growth);
-    unstable |= other.unstable;
     for (int i = 0; i < other.limits.size(); i++) {
       final LimitTotals more = other.limits.get(i);
       limit(i, more.name(), more.kind()).addAll(more);
@@ -149,7 +146,6 @@ final class MachineTotals {
     health.pass(state);
     shown.pass(state);
     growth.pass(state);
-    unstable = state.flag(unstable);
     passLimits(state);
     passSeries(state);
   }
@@ -189,8 +185,9 @@ final class MachineTotals {
     return rpo.seconds(RpoKind.CRASH_CONSISTENT);
   }
 
+  /** Whether its RPO grows for good: in more than half of the replications. */
   boolean isUnstable() {
-    return unstable;
+    return 2 * growth.count() > written.count();
   }
 
   /**
@@ -213,7 +210,7 @@ final class MachineTotals {
         lag.meanAndMax(),
         backlog(),
         points.report(),
-        unstable ? growth.mean() : null,
+        isUnstable() ? growth.mean() : null,
         groupUnstable,
         health.report(),
         shown.report(),

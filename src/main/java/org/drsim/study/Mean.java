@@ -41,6 +41,11 @@ final class Mean {
     count = state.whole(count);
   }
 
+  /** How many values there were. */
+  long count() {
+    return count;
+  }
+
   double mean() {
     return sum / count;
   }

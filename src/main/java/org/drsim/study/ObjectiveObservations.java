@@ -87,14 +87,28 @@ public final class ObjectiveObservations {
     return readings;
   }
 
-  /** The amounts of a reading in the replications that say something. */
+  /**
+   * The amounts of a reading in the replications that say something. An age that grows for good has
+   * no mean: the longer the run, the larger it would be. That counts where it does in more than
+   * half of the replications.
+   *
+   * @return infinite where it grows and that counts
+   */
   double[] amounts(int reading) {
-    return every(reading, 0);
+    final double[] amounts = every(reading, 0);
+    final double[] weights = every(reading, 1);
+    final long growing = Arrays.stream(weights).filter(Double::isInfinite).count();
+    if (2 * growing > weights.length) {
+      Arrays.setAll(amounts, i -> Double.isInfinite(weights[i]) ? weights[i] : amounts[i]);
+    }
+    return amounts;
   }
 
   /** Their weights. */
   double[] weights(int reading) {
-    return every(reading, 1);
+    final double[] weights = every(reading, 1);
+    Arrays.setAll(weights, i -> Double.isInfinite(weights[i]) ? 1 : weights[i]);
+    return weights;
   }
 
   private double[] every(int reading, int offset) {

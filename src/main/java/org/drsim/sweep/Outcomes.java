@@ -23,7 +23,8 @@ public final class Outcomes {
   private final boolean steady;
 
   /**
-   * Per replication: amount and weight of each reading, then the value of each measure. Of steady
+   * Per replication: amount and weight of each reading, then the value of each measure, none of
+   * which can be negative: it is where it is the mean of an age that grows for good. Of steady
    * states then the ends of the interval of each measure and the number of the reason why there is
    * none, and last what was left out.
    */
@@ -70,10 +71,14 @@ public final class Outcomes {
         numbers[at++] = one.amount();
         numbers[at++] = one.weight();
       } else {
-        numbers[at++] = one.weight() > 0 ? one.amount() : Double.NaN;
+        numbers[at++] = one.weight() > 0 ? measured(one) : Double.NaN;
       }
     }
     replications++;
+  }
+
+  private static double measured(Observation one) {
+    return Double.isInfinite(one.weight()) ? -one.amount() : one.amount();
   }
 
   /**
@@ -140,12 +145,15 @@ public final class Outcomes {
    * The values of a measure in the order of the replications.
    *
    * @return one per replication; not a number where it says nothing, infinite where something never
-   *     ended
+   *     ended, or where an age grows for good and does so in more than half of the replications
    */
   public double[] values(int measure) {
     final double[] values = new double[replications];
     Arrays.setAll(values, i -> numbers[i * width() + 2 * readings.size() + measure]);
-    return values;
+    final boolean grows = 2 * Arrays.stream(values).filter(v -> v < 0).count() > replications;
+    return Arrays.stream(values)
+        .map(v -> v < 0 && grows ? Double.POSITIVE_INFINITY : Math.abs(v))
+        .toArray();
   }
 
   /** What they say on the objectives, for {@link org.drsim.study.ObjectiveVerdicts}. */

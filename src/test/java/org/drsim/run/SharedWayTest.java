@@ -163,7 +163,7 @@ final class SharedWayTest {
               simulator.schedule(3600, capacity(assembly, 3600, 0));
               simulator.schedule(3600 + seconds, capacity(assembly, 3600 + seconds, 10e6));
             });
-    return built[0].machines().get(0).end(0, 5 * 3600).measures();
+    return built[0].machines().get(0).end(0, 5 * 3600, true).measures();
   }
 
   private static EventRoutine capacity(Assembly assembly, double now, double bytesPerSecond) {
