@@ -12,7 +12,6 @@ import org.drsim.replication.SlowUploads;
  * @param rpo by kind, those that the machine has
  * @param lag age of the oldest write not applied, in seconds
  * @param backlog written and not applied, in bytes
- * @param growthPerHour of an RPO that grows for good, in seconds per hour; otherwise not a number
  * @param appFailed requests for an app-consistent point that gave none
  * @param computeDownSeconds for which it served neither at home nor where it was recovered
  */
@@ -25,7 +24,12 @@ public record MachineMeasures(
     PointMeasures points,
     MeanAndMax lag,
     Backlog backlog,
-    double growthPerHour,
     long appFailed,
     SlowUploads slowUploads,
-    double computeDownSeconds) {}
+    double computeDownSeconds) {
+
+  /** Of an RPO that grows for good, in seconds per hour; otherwise not a number. */
+  public double growthPerHour() {
+    return points.growth().perHour();
+  }
+}

@@ -242,10 +242,9 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
         0,
         Double.NaN,
         Map.of(),
-        points.end(now, null, null, new EnumMap<>(RpoKind.class)),
+        points.end(now, null, null, true, new EnumMap<>(RpoKind.class)),
         Backlog.NONE.total(),
         Backlog.NONE,
-        Double.NaN,
         0,
         path().use().uploads().slow(),
         downTime.secondsBy(now));
@@ -261,7 +260,8 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
     final ReplicationPath path = path();
     path.closeBooks();
     final Map<RpoKind, AgeDistribution> rpo = new EnumMap<>(RpoKind.class);
-    final PointMeasures measured = points.end(now, underway.peek(), commonUnderway.peek(), rpo);
+    final PointMeasures measured =
+        points.end(now, underway.peek(), commonUnderway.peek(), disturbed, rpo);
     batches.closeBacklog(path, settings.fromSeconds(), now);
     batches.end(path, now, rpo);
     return new MachineMeasures(
@@ -273,7 +273,6 @@ public final class MachineMeter implements ReplicationObserver, RecoveryObserver
         measured,
         batches.lag(),
         batches.backlog(),
-        disturbed ? Double.NaN : measured.growthPerHour(),
         appFailed,
         path.use().uploads().slow(),
         downTime.secondsBy(now));

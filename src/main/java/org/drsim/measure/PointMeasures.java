@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget of the RPO against crash-consistent points
  * @param commonBudget of the RPO against points that all members of the consistency group have;
  *     null for a machine in none
- * @param growthPerHour of an RPO that grows for good, in seconds per hour; otherwise not a number
+ * @param growth of the RPO
  * @param series the whole saw-tooth of the RPO, warm-up included, where it was kept
  * @param unprotectedSeconds without any recovery point, here or in the other direction
  */
@@ -16,7 +16,7 @@ public record PointMeasures(
     PointCounts counts,
     RpoBudget budget,
     @Nullable RpoBudget commonBudget,
-    double growthPerHour,
+    Growth growth,
     Alerts alerts,
     ShownRpo shown,
     @Nullable SawTooth series,

@@ -255,6 +255,7 @@ public final class PointMeter {
       double now,
       @Nullable Marker oldestUnderway,
       @Nullable Marker oldestCommon,
+      boolean disturbed,
       Map<RpoKind, AgeDistribution> rpo) {
     rpo.put(RpoKind.CRASH_CONSISTENT, any.end(now));
     put(rpo, RpoKind.APP_CONSISTENT, app, now);
@@ -264,7 +265,7 @@ public final class PointMeter {
         tally.counts(store),
         budget.end(now, oldestUnderway),
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
-        stops.any() ? Double.NaN : trend.growthPerHour(),
+        disturbed || stops.any() ? Growth.UNKNOWN : trend.growth(),
         alerts.end(now),
         shown.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * phases of the load: up to four of one length, each of as many whole periods as fit, or quarters
  * where the load has no period. The lowest RPO of each, which a new recovery point leaves, must be
  * higher than in the part before, and in all by more than a recovery point interval and than chance
- * explains.
+ * explains. In less than two periods nothing is shown.
  *
  * <p>A queue that is fed by a periodic load above its capacity is longer than a period before at
  * every phase, and one with capacity to spare is empty once in every period (Loynes 1962).
@@ -25,7 +25,9 @@ final class Trend {
 
   private final double startSeconds;
   private final double partSeconds;
-  private final double leastGrowth;
+  private final double intervalSeconds;
+  private final double byChance;
+  private final boolean shows;
   private final double[] lowest;
   private final double[] last;
   private final double[] lastAt;
@@ -43,12 +45,14 @@ final class Trend {
     final double measured = endSeconds - fromSeconds;
     final double period = load.periodSeconds();
     final double periods = period > 0 ? Math.floor(measured / period + ROUNDING) : MOST_PARTS;
-    final int parts = (int) Math.min(MOST_PARTS, periods);
-    this.partSeconds = period > 0 ? Math.floor(periods / parts) * period : measured / parts;
+    this.shows = periods >= LEAST_PARTS;
+    final int parts = shows ? (int) Math.min(MOST_PARTS, periods) : MOST_PARTS;
+    this.partSeconds =
+        shows && period > 0 ? Math.floor(periods / parts) * period : measured / parts;
     this.startSeconds = endSeconds - parts * partSeconds;
-    this.leastGrowth =
-        Math.max(intervalSeconds, BEYOND_CHANCE * load.deviation((parts - 1) * partSeconds));
-    this.lowest = new double[parts < LEAST_PARTS ? 0 : parts];
+    this.intervalSeconds = intervalSeconds;
+    this.byChance = BEYOND_CHANCE * load.deviation((parts - 1) * partSeconds);
+    this.lowest = new double[parts];
     this.last = new double[lowest.length];
     this.lastAt = new double[lowest.length];
     Arrays.fill(lowest, Double.POSITIVE_INFINITY);
@@ -86,17 +90,17 @@ final class Trend {
     return startSeconds + (part + 1) * partSeconds;
   }
 
-  /**
-   * The growth of the RPO in seconds per hour, at the end of a part over the end of the first; not
-   * a number where no lasting growth is shown, be it that there is none or that the time is too
-   * short to tell.
-   */
-  double growthPerHour() {
+  /** The growth from the end of the first part to that of the last one. */
+  Growth growth() {
     closeBy(Double.POSITIVE_INFINITY);
     final int end = lowest.length - 1;
-    return risesInEveryPart() && lowest[end] - lowest[0] > leastGrowth && last[end] > last[0]
-        ? (last[end] - last[0]) / (lastAt[end] - lastAt[0]) * HOUR
-        : Double.NaN;
+    final double rise = lowest[end] - lowest[0];
+    if (!risesInEveryPart() || rise <= intervalSeconds || last[end] <= last[0]) {
+      return Growth.UNKNOWN;
+    }
+    return shows && rise > byChance
+        ? new Growth((last[end] - last[0]) / (lastAt[end] - lastAt[0]) * HOUR, false)
+        : new Growth(Double.NaN, true);
   }
 
   private boolean risesInEveryPart() {
@@ -105,6 +109,6 @@ final class Trend {
         return false;
       }
     }
-    return lowest.length > 0;
+    return true;
   }
 }

@@ -39,6 +39,7 @@ final class MachineJson {
     json.object("backlog", () -> addBacklog(machine.backlogs()));
     json.object("recoveryPoints", () -> addPoints(machine.points()));
     addUnstable();
+    json.flag("mayBeUnstable", machine.mayBeUnstable());
     json.text("limitedBy", machine.limitedBy());
     json.objects("limits", machine.limits(), this::addLimit);
     json.object("health", () -> addHealth(machine.health()));

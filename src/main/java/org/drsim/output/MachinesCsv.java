@@ -33,7 +33,8 @@ final class MachinesCsv {
           column("backlogMaxBytes", "largest seen"),
           column("crashConsistentPoints", "that became available"),
           column("retainedAtEnd", "points kept at the end"),
-          column("rpoGrowthSecondsPerHour", "of an overloaded machine; otherwise empty"),
+          column(
+              "rpoGrowthSecondsPerHour", "of an overloaded machine; empty where that is not shown"),
           column("limitedBy", "the dearest limit; empty where there is no RPO"));
 
   private static final RpoStatistics NO_RPO =

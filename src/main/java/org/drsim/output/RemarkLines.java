@@ -50,6 +50,7 @@ final class RemarkLines {
   /** Empty where all is in order. */
   String text() {
     add("unstable, so that there is no mean", RemarkLines::growth, "the RPO grows by %s per h");
+    addUndecided();
     add("without any recovery point", m -> unless(m.failedOver() > 0, unprotected(m)), "for %s");
     add(
         "not protected after a failover",
@@ -63,6 +64,15 @@ final class RemarkLines {
     addObstacles();
     addClosedGroups();
     return text.length() == 0 ? "" : "\n" + text;
+  }
+
+  private void addUndecided() {
+    final List<String> rising =
+        machines.stream().filter(MachineReport::mayBeUnstable).map(MachineReport::name).toList();
+    if (!rising.isEmpty()) {
+      text.append("too short to tell whether the RPO grows without end, as it rose all the time: ");
+      text.append(firstOf(rising)).append('\n');
+    }
   }
 
   /** In the first replication. */

@@ -150,9 +150,10 @@ final class LoadVariations {
     }
     final double on = turns.on().mean();
     final double off = turns.off().mean();
+    final double both = on + off;
     final double variance =
         (off * off * turns.on().variance() + on * on * turns.off().variance())
-            / Math.pow(on + off, 3);
+            / (both * both * both);
     return new Load(rate * shareOn(turns), rate * rate * variance * meanSquare(pattern));
   }
 

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param backlogs written and not applied, bytes
  * @param growthPerHour of an RPO that grows for good, in seconds per hour, which then has no mean;
  *     otherwise null
+ * @param mayBeUnstable whether it rose all the time, but in too short a time to tell whether it
+ *     grows for good
  * @param groupUnstable whether that of a member of its consistency group does, so that there is no
  *     mean against points in common
  * @param shown what people were shown of the RPO, which differs where reports do not arrive
@@ -52,6 +54,7 @@ public record MachineReport(
     Backlog backlogs,
     PointReport points,
     @Nullable Double growthPerHour,
+    boolean mayBeUnstable,
     boolean groupUnstable,
     HealthReport health,
     ShownReport shown,

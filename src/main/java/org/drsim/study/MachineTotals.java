@@ -35,6 +35,7 @@ final class MachineTotals {
   private final HealthTotals health = new HealthTotals();
   private final ShownTotals shown = new ShownTotals();
   private final Mean growth = new Mean();
+  private long open;
   private final List<LimitTotals> limits = new ArrayList<>();
   private @Nullable SawTooth series;
 
@@ -61,6 +62,7 @@ final class MachineTotals {
     if (!Double.isNaN(measures.growthPerHour())) {
       growth.add(measures.growthPerHour());
     }
+    open += measures.points().growth().open() ? 1 : 0;
     points.add(measures.points().counts(), measures.appFailed());
     shown.add(measures.points().shown());
     health.add(measures.points().alerts(), measures.slowUploads());
@@ -124,6 +126,7 @@ final class MachineTotals {
     health.addAll(other.health);
     shown.addAll(other.shown);
     growth.addAll(other.growth);
+    open += other.open;
     for (int i = 0; i < other.limits.size(); i++) {
       final LimitTotals more = other.limits.get(i);
       limit(i, more.name(), more.kind()).addAll(more);
@@ -146,6 +149,7 @@ final class MachineTotals {
     health.pass(state);
     shown.pass(state);
     growth.pass(state);
+    open = state.whole(open);
     passLimits(state);
     passSeries(state);
   }
@@ -190,6 +194,11 @@ final class MachineTotals {
     return 2 * growth.count() > written.count();
   }
 
+  /** Whether that cannot be told, although it rose all the time in more than half of them. */
+  private boolean mayBeUnstable() {
+    return !isUnstable() && 2 * (growth.count() + open) > written.count();
+  }
+
   /**
    * @param groupUnstable whether the RPO of a member of its consistency group grows for good
    */
@@ -211,6 +220,7 @@ final class MachineTotals {
         backlog(),
         points.report(),
         isUnstable() ? growth.mean() : null,
+        mayBeUnstable(),
         groupUnstable,
         health.report(),
         shown.report(),
@@ -239,6 +249,7 @@ final class MachineTotals {
         Backlog.UNKNOWN,
         PointReport.UNKNOWN,
         null,
+        false,
         false,
         HealthReport.UNKNOWN,
         ShownReport.UNKNOWN,

@@ -152,6 +152,20 @@ final class RunPageTest {
         .doesNotContain("of the mean RPO of");
   }
 
+  /** The night is still to end: up to 4:00 it is 2.46 times the mean, and less after that. */
+  @Test
+  void whatRisesForLessThanTwoDaysOfItsPattern_isNotSaidToDoSoForGood() throws IOException {
+    final String page =
+        page("1.5 MB/s, pattern: nightly-batch", "15 min", "--set", "simulation.duration=4 h");
+    assertThat(said())
+        .contains(
+            "too short to tell whether the RPO grows without end, as it rose all the time: db")
+        .doesNotContain("it grows and has no mean");
+    assertThat(page)
+        .contains("fell behind all the time, which is too short to tell whether it does without")
+        .doesNotContain("so that it has no mean RPO");
+  }
+
   /** By one source of names: what the chart of the same parts calls them. */
   @Test
   void waitingForTheLine_isNotCalledTransfer() throws IOException {

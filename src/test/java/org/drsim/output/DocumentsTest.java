@@ -68,6 +68,7 @@ final class DocumentsTest {
             "backlog",
             "recoveryPoints",
             "unstable",
+            "mayBeUnstable",
             "limitedBy",
             "limits",
             "health",

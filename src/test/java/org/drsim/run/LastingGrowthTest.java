@@ -42,6 +42,7 @@ final class LastingGrowthTest {
 
     assertThat(machine.rpo().maxSeconds()).isGreaterThan(3 * 3600);
     assertThat(machine.growthPerHour()).isNull();
+    assertThat(machine.mayBeUnstable()).isTrue();
   }
 
   /** The weekend is still to come. */
@@ -55,6 +56,7 @@ final class LastingGrowthTest {
 
     assertThat(machine.rpo().maxSeconds()).isGreaterThan(12 * 3600);
     assertThat(machine.growthPerHour()).isNull();
+    assertThat(machine.mayBeUnstable()).isTrue();
   }
 
   /** The mean of the week is within the capacity, and that of a working day is not. */
@@ -67,6 +69,7 @@ final class LastingGrowthTest {
             "workloads: [{name: w, churn: 0.95 MB/s, pattern: office-hours}]");
 
     assertThat(machine.growthPerHour()).isNull();
+    assertThat(machine.mayBeUnstable()).isFalse();
   }
 
   /**
@@ -137,6 +140,7 @@ final class LastingGrowthTest {
 
     assertThat(machine.rpo().maxSeconds()).isGreaterThan(1800);
     assertThat(machine.growthPerHour()).isNull();
+    assertThat(machine.mayBeUnstable()).isFalse();
   }
 
   /** A slow link in the warm-up that stays slow is the usual course of what is measured. */

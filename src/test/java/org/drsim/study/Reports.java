@@ -47,6 +47,7 @@ public final class Reports {
         new PointReport(288, 0, 0, 0, 0, 288, 0),
         null,
         false,
+        false,
         new HealthReport(0, 0, Double.NaN, 0, 0, Double.NaN),
         new ShownReport(new MeanAndMax(180.25, 330), 0, 0, 0, Double.NaN),
         List.of(
