@@ -26,7 +26,6 @@ public final class PointMeter {
   private final ShownMeter shown;
   private final @Nullable SawToothSeries series;
   private final JoinedAges joined;
-
   private final PointStore store;
   private final TimeWithout unprotected;
   private boolean givenUp;
