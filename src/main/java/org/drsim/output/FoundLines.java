@@ -59,7 +59,8 @@ final class FoundLines {
       case FOUND -> row.text(found.confirmed().orElseThrow());
       case AT_END ->
           end + ", the end of the range: " + (smallest() ? "less" : "more") + " may do, too";
-      case UNCONFIRMED -> "none that fresh replications confirm; more replications may";
+      case UNCONFIRMED ->
+          "none that fresh replications confirm with 95 % confidence; more replications may";
       case NONE ->
           "none of "
               + row.along().values().get(0)
@@ -98,12 +99,13 @@ final class FoundLines {
   private void addConfirmation(GoalResult.Row row, Trial trial) {
     final int attempts = row.found().attempts();
     add(
-        "    on %,d fresh replication%s%s:",
+        "    on %,d fresh replication%s%s%s:",
         trial.replications(),
         trial.replications() == 1 ? "" : "s",
         attempts > 1
             ? " (of " + row.text(trial) + ", value number " + attempts + " that was tried)"
-            : "");
+            : "",
+        hasInterval(trial) ? ", with 95 % confidence" : "");
     for (final ObjectiveReport report : trial.reports()) {
       add(
           "      %-56s  %10s  %-28s  %s",
@@ -116,6 +118,10 @@ final class FoundLines {
                   + StudyLines.reading(report.unit(), report.estimate().high()),
           report.verdict());
     }
+  }
+
+  private static boolean hasInterval(Trial trial) {
+    return trial.reports().stream().anyMatch(one -> !Double.isNaN(one.estimate().low()));
   }
 
   private void addBeyond(GoalResult.Row row, Trial trial) {

@@ -90,7 +90,7 @@ final class GoalLines {
     final long beaten =
         front.placed().stream().filter(one -> one.place() == ParetoFront.Place.BEATEN).count();
     add(
-        "  %d of %d design points are surely beaten by another in both",
+        "  %d of %d design points are surely beaten by another in both (95 %% confidence)",
         beaten, front.placed().size());
   }
 
@@ -103,7 +103,9 @@ final class GoalLines {
 
   private void addEffects(GoalResult.Effects effects) {
     final String unit = effects.goal().measure().unit();
-    add("  one at a time, from %s:", StudyLines.reading(unit, effects.tornado().base().value()));
+    add(
+        "  one at a time, from %s (in brackets 95 %% intervals):",
+        StudyLines.reading(unit, effects.tornado().base().value()));
     for (final Tornado.Bar bar : effects.tornado().bars()) {
       final GoalResult.Range range =
           effects.ranges().stream()
@@ -153,7 +155,7 @@ final class GoalLines {
     final Measure measure = split.goal().measure();
     final NestedVariance variance = split.variance();
     add(
-        "  %d draws of what is varied, %d replications of each",
+        "  %d draws of what is varied, %d replications of each; in brackets 95 %% intervals",
         split.draws(), split.replications());
     add("    mean                        %s", bounds(measure, variance.withInputs()));
     add("    with what is varied known   %s", bounds(measure, variance.samplingAlone()));

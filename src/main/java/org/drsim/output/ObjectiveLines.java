@@ -15,6 +15,7 @@ final class ObjectiveLines {
 
   private final List<ObjectiveReport> reports;
   private final Emphasis emphasis;
+  private boolean levelSaid;
   private final StringBuilder text = new StringBuilder();
 
   ObjectiveLines(List<ObjectiveReport> reports, Emphasis emphasis) {
@@ -52,14 +53,14 @@ final class ObjectiveLines {
     text.append(line).append('\n');
   }
 
-  private static String details(ObjectiveReport report) {
+  private String details(ObjectiveReport report) {
     final String figure = figure(report);
     final String worst = report.worst() == null ? "" : report.worst() + ": ";
     return figure.isEmpty() ? report.reason() : worst + figure + "; " + report.reason();
   }
 
   /** Value and bounds in one unit; empty where there is no value. */
-  private static String figure(ObjectiveReport report) {
+  private String figure(ObjectiveReport report) {
     final Estimate estimate = report.estimate();
     if (Double.isNaN(estimate.value())) {
       return "";
@@ -78,11 +79,11 @@ final class ObjectiveLines {
   }
 
   /** Cut to the side of the bound, so that what is below 100 % never reads as 100 %. */
-  private static String share(Estimate estimate, String what) {
+  private String share(Estimate estimate, String what) {
     final String bounds =
         Double.isNaN(estimate.low())
             ? ""
-            : " ("
+            : bracket()
                 + ReadingShare.down(estimate.low())
                 + " to "
                 + ReadingShare.up(estimate.high())
@@ -90,7 +91,7 @@ final class ObjectiveLines {
     return ReadingShare.down(estimate.value()) + " %" + what + bounds;
   }
 
-  private static String amount(ObjectiveReport report, String what) {
+  private String amount(ObjectiveReport report, String what) {
     final Estimate estimate = report.estimate();
     final double typical = estimate.value() == 0 ? estimate.high() : estimate.value();
     final ReadingUnit unit =
@@ -100,7 +101,14 @@ final class ObjectiveLines {
     final String bounds =
         Double.isNaN(estimate.low())
             ? ""
-            : " (" + unit.number(estimate.low()) + " to " + unit.text(estimate.high()) + ")";
+            : bracket() + unit.number(estimate.low()) + " to " + unit.text(estimate.high()) + ")";
     return unit.text(estimate.value()) + what + bounds;
+  }
+
+  /** The first interval says how sure it is; the others are read like it. */
+  private String bracket() {
+    final String begin = levelSaid ? " (" : " (95 %: ";
+    levelSaid = true;
+    return begin;
   }
 }

@@ -3,6 +3,7 @@ package org.drsim.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.drsim.scenario.Measure;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
@@ -43,6 +44,14 @@ final class StudyColumns {
               any.objectives().get(i).objective().toString(), point -> objective(point, place)));
     }
     return columns;
+  }
+
+  /** Whether any figure of a point has one. */
+  static boolean hasInterval(PointResult point) {
+    return Stream.concat(
+            point.figures().stream().map(PointResult.Figure::estimate),
+            point.objectives().stream().map(ObjectiveReport::estimate))
+        .anyMatch(estimate -> !Double.isNaN(estimate.low()));
   }
 
   private static boolean saysTheSame(Objective objective, Measure measure) {

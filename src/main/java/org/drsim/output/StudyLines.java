@@ -38,6 +38,7 @@ final class StudyLines {
             study.replications(),
             study.seed()));
     addPoints();
+    addLevel();
     if (study.results().size() > MOST_POINTS) {
       text.append("… and ").append(study.results().size() - MOST_POINTS);
       text.append(" more points, see study.csv\n");
@@ -59,6 +60,12 @@ final class StudyLines {
     int from = 0;
     while (from < columns.size()) {
       from = addTable(columns, from);
+    }
+  }
+
+  private void addLevel() {
+    if (shown.stream().anyMatch(StudyColumns::hasInterval)) {
+      text.append("\n[from, to]: 95 % confidence interval, each point by itself\n");
     }
   }
 

@@ -26,7 +26,8 @@ final class TypicalOutageLines {
 
   private static void add(TypicalOutageReport report, StringBuilder text) {
     text.append("fault ").append(report.outage().name()).append(" rests on ");
-    text.append(RegionIncidents.count()).append(" public incidents of 2018 and 2019:\n");
+    text.append(RegionIncidents.count())
+        .append(" public incidents of 2018 and 2019 [95 % intervals]:\n");
     text.append("  one lasts ").append(duration(report.medianSeconds()));
     text.append(" in the median, sigma ").append(plain(report.sigma(), "%.2f")).append('\n');
     if (report.outage().at() == null) {

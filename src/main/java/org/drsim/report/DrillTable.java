@@ -14,7 +14,10 @@ final class DrillTable {
   /** Nothing where there are none. */
   static Optional<Element> of(List<Json> drills) {
     final DataTable table =
-        new DataTable("Drills: nobody had to notice or to decide, and nobody else failed over")
+        new DataTable(
+                Estimates.caption(
+                    "Drills: nobody had to notice or to decide, and nobody else failed over",
+                    drills.stream().map(drill -> drill.get("ready", "mean"))))
             .text("Drill", "Plan")
             .numbers("Drills")
             .text("Plan ready after, mean", "in half of drills below", "in 95 % below", "longest")

@@ -1,11 +1,19 @@
 package org.drsim.report;
 
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /** Estimates with their 95 % confidence intervals, or why there is none. */
 final class Estimates {
 
   private Estimates() {}
+
+  /** What a table is called some of whose estimates may have an interval. */
+  static String caption(String caption, Stream<Json> estimates) {
+    return estimates.anyMatch(one -> !Double.isNaN(one.number("low")))
+        ? caption + ", with 95 % intervals"
+        : caption;
+  }
 
   static String duration(Json estimate) {
     return text(estimate, Figures::duration);

@@ -186,7 +186,10 @@ final class GoalSentence {
             .findFirst()
             .orElse(Json.NOTHING);
     if (!confirmed.isNothing()) {
-      return "How sure: " + ofConfirmation(confirmed);
+      final boolean chance =
+          confirmed.get("objectives").items().stream()
+              .anyMatch(one -> !Double.isNaN(one.number("low")));
+      return (chance ? "How sure, at 95 % confidence: " : "How sure: ") + ofConfirmation(confirmed);
     }
     return goal.get("best").isNothing()
         ? "Intervals hold with 95 % confidence."

@@ -3,6 +3,7 @@ package org.drsim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.drsim.measure.StepWords;
 import org.drsim.report.DataTable.Cell;
 
@@ -51,7 +52,12 @@ final class RecoverySection {
 
   private void addApplications(List<Node> content) {
     final DataTable table =
-        new DataTable("Applications")
+        new DataTable(
+                Estimates.caption(
+                    "Applications",
+                    summary.get("applications").items().stream()
+                        .flatMap(
+                            one -> Stream.of(one.get("rto", "mean"), one.get("availability")))))
             .text("Application")
             .numbers("RPO, 95 %", "RPO, largest", "Outages")
             .text("Time without service, mean", "Availability", "Cost of down time");
@@ -75,7 +81,9 @@ final class RecoverySection {
   /** What is known of outages whose times follow from statistics. */
   private void addStatistics(List<Node> content) {
     final DataTable table =
-        new DataTable("Outages as often and as long as public incidents of 2018 and 2019")
+        new DataTable(
+                "Outages as often and as long as public incidents of 2018 and 2019, with 95 %"
+                    + " intervals")
             .text("Fault", "Region", "One lasts, median", "Incidents of a region in a year")
             .numbers("Share that hits", "Lognormal samples that fit no better");
     summary.get("typicalOutages").items().stream()
@@ -96,7 +104,12 @@ final class RecoverySection {
 
   private void addPlans(List<Node> content) {
     final DataTable table =
-        new DataTable("Recovery plans over all replications")
+        new DataTable(
+                Estimates.caption(
+                    "Recovery plans over all replications",
+                    summary.get("plans").items().stream()
+                        .flatMap(
+                            plan -> Stream.of(plan.get("rto", "mean"), plan.get("loss", "mean")))))
             .text("Plan")
             .numbers("Outages")
             .text("Time to recover, mean", "in 95 % of outages below")

@@ -100,6 +100,7 @@ final class GoalCommandTest {
     final double megabytes = Double.parseDouble(found.toString().replace(" MB/s", ""));
     assertThat(megabytes).isBetween(7.5, 7.56);
     assertThat(text()).contains("on 1 fresh replication:").contains("next below");
+    assertThat(text()).as("nothing left to chance").doesNotContain("95 %");
     final List<String> rows = Files.readAllLines(result("search.csv"));
     assertThat(rows).filteredOn(row -> row.contains("confirmation")).hasSize(1);
     assertThat(rows.size()).isLessThan(30);
@@ -157,6 +158,9 @@ final class GoalCommandTest {
     final double low =
         Double.parseDouble(at("goal.values[0].confirmation.objectives[0].low").toString());
     assertThat(low).isGreaterThan(0.8);
+    assertThat(text()).containsPattern("on [0-9,]+ fresh replications, with 95 % confidence:\n");
+    assertThat(Files.readString(result("report.html")))
+        .contains("How sure, at 95 % confidence: on ");
   }
 
   /** Shards simulate the design; who merges them looks for the goal, as one process would. */
@@ -230,7 +234,9 @@ final class GoalCommandTest {
             goal: find front of recovery.slots and rto of plan shop mean
             replications: 30
             """);
-    assertThat(text()).contains("3 of 6 design points are surely beaten by another in both");
+    assertThat(text())
+        .contains("3 of 6 design points are surely beaten by another in both (95 % confidence)");
+    assertThat(text()).contains("[from, to]: 95 % confidence interval, each point by itself");
     assertThat(Files.readAllLines(result("front.csv"))).hasSize(7);
     assertThat(Files.readString(result("front.svg"))).contains("not beaten in both");
     study(
@@ -243,6 +249,7 @@ final class GoalCommandTest {
             """);
     final List<String> effects = Files.readAllLines(result("effects.csv"));
     assertThat(effects.get(1)).startsWith("responses[0].decide,0 min,0,");
+    assertThat(text()).contains(" (in brackets 95 % intervals):");
     // The decision is waited for in full.
     assertThat(Double.parseDouble(effects.get(1).split(",")[6])).isCloseTo(3600, within(1e-6));
     assertThat(Files.readString(result("tornado.svg"))).contains("recovery.slots");
@@ -264,6 +271,7 @@ final class GoalCommandTest {
         "--no-charts");
     final double inputs = Double.parseDouble(at("goal.uncertainty.inputVariance").toString());
     // 40 draws: the variance is known to within its chi-squared interval, 0.67 to 1.65 of it.
+    assertThat(text()).contains("10 replications of each; in brackets 95 % intervals");
     assertThat(inputs).isBetween(3600 * 3600 / 12.0 * 0.55, 3600 * 3600 / 12.0 * 1.5);
   }
 

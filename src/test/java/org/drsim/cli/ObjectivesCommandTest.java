@@ -83,6 +83,8 @@ final class ObjectivesCommandTest {
         .contains("unknown  rpo of group vm <= 8 min worst\n")
         .contains("min worst; seen in 12 replications, not a bound\n")
         .containsPattern("vm-1: 0 h mean \\(0 to [0-9.]+ h\\); needs about [0-9]+ replications\n");
+    assertThat(stdout().split("\\(95 %: ", -1)).as("said once, at the first interval").hasSize(2);
+    assertThat(stdout()).containsPattern("vm-1: 100 % of[ \n]+time \\(95 %: ");
     assertThat(stdout().indexOf("unknown")).isLessThan(stdout().indexOf("machine "));
   }
 

@@ -72,6 +72,18 @@ final class ReportCommandTest {
     return Path.of(written.group(1));
   }
 
+  /** With three replications a mean has an interval, with one it has none. */
+  @Test
+  void tablesSayWhatTheirIntervalsAre() throws IOException {
+    final String three = Files.readString(run("three", LOST, "--no-charts").resolve("report.html"));
+    assertThat(three).contains("Recovery plans over all replications, with 95 % intervals");
+    final String one =
+        Files.readString(
+            run("one", LOST.replace("replications: 3", "replications: 1"), "--no-charts")
+                .resolve("report.html"));
+    assertThat(one).contains("Recovery plans over all replications<");
+  }
+
   @Test
   void report_fromTheFolderAlone_hasTheSameBytes() throws IOException {
     for (final String scenario : new String[] {LOST, CALM}) {
