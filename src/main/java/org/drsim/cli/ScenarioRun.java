@@ -102,6 +102,9 @@ final class ScenarioRun {
     particulars.read(input, read);
     settings.replicating().check(stated(read));
     checkWhatIf(read);
+    if (settings.replicating().only() == null) {
+      TooFewReplications.note(read.scenario(), console);
+    }
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final Supplier<String> text = Meanwhile.of(() -> ScenarioPrinter.print(read.scenario()));
     final JournalFile journal = journal(read, text, traces);

@@ -74,6 +74,7 @@ final class StudyRun {
     final UnitExecutor engine =
         Engines.of(settings.engine(), settings.master(), settings.threads());
     final CheckedStudy study = CheckedStudy.of(input, console);
+    TooFewReplications.note(study, console);
     if (settings.dryRun()) {
       new DryRun(study, settings.threads()).tell(console.out());
       return ExitCode.DONE;

@@ -71,6 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
           final ReadScenario read = input.read();
           final TraceFiles traces =
               TraceFiles.decode(input.folder(), read.scenario(), commands.console());
+          TooFewReplications.note(read.scenario(), commands.console());
           if (readiness) {
             return ReadinessReport.write(input, read, traces, format, commands.console());
           }

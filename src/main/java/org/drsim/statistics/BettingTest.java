@@ -106,6 +106,16 @@ public final class BettingTest {
     return high;
   }
 
+  /** The smallest p-value of a share of at most p that n replications can have: all is within. */
+  public static double least(double p, int n) {
+    if (p <= 0 || p >= 1) {
+      return p <= 0 ? 0 : 1;
+    }
+    final double[] one = {1};
+    return Math.min(
+        1, StrictMath.exp(-logOfMean(new BettingTest(one, one, 1).logWealths(p, true), n)));
+  }
+
   /** How many replications like these would tell on which side of p it is; 0 where none would. */
   public long needed(double p, double level) {
     if (p <= 0 || p >= 1) {

@@ -34,12 +34,17 @@ record Evidence(
     }
     final double factor = look * (look + 1.0);
     return new Evidence(
-        Math.min(1, factor * met),
-        Math.min(1, factor * missed),
+        atLook(met, look),
+        atLook(missed, look),
         true,
         estimate,
         level -> needed.applyAsLong(level / factor),
         unknown);
+  }
+
+  /** A p-value that holds at one look only, at the n-th of several. */
+  static double atLook(double p, int look) {
+    return look == ObjectiveVerdicts.ONLY_LOOK ? p : Math.min(1, look * (look + 1.0) * p);
   }
 
   /** Whether it rather speaks against the objective. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.drsim.scenario.Objective;
 import org.drsim.scenario.Qualifier;
 import org.drsim.statistics.Estimate;
@@ -53,8 +54,9 @@ final class JudgedObjective {
    *
    * @param random whether anything is left to chance
    * @param level at which more replications are to tell
+   * @param fewest replications that could show it to be met; asked for only if it is not known
    */
-  ObjectiveReport report(boolean random, double level) {
+  ObjectiveReport report(boolean random, double level, LongSupplier fewest) {
     final List<ObjectiveReport.Member> figures =
         members.stream().map(member -> figureOf(member, random)).toList();
     final ObjectiveReport.Member worst =
@@ -68,7 +70,7 @@ final class JudgedObjective {
         worst.estimate(),
         objective.each() ? worst.name() : null,
         verdict,
-        reason(worst.estimate(), random, level),
+        reason(worst.estimate(), random, level, fewest),
         objective.each() ? figures : List.of());
   }
 
@@ -106,9 +108,9 @@ final class JudgedObjective {
     verdict = missed() == 0 ? Verdict.MISSED : Verdict.UNKNOWN;
   }
 
-  private String reason(Estimate worst, boolean random, double level) {
+  private String reason(Estimate worst, boolean random, double level, LongSupplier fewest) {
     if (verdict == Verdict.UNKNOWN) {
-      return unknown(level);
+      return unknown(level, worst.n(), fewest);
     }
     if (!random) {
       return "by the value, as nothing is left to chance";
@@ -121,16 +123,26 @@ final class JudgedObjective {
         : "at 95 % confidence, " + ObjectiveVerdicts.replications(worst.n());
   }
 
-  private String unknown(double level) {
+  private String unknown(double level, long replications, LongSupplier fewest) {
     for (final Member member : members) {
       if (!member.evidence().unknown().isEmpty()) {
         return member.evidence().unknown() + (members.size() > 1 ? ", " + member.name() : "");
       }
     }
     final long needed = needed(level);
+    final long least =
+        members.stream().anyMatch(m -> m.evidence().speaksAgainst()) ? 0 : fewest.getAsLong();
+    if (least > replications) {
+      return FewestReplications.tooFew(replications, least)
+          + (needed > least ? "; needs about " + shown(needed) + " replications" : "");
+    }
     return needed == 0
         ? "too close to the limit to tell"
-        : "needs about " + String.format(Locale.ROOT, "%,d", rounded(needed)) + " replications";
+        : "needs about " + shown(needed) + " replications";
+  }
+
+  private static String shown(long needed) {
+    return String.format(Locale.ROOT, "%,d", rounded(needed));
   }
 
   /** One bad member is enough; of good ones, all have to be known. */

@@ -124,7 +124,13 @@ public final class ObjectiveVerdicts {
     final List<JudgedObjective> judged = gathered(observations, look);
     final int uncertain = decide(judged);
     final double level = Holm.firstLevel(uncertain, error);
-    return judged.stream().map(one -> one.report(random.isPresent(), level)).toList();
+    final FewestReplications fewest = new FewestReplications(scenario, error, look != ONLY_LOOK);
+    final List<ObjectiveReport> reports = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) {
+      final int place = i;
+      reports.add(judged.get(i).report(random.isPresent(), level, () -> fewest.of(place)));
+    }
+    return reports;
   }
 
   /** Decides what can be decided; says how many verdicts could be false. */

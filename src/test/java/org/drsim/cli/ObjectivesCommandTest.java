@@ -82,10 +82,42 @@ final class ObjectivesCommandTest {
         .contains("missed   rpo of group vm < 3 min mean\n         4.")
         .contains("unknown  rpo of group vm <= 8 min worst\n")
         .contains("min worst; seen in 12 replications, not a bound\n")
-        .containsPattern("vm-1: 0 h mean \\(0 to [0-9.]+ h\\); needs about [0-9]+ replications\n");
+        .containsPattern(
+            "vm-1: 0 h mean \\(0 to [0-9.]+ h\\); 12 replications cannot show it to be met,\n"
+                + "         [0-9]+ at the earliest\n");
     assertThat(stdout().split("\\(95 %: ", -1)).as("said once, at the first interval").hasSize(2);
     assertThat(stdout()).containsPattern("vm-1: 100 % of[ \n]+time \\(95 %: ");
     assertThat(stdout().indexOf("unknown")).isLessThan(stdout().indexOf("machine "));
+  }
+
+  /** 0.9^n is at most 5 % from n = 29 on, 0.99^n from 299 on; of two by half of it, 36 and 368. */
+  @Test
+  void tooFewReplications_areSaidBefore_andInTheReason() throws IOException {
+    final String outages =
+        Files.readString(Path.of("scenarios/09-how-sure-are-we.yaml"))
+            .replaceAll(
+                "(?s)objectives:.*", "objectives: ['loss of db-plan <= 1 d in 99 % of outages']\n");
+    final String file = Files.writeString(folder.resolve("few.yaml"), outages).toString();
+    final String said = "replications cannot show it to be met, 299 at the earliest";
+    assertThat(terminal.drsim("validate", file)).isZero();
+    assertThat(terminal.err())
+        .contains("note: 'loss of plan db-plan <= 24 h in 99 % of outages': 100 " + said);
+    final String to = folder.resolve("reports").toString();
+    assertThat(terminal.drsim("run", file, "-o", to, "--no-charts")).isEqualTo(3);
+    assertThat(terminal.err()).contains("in 99 % of outages': 100 " + said);
+    assertThat(stdout().replaceAll("\\s+", " ")).contains("; 100 " + said);
+    assertThat(terminal.drsim("validate", file, "--replications", "299")).isZero();
+    assertThat(terminal.err()).doesNotContain("cannot show");
+    assertThat(terminal.drsim("validate", file, "--replications", "298")).isZero();
+    assertThat(terminal.err()).contains("298 " + said);
+    final String two =
+        outages.replace(
+            "99 % of outages'", "90 % of outages', 'rto of db-plan <= 1 d in 90 % of outages'");
+    Files.writeString(Path.of(file), two);
+    terminal.drsim("validate", file, "--replications", "35");
+    assertThat(terminal.err())
+        .contains("'rto of plan db-plan <= 24 h in 90 % of outages': 35")
+        .contains(", 36 at the earliest");
   }
 
   @Test

@@ -208,7 +208,11 @@ final class VerdictsTest {
 
   @Test
   void verdictsSayWhy() {
-    assertReason("rpo of machine db-1 <= 5 min mean", 5, value(200), "needs about 10 replications");
+    assertReason(
+        "rpo of machine db-1 <= 5 min mean",
+        5,
+        value(200),
+        "5 replications cannot show it to be met, 10 at the earliest");
     assertReason(
         "rpo of machine db-1 <= 5 min mean",
         20,
@@ -228,7 +232,7 @@ final class VerdictsTest {
         "infinite in 20 of 20, so there is no mean");
     assertReason(
         "loss of machine db-1 <= 5 min in 95 % of outages",
-        20, outage(true), "needs about 59 replications");
+        20, outage(true), "20 replications cannot show it to be met, 59 at the earliest");
     assertReason(
         "loss of machine db-1 <= 5 min in 95 % of outages",
         59, outage(true), "at 95 % confidence, 59 replications");
