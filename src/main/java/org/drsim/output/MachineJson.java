@@ -41,6 +41,7 @@ final class MachineJson {
     addUnstable();
     json.flag("mayBeUnstable", machine.mayBeUnstable());
     json.text("limitedBy", machine.limitedBy());
+    json.text("cacheAccount", machine.cacheAccount());
     json.objects("limits", machine.limits(), this::addLimit);
     json.object("health", () -> addHealth(machine.health()));
   }

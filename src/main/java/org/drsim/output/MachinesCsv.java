@@ -35,7 +35,8 @@ final class MachinesCsv {
           column("retainedAtEnd", "points kept at the end"),
           column(
               "rpoGrowthSecondsPerHour", "of an overloaded machine; empty where that is not shown"),
-          column("limitedBy", "the dearest limit; empty where there is no RPO"));
+          column("limitedBy", "the dearest limit; empty where there is no RPO"),
+          column("cacheAccount", "its writes go through"));
 
   private static final RpoStatistics NO_RPO =
       new RpoStatistics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
@@ -70,6 +71,6 @@ final class MachinesCsv {
     Double growth = machine.growthPerHour();
     table.number(growth == null ? Double.NaN : growth);
     final String limit = machine.limitedBy();
-    table.text(limit == null ? "" : limit).endRow();
+    table.text(limit == null ? "" : limit).text(machine.cacheAccount()).endRow();
   }
 }

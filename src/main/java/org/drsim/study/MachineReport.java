@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  *     mean against points in common
  * @param shown what people were shown of the RPO, which differs where reports do not arrive
  * @param limits that cost RPO, the dearest first
+ * @param cacheAccount name of the cache account its writes go through, stated or implied
  */
 public record MachineReport(
     String name,
@@ -58,7 +59,8 @@ public record MachineReport(
     boolean groupUnstable,
     HealthReport health,
     ShownReport shown,
-    List<LimitReport> limits) {
+    List<LimitReport> limits,
+    String cacheAccount) {
 
   public MachineReport {
     limits = List.copyOf(limits);

@@ -227,7 +227,8 @@ final class MachineTotals {
         limits.stream()
             .map(limit -> limit.report(rpoSeconds()))
             .sorted(Comparator.comparingDouble(LimitReport::rpoSeconds).reversed())
-            .toList());
+            .toList(),
+        Objects.requireNonNull(machine.protection().cacheAccount()));
   }
 
   /** Where the way of its writes was not simulated: what is not measured is not a number. */
@@ -253,7 +254,8 @@ final class MachineTotals {
         false,
         HealthReport.UNKNOWN,
         ShownReport.UNKNOWN,
-        List.of());
+        List.of(),
+        Objects.requireNonNull(machine.protection().cacheAccount()));
   }
 
   private Backlog backlog() {

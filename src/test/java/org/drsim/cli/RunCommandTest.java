@@ -75,6 +75,27 @@ final class RunCommandTest extends AtTheShell {
     assertThat(stdout()).contains("what the mean RPO is due to").doesNotContain("no RPO");
   }
 
+  /** One machine names an account, the other has that of its region. */
+  @Test
+  void machinesSayWhichCacheAccountTheyUse() throws IOException {
+    final String scenario =
+        """
+        simulation: {duration: 4 h}
+        cacheAccounts: [{name: own, region: northeurope}]
+        workloads: [{name: w, churn: 1 MB/s}]
+        machines:
+          - {name: a, region: northeurope, disks: [{name: d, size: 64 GiB, workload: w}], protection: {to: westeurope, cacheAccount: own}}
+          - {name: b, region: northeurope, disks: [{name: d, size: 64 GiB, workload: w}], protection: {to: westeurope}}
+        """;
+    assertThat(drsim("run", file("two.yaml", scenario), "--format", "csv", "-o", reports()))
+        .isZero();
+    assertThat(stdout().lines().map(line -> line.replaceAll(",.*,", " ")))
+        .containsExactly("machine cacheAccount", "a own", "b cache-northeurope");
+    final Path latest = folder.resolve("reports/two/latest");
+    assertThat(new JsonPath("machines[b].cacheAccount").of(summary(latest)))
+        .isEqualTo("cache-northeurope");
+  }
+
   private static Map<String, Object> summary(Path run) throws IOException {
     return Json.read(Files.readAllBytes(run.resolve("summary.json")));
   }

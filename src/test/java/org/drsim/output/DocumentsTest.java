@@ -70,6 +70,7 @@ final class DocumentsTest {
             "unstable",
             "mayBeUnstable",
             "limitedBy",
+            "cacheAccount",
             "limits",
             "health",
             "replica",

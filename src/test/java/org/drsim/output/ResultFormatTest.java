@@ -70,7 +70,7 @@ final class ResultFormatTest {
     assertThat(lines.get(1))
         .isEqualTo(
             "db-1,db,5000000000,4750000000,2500000000,0,170.25,168,290.5,295,299,300,"
-                + "31.5,60,1500000,3000000,288,288,,recovery point interval");
+                + "31.5,60,1500000,3000000,288,288,,recovery point interval,cache");
   }
 
   private static String printed(ResultFormat format, RunOutput output) throws IOException {

@@ -53,7 +53,8 @@ public final class Reports {
         List.of(
             new LimitReport(
                 "recovery point interval", "interval", Double.NaN, Double.NaN, Double.NaN, 150),
-            new LimitReport("machine upload limit", "machineUpload", 54 << 20, 0.02, 0.25, 0.3)));
+            new LimitReport("machine upload limit", "machineUpload", 54 << 20, 0.02, 0.25, 0.3)),
+        "cache");
   }
 
   public static StudyResult result(
