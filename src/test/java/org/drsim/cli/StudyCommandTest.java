@@ -307,6 +307,24 @@ final class StudyCommandTest {
         .anyMatch(line -> line.contains("'service.creation' is not varied"));
   }
 
+  /** A range that cannot be read is varied nevertheless: nothing else is wrong. */
+  @Test
+  void aBadRange_isOneMistake() throws IOException {
+    final String wrong =
+        FORMULA.replace(
+                "[30 s, 60 s, 200 s]", "{from: 1 s, to: 2 min, steps: 3}, service.freeze: [1 s]")
+            + """
+            exclude: [{service.processing: 1 s}]
+            constraints: [service.processing <= 3 s]
+            goal: find largest service.processing such that rpo of app <= 5 min mean
+            """;
+    assertThat(study(wrong, "o")).isEqualTo(2);
+    assertThat(stderr().lines().filter(line -> line.contains("study.yaml:")))
+        .singleElement()
+        .asString()
+        .contains("vary[service.processing]: '1 s' to '2 min'; allowed is one unit");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -255,8 +255,13 @@ public final class StudyFiles {
     }
   }
 
+  /** What is stated and could not be read has its own problem already. */
+  private static boolean isStated(String path, Node.Mapping root) {
+    return root.get(StudyKeys.VARY) instanceof Node.Mapping vary && vary.entry(path) != null;
+  }
+
   private void checkVaried(String path, StudyFile study, Node.Mapping root, String key) {
-    if (!study.paths().contains(path)) {
+    if (!study.paths().contains(path) && !isStated(path, root)) {
       final Node.Entry entry = root.entry(key);
       problems.add(
           entry == null ? root.firstKey() : entry.value().place(),
