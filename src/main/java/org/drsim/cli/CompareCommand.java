@@ -170,7 +170,7 @@ final class CompareCommand implements Callable<Integer> {
         ? ""
         : "a run does not keep by replication what a study does of "
             + String.join(", ", measures)
-            + "; compare design points for that";
+            + "; that takes a study of it with --replications-csv, and two design points";
   }
 
   /** A difference to a part of some results would be a wrong one. */

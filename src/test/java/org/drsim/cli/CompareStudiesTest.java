@@ -129,7 +129,7 @@ final class CompareStudiesTest extends AtTheShell {
     assertThat(stderr())
         .isEqualTo(
             "note: a run does not keep by replication what a study does of rpo of machine db for 98 %"
-                + " of time; compare design points for that\n");
+                + " of time; that takes a study of it with --replications-csv, and two design points\n");
   }
 
   @Test
@@ -152,7 +152,7 @@ final class CompareStudiesTest extends AtTheShell {
                 + " and "
                 + study
                 + "#0 have no figure in common: a run does not keep by replication what a study does"
-                + " of rpo of group vm mean; compare design points for that\n");
+                + " of rpo of group vm mean; that takes a study of it with --replications-csv, and two design points\n");
   }
 
   /** The machines of the plan come back by themselves; the table tells only of all machines. */
