@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario that identifies nobody: every text in it that is not of a public vocabulary is
  * replaced, the same by the same everywhere, and its calendar begins with 1970, or where a pattern
- * needs it at the same hour and weekday a few days later. Objectives are left out, and what was
- * assumed. Sizes, rates and distributions stay as they are.
+ * needs it at the same hour and weekday a few days later. Objectives are left out. Sizes, rates and
+ * distributions stay as they are, and which of them were assumed is said without sources.
  *
  * <p>It works from the types of a scenario, not from its keys, so that a key that is added later is
  * replaced, too, unless it is listed here.
@@ -88,7 +88,9 @@ public final class AnonymousScenario {
   /** The scenario itself; its traces are called as {@link #trace} says. */
   public Scenario scenario() {
     traces = 0;
-    return (Scenario) record(original.withoutObjectives().assuming(List.of()));
+    final Scenario made = (Scenario) record(original.withoutObjectives().assuming(List.of()));
+    return made.assuming(
+        AnonymousAssumptions.of(original.assumed(), this::path, Set.copyOf(names.keySet())));
   }
 
   /** What an instant has become: on the clock of the first pattern, that much earlier. */
@@ -116,7 +118,13 @@ public final class AnonymousScenario {
   private String inPath(String name) {
     final int arrow = name.indexOf(ARROW);
     if (arrow >= 0) {
-      return name(name.substring(0, arrow)) + ARROW + name(name.substring(arrow + ARROW.length()));
+      return inPath(name.substring(0, arrow))
+          + ARROW
+          + inPath(name.substring(arrow + ARROW.length()));
+    }
+    final int slash = name.lastIndexOf('/');
+    if (slash >= 0 && PUBLIC_WORDS.contains(name.substring(slash + 1))) {
+      return name(name.substring(0, slash)) + name.substring(slash);
     }
     return name.matches("\\d+") ? name : name(name);
   }
