@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.drsim.measure.SawTooth;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -100,7 +101,7 @@ final class RpoPanel {
           teeth(), Math.max(THINNEST, LINE * Math.min(1, TEETH_AT_FULL_WIDTH / series.drops())));
     }
     this.meanSeconds = meanSeconds;
-    if (!Double.isNaN(meanSeconds)) {
+    if (hasMean()) {
       addMean(meanSeconds);
     }
     shading.addWarmUp(warmUpSeconds);
@@ -187,9 +188,20 @@ final class RpoPanel {
     return renderer;
   }
 
+  /** From the first RPO to the last: a machine that is lost has no mean from then on. */
   private void addMean(double seconds) {
-    plot.addRangeMarker(
-        new ValueMarker(y(seconds), ChartStyle.VERMILION, ChartStyle.dashed(6)), Layer.FOREGROUND);
+    plot.addAnnotation(
+        new XYLineAnnotation(
+            x(series.firstValueSeconds()),
+            y(seconds),
+            x(series.lastValueSeconds()),
+            y(seconds),
+            ChartStyle.dashed(6),
+            ChartStyle.VERMILION));
+  }
+
+  private boolean hasMean() {
+    return !Double.isNaN(meanSeconds) && series.firstValueSeconds() < series.lastValueSeconds();
   }
 
   /** What stands at the top left, where names of faults must not be; before {@link #addFault}. */
@@ -240,8 +252,10 @@ final class RpoPanel {
         places.addLine(x, y(envelope.lowestSeconds(i)), x, y(envelope.highestSeconds(i)));
       }
     }
-    double mean = y(meanSeconds);
-    places.addLine(across.getLowerBound(), mean, across.getUpperBound(), mean);
+    if (hasMean()) {
+      double mean = y(meanSeconds);
+      places.addLine(x(series.firstValueSeconds()), mean, x(series.lastValueSeconds()), mean);
+    }
     places.addAtTheTop(title, across.getLowerBound(), false, 0);
     shading.addTo(places);
   }

@@ -81,6 +81,24 @@ public final class SawTooth {
     return endSeconds;
   }
 
+  /** When there is an RPO for the first time; the end where there is none at all. */
+  public double firstValueSeconds() {
+    int drop = 0;
+    while (drop < drops() && isGap(drop)) {
+      drop++;
+    }
+    return drop < drops() ? availableSeconds[drop] : endSeconds;
+  }
+
+  /** Until when there is an RPO, whatever gaps are before; the start where there is none at all. */
+  public double lastValueSeconds() {
+    int drop = drops();
+    while (drop > 0 && isGap(drop - 1)) {
+      drop--;
+    }
+    return drop < drops() ? availableSeconds[drop] : endSeconds;
+  }
+
   /** Whether the run went on after the end of the series. */
   public boolean truncated() {
     return truncated;

@@ -112,6 +112,17 @@ final class RpoChartTest {
     assertThat(hasBlue(image, 0.9)).as("after").isTrue();
   }
 
+  /** Lost after six of 24 hours: the mean ends at a quarter of the axis, as the curve does. */
+  @Test
+  void theMeanEndsWhereTheMachineIsLost() {
+    Drawn lost =
+        Drawn.of(RpoChart.of("Lost", Curves.result(Curves.withGap("db-1", DAY, DAY / 4, 2 * DAY))));
+    assertThat(lost.lines(ChartStyle.VERMILION)).hasSize(1);
+    double end = lost.lines(ChartStyle.VERMILION).get(0).bounds().getMaxX();
+    assertThat(lost.alongTheAxis().applyAsDouble(end))
+        .isCloseTo(6, org.assertj.core.data.Offset.offset(0.05));
+  }
+
   @Test
   void noBandRunsThroughAnOutage() throws IOException {
     SawTooth series = Curves.withGap("db-1", 8 * DAY, 2 * DAY, 6 * DAY);
