@@ -30,8 +30,8 @@ final class BarRows {
       new BasicStroke(3.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   private static final BasicStroke STEP = new BasicStroke(1.2f);
 
-  /** In pixels, about: of texts, and of bars and their names together. */
-  private static final double WIDTH_OF_A_LETTER = 6.6;
+  /** In pixels: around a text, and, about, of bars and their names together. */
+  private static final double MARGIN = 12;
 
   private static final double WIDTH_OF_ALL = Picture.WIDTH - 60;
 
@@ -44,8 +44,8 @@ final class BarRows {
   private final XYPlot plot;
   private final int rows;
 
-  /** Of the longest name. */
-  private final int letters;
+  /** Of the longest name, in pixels. */
+  private final double widthOfNames;
 
   /**
    * @param domain what the bars are long by
@@ -54,7 +54,12 @@ final class BarRows {
   BarRows(ChartStyle style, NumberAxis domain, List<String> names) {
     this.style = style;
     rows = names.size();
-    letters = names.stream().mapToInt(name -> ChartText.printable(name).length()).max().orElse(0);
+    widthOfNames =
+        names.stream()
+            .map(ChartText::printable)
+            .mapToDouble(name -> ChartStyle.width(name, style.regular(12)))
+            .max()
+            .orElse(0);
     final SymbolAxis axis =
         new SymbolAxis(null, names.stream().map(ChartText::printable).toArray(String[]::new));
     style.dress(axis);
@@ -101,9 +106,9 @@ final class BarRows {
     }
   }
 
-  /** About, as a share of the axis. */
+  /** With what is left free around it, as a share of the axis. */
   private double width(String text) {
-    return WIDTH_OF_A_LETTER * (text.length() + 2) / (WIDTH_OF_ALL - WIDTH_OF_A_LETTER * letters);
+    return (ChartStyle.width(text, style.regular(12)) + MARGIN) / (WIDTH_OF_ALL - widthOfNames);
   }
 
   /** How long the axis has to be for a figure behind a bar that ends somewhere. */
@@ -138,6 +143,12 @@ final class BarRows {
     // A line across the bars ends at it, as both would be hard to read.
     figure.setBackgroundPaint(Color.WHITE);
     add(figure);
+  }
+
+  /** What stands behind a bar, or behind a line across the bars that would run through it. */
+  void addFigureClearOf(double line, int row, double end, String text, Color ink) {
+    final double reach = end + width(text) * plot.getDomainAxis().getRange().getLength();
+    addFigure(row, end < line && line < reach ? line : end, text, ink);
   }
 
   private double gap() {

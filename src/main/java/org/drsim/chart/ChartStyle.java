@@ -3,6 +3,7 @@ package org.drsim.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
@@ -34,6 +35,9 @@ final class ChartStyle {
     TextUtils.setUseDrawRotatedStringWorkaround(false);
   }
 
+  /** Of pictures that are as fine as one likes. */
+  private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
+
   private final ChartFonts fonts;
 
   ChartStyle(ChartFonts fonts) {
@@ -46,6 +50,11 @@ final class ChartStyle {
 
   Font bold(float points) {
     return fonts.bold(points);
+  }
+
+  /** Of a text in a font, in pixels. */
+  static double width(String text, Font font) {
+    return font.getStringBounds(text, METRICS).getWidth();
   }
 
   /** A chart with two lines above and one below. */

@@ -33,6 +33,9 @@ public final class UtilisationChart {
   private static final Color BUSIEST = new Color(0x9CCBE8);
   private static final Color BUSIEST_FULL = new Color(0xF2B48C);
 
+  /** Where the line of the capacity is, in percent of utilisation. */
+  private static final double CAPACITY = 100;
+
   /** Room for the figure behind the longest bar, in percent of utilisation. */
   private static final double ROOM = 45;
 
@@ -142,13 +145,14 @@ public final class UtilisationChart {
     final BarRows rows = new BarRows(style, domain, bars.stream().map(Bar::name).toList());
     rows.plot()
         .addDomainMarker(
-            new ValueMarker(100, ChartStyle.INK, ChartStyle.dashed(6)), Layer.BACKGROUND);
+            new ValueMarker(CAPACITY, ChartStyle.INK, ChartStyle.dashed(6)), Layer.BACKGROUND);
     for (int row = 0; row < bars.size(); row++) {
       final Bar bar = bars.get(row);
       final double mean = 100 * bar.mean();
       rows.addPiece(row, 0, mean, bar.isFull() ? ChartStyle.VERMILION : ChartStyle.BLUE);
       rows.addPiece(row, mean, 100 * bar.busiest(), bar.isFull() ? BUSIEST_FULL : BUSIEST);
-      rows.addFigure(
+      rows.addFigureClearOf(
+          CAPACITY,
           row,
           100 * bar.busiest(),
           bar.figure(),
