@@ -18,7 +18,7 @@ import org.jfree.data.xy.XYDataset;
 final class FreePlaces {
 
   /** In pixels, about: of a plot, and of its texts. */
-  private static final double WIDTH = 1080;
+  static final double WIDTH = 1080;
 
   private static final double WIDTH_OF_A_LETTER = 5.8;
   private static final double HEIGHT_OF_A_LINE = 15;

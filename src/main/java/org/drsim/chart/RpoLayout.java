@@ -15,9 +15,8 @@ import org.drsim.study.MachineReport;
 import org.drsim.study.StudyResult;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.data.Range;
 
 /** Puts titles, panels and axes together. */
 final class RpoLayout {
@@ -40,6 +39,10 @@ final class RpoLayout {
   private static final double HEADROOM = 0.06;
 
   private static final double HEADROOM_FOR_A_NAME = 0.35;
+
+  /** Of the height of a panel: the rest is for curves, even if names of faults touch them then. */
+  private static final double MOST_FOR_NAMES = 0.4;
+
   private static final double MILLIS = 1000;
 
   /** An objective beyond so many times the highest RPO is left out: it would flatten the curve. */
@@ -106,30 +109,51 @@ final class RpoLayout {
     CombinedDomainXYPlot panels = new CombinedDomainXYPlot(axis);
     panels.setGap(GAP);
     double top = top();
-    for (SawTooth series : shown) {
-      panels.add(panel(series, time, axis.getRange(), top));
-    }
+    Map<SawTooth, RpoPanel> all = new LinkedHashMap<>();
+    shown.forEach(series -> all.put(series, panel(series, time, top)));
+    double names = all.values().stream().mapToDouble(RpoPanel::heightOfNames).max().orElse(0);
+    all.forEach(
+        (series, panel) -> {
+          // In all alike, as their axes are compared.
+          leaveRoom(panel.plot().getRangeAxis(), names);
+          panel.addLimits(drawn(series, top), style.regular(12), axis.getRange(), height());
+          panels.add(panel.plot());
+        });
     return panels;
   }
 
-  private XYPlot panel(SawTooth series, AxisScale time, Range across, double top) {
+  /** For names of faults above the highest RPO and objective, in pixels. */
+  private void leaveRoom(ValueAxis axis, double names) {
+    double share = Math.min(MOST_FOR_NAMES, names / height());
+    axis.setRange(0, axis.getUpperBound() * Math.max(1, 1 / ((1 - share) * room())));
+  }
+
+  /** How much longer an axis is than what it shows, if no fault has a name. */
+  private double room() {
+    return 1 + (shown.size() > 1 ? HEADROOM_FOR_A_NAME : HEADROOM);
+  }
+
+  private RpoPanel panel(SawTooth series, AxisScale time, double top) {
     boolean several = shown.size() > 1;
     AxisScale rpo = AxisScale.of(top, Math.max(2, RPO_INTERVALS / shown.size()));
-    double room = 1 + (several ? HEADROOM_FOR_A_NAME : HEADROOM);
     String unit = shown.size() > MOST_FULL_LABELS ? rpo.symbol() : rpo.unitName();
-    NumberAxis axis = style.axis("RPO", unit, rpo, 0, rpo.fromSeconds(top * room));
+    NumberAxis axis = style.axis("RPO", unit, rpo, 0, rpo.fromSeconds(top * room()));
     RpoPanel panel = new RpoPanel(series, time, rpo, axis);
-    XYPlot plot = panel.plot(meanSeconds(series), warmUpSeconds);
+    panel.plot(meanSeconds(series), warmUpSeconds);
     if (several) {
       panel.addTitle(name(series), style.bold(12));
     }
     addFaults(panel, series);
+    return panel;
+  }
+
+  /** What the objectives that are drawn allow, by how they read, in seconds. */
+  private Map<String, Double> drawn(SawTooth series, double top) {
     Map<String, Double> limits = new LinkedHashMap<>();
     limits(series.machine())
         .filter(limit -> limit.limit() <= top)
         .forEach(limit -> limits.put(ChartText.limit(limit), limit.limit()));
-    panel.addLimits(limits, style.regular(12), across, height());
-    return plot;
+    return limits;
   }
 
   /** Of a panel, in pixels. */

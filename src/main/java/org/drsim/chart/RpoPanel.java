@@ -210,13 +210,22 @@ final class RpoPanel {
     line.setPaint(ChartStyle.INK);
     line.setPadding(2, 4, 2, 4);
     plot.addAnnotation(new XYTitleAnnotation(0, 1, line, RectangleAnchor.TOP_LEFT));
-    shading.keepFree(text);
+    shading.keepFree(text, font);
     this.title = text;
   }
 
   /** Shades the time of a fault. */
   void addFault(FaultBand band, @Nullable Font font) {
     shading.addFault(band, font);
+  }
+
+  XYPlot plot() {
+    return plot;
+  }
+
+  /** Of the names of faults, in pixels. */
+  double heightOfNames() {
+    return shading.heightOfNames();
   }
 
   /**

@@ -33,8 +33,10 @@ final class TimeShading {
   private static final double LINE_HEIGHT = 14;
   private static final double BELOW_THE_TOP = 3;
 
-  /** Letters of names along the axis, roughly; what they would take is kept free of others. */
-  private static final double LETTERS = 150;
+  /** Below the lowest name, and between two on a line, in pixels. */
+  private static final double BELOW_NAMES = 4;
+
+  private static final double BETWEEN_NAMES = 10;
 
   private final XYPlot plot;
   private final AxisScale time;
@@ -75,12 +77,19 @@ final class TimeShading {
   }
 
   /** Keeps names of faults out of the first line up to the end of a text that begins it. */
-  void keepFree(String text) {
-    taken[0] = width(text);
+  void keepFree(String text, Font font) {
+    taken[0] = width(text, font);
   }
 
-  private static double width(String text) {
-    return (text.length() + 1) / LETTERS;
+  /** With what is left free beside it, as a share of the axis. */
+  private static double width(String text, Font font) {
+    return (ChartStyle.width(text, font) + BETWEEN_NAMES) / FreePlaces.WIDTH;
+  }
+
+  /** What the names of the faults take at the top of the plot, in pixels. */
+  double heightOfNames() {
+    final int lines = names.stream().mapToInt(name -> name.line() + 1).max().orElse(0);
+    return lines == 0 ? 0 : BELOW_THE_TOP + LINE_HEIGHT * lines + BELOW_NAMES;
   }
 
   /**
@@ -98,7 +107,7 @@ final class TimeShading {
     if (font != null) {
       double place = (start - startSeconds) / (endSeconds - startSeconds);
       String name = ChartText.printable(band.fault());
-      int line = lineFor(name, place);
+      int line = lineFor(width(name, font), place);
       if (line >= 0) {
         addName(name, start, line, place > LATE, font);
       }
@@ -114,8 +123,7 @@ final class TimeShading {
   }
 
   /** The first line with room for a name; negative if there is none. */
-  private int lineFor(String name, double place) {
-    double width = width(name);
+  private int lineFor(double width, double place) {
     double from = place > LATE ? place - width : place;
     for (int line = 0; line < taken.length; line++) {
       if (from >= taken[line]) {

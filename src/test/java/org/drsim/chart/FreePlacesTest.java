@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.drsim.run.ChartedRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The names of lines are read where they stand, as nothing runs through them. */
 final class FreePlacesTest {
@@ -45,6 +47,37 @@ final class FreePlacesTest {
         3,
         ChartStyle.BLUE,
         ChartStyle.GREEN);
+  }
+
+  /** Faults that overlap have names below each other, above the line of the objective. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void namesOfFaults_areClearOfObjectivesAndOfEachOther(int machines) {
+    final Drawn drawn =
+        Drawn.of(
+            RpoChart.of(
+                "Twice",
+                ChartedRun.study(
+                    "simulation: {warmUp: 1 h, duration: 13 h}",
+                    WORKLOAD,
+                    "machines: [{name: vm, count: "
+                        + machines
+                        + ", region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}],"
+                        + " protection: {to: westeurope, cacheAccount: cache}}]",
+                    "links: [{from: northeurope, to: westeurope, latency: 0 s, bandwidth: 9 MB/s}]",
+                    "faults: [{name: first-cut-of-the-link, linkDown: northeurope->westeurope,"
+                        + " at: 8 h, for: 1 h}, {name: second-cut-of-the-link,"
+                        + " linkDown: northeurope->westeurope, at: 510 min, for: 1 h}]",
+                    "objectives: [rpo of each vm <= 110 min worst]")));
+    final List<Drawn.Text> names = drawn.texts(text -> text.endsWith("-cut-of-the-link"));
+    assertThat(names).hasSize(2);
+    assertThat(names.get(1).y() - names.get(0).y()).isGreaterThan(11);
+    final double line =
+        drawn.lines(ChartStyle.GREEN).stream()
+            .mapToDouble(one -> one.bounds().getY())
+            .min()
+            .orElseThrow();
+    assertThat(line - names.get(1).y()).isGreaterThan(4);
   }
 
   /** After an outage of the link the RPO is above the limit for more than 10 % of the time. */

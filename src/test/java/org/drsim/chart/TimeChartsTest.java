@@ -120,7 +120,7 @@ final class TimeChartsTest {
     final TimeShading shading = new TimeShading(plot, AxisScale.of(40 * 3600, 10), 0, 144_000, 4);
     final Font font = new Font(Font.DIALOG, Font.BOLD, 12);
 
-    shading.keepFree("vm-1 · mean 2.57 min · p95 4.76 min · max 1.08 h");
+    shading.keepFree("vm-1 · mean 2.57 min · p95 4.76 min · max 1.08 h", font);
     shading.addFault(new FaultBand("early", 3600, 7200, Set.of()), font);
     shading.addFault(new FaultBand("late", 108_000, 111_600, Set.of()), font);
 
