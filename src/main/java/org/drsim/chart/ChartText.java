@@ -28,18 +28,21 @@ final class ChartText {
     return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME - 1) + "…";
   }
 
-  /** Which machines are shown, and the figures if it is one. */
-  static String subtitle(StudyResult result, List<SawTooth> shown, @Nullable MachineReport only) {
-    int machines = result.series().size();
-    String subject = shown.size() == 1 ? printable(shown.get(0).machine()) : machines + " machines";
-    String text =
-        "RPO against crash-consistent recovery points of "
-            + subject
-            + (shown.size() == 1 ? " · " + figures(only) : "")
-            + (shown.size() == 1 || shown.size() == machines
-                ? ""
-                : ", the " + shown.size() + " with the highest" + ofOne(result) + " shown");
-    return text + reality(result);
+  /** Which machines are shown, and the figures if it is one panel. */
+  static String subtitle(StudyResult result, RpoSelection of, @Nullable MachineReport only) {
+    boolean single = of.shown().size() == 1;
+    return "RPO against crash-consistent recovery points of "
+        + (single ? of.shown().get(0).name() : result.series().size() + " machines" + how(of))
+        + (of.isComplete() ? "" : ofOne(result) + " shown")
+        + (single ? " · " + figures(only) : "")
+        + reality(result);
+  }
+
+  private static String how(RpoSelection selection) {
+    if (!selection.isComplete()) {
+      return ", the highest, the median and the lowest";
+    }
+    return selection.hasAlike() ? ", those alike in one panel" : "";
   }
 
   /** Curves are of one replication, so that another machine may have the highest figure. */

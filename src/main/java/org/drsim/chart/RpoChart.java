@@ -3,8 +3,8 @@ package org.drsim.chart;
 import org.drsim.study.StudyResult;
 
 /**
- * The RPO over time of the machines of a run, for people: a panel per machine; of more than six
- * machines the five with the highest RPO.
+ * The RPO over time of the machines of a run, for people: a panel for each curve that differs; of
+ * more than six the highest, that of the machine in the middle, and the lowest.
  */
 public final class RpoChart {
 

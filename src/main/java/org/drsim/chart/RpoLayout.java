@@ -1,6 +1,5 @@
 package org.drsim.chart;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.jfree.chart.plot.CombinedDomainXYPlot;
 
 /** Puts titles, panels and axes together. */
 final class RpoLayout {
-
-  private static final int MOST_MACHINES = 6;
-  private static final int WORST_OF_MANY = 5;
 
   /** Beyond it panels are too low for an axis label of full length. */
   private static final int MOST_FULL_LABELS = 3;
@@ -53,6 +49,7 @@ final class RpoLayout {
   private final ChartStyle style;
   private final List<FaultBand> faults;
   private final List<ObjectiveReading> readings;
+  private final RpoSelection selection;
   private final List<SawTooth> shown;
   private final Map<String, MachineReport> reports = new HashMap<>();
   private final double warmUpSeconds;
@@ -63,9 +60,10 @@ final class RpoLayout {
     this.style = style;
     this.faults = FaultBand.of(result);
     this.readings = ObjectiveReading.of(result.scenario());
-    this.shown = selection(result.series());
     this.warmUpSeconds = result.scenario().simulation().warmUp().toMillis() / MILLIS;
     result.machines().forEach(machine -> reports.put(machine.name(), machine));
+    this.selection = new RpoSelection(result.series(), this::besides);
+    this.shown = selection.curves();
   }
 
   JFreeChart chart() {
@@ -75,7 +73,7 @@ final class RpoLayout {
         ChartText.legend(result, shown, shown.stream().anyMatch(this::hasMean), warmUp)
             + (faults.isEmpty() ? "" : "   ·   orange: a fault is under way")
             + objectives();
-    return style.chart(panels(), title, ChartText.subtitle(result, shown, only), legend);
+    return style.chart(panels(), title, ChartText.subtitle(result, selection, only), legend);
   }
 
   /** How those are drawn that are, and what those allow that are not. */
@@ -89,14 +87,12 @@ final class RpoLayout {
         + (far.isEmpty() ? "" : ChartText.SEPARATOR + "far above: " + String.join(", ", far));
   }
 
-  private static List<SawTooth> selection(List<SawTooth> series) {
-    if (series.size() <= MOST_MACHINES) {
-      return series;
-    }
-    return series.stream()
-        .sorted(Comparator.comparingDouble(RpoLayout::highest).reversed())
-        .limit(WORST_OF_MANY)
-        .toList();
+  /** What is shown of a machine besides its curve. */
+  private List<?> besides(String machine) {
+    return List.of(
+        ChartText.figures(reports.get(machine)),
+        limits(machine).map(ChartText::limit).toList(),
+        faults.stream().filter(fault -> fault.concerns(machine)).toList());
   }
 
   private CombinedDomainXYPlot panels() {
@@ -110,7 +106,7 @@ final class RpoLayout {
     panels.setGap(GAP);
     double top = top();
     Map<SawTooth, RpoPanel> all = new LinkedHashMap<>();
-    shown.forEach(series -> all.put(series, panel(series, time, top)));
+    selection.shown().forEach(alike -> all.put(alike.curve(), panel(alike, time, top)));
     double names = all.values().stream().mapToDouble(RpoPanel::heightOfNames).max().orElse(0);
     all.forEach(
         (series, panel) -> {
@@ -133,7 +129,8 @@ final class RpoLayout {
     return 1 + (shown.size() > 1 ? HEADROOM_FOR_A_NAME : HEADROOM);
   }
 
-  private RpoPanel panel(SawTooth series, AxisScale time, double top) {
+  private RpoPanel panel(RpoSelection.Alike alike, AxisScale time, double top) {
+    SawTooth series = alike.curve();
     boolean several = shown.size() > 1;
     AxisScale rpo = AxisScale.of(top, Math.max(2, RPO_INTERVALS / shown.size()));
     String unit = shown.size() > MOST_FULL_LABELS ? rpo.symbol() : rpo.unitName();
@@ -141,7 +138,7 @@ final class RpoLayout {
     RpoPanel panel = new RpoPanel(series, time, rpo, axis);
     panel.plot(meanSeconds(series), warmUpSeconds);
     if (several) {
-      panel.addTitle(name(series), style.bold(12));
+      panel.addTitle(name(alike), style.bold(12));
     }
     addFaults(panel, series);
     return panel;
@@ -196,10 +193,8 @@ final class RpoLayout {
         .distinct();
   }
 
-  private String name(SawTooth series) {
-    return ChartText.printable(series.machine())
-        + "  ·  "
-        + ChartText.figures(reports.get(series.machine()));
+  private String name(RpoSelection.Alike alike) {
+    return alike.name() + "  ·  " + ChartText.figures(reports.get(alike.curve().machine()));
   }
 
   private boolean hasMean(SawTooth series) {

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -160,14 +162,46 @@ final class RpoChartTest {
   }
 
   @Test
-  void ofManyMachinesTheWorstAreShown() throws IOException {
+  void ofManyMachinesTheWorstTheMiddleAndTheBestAreShown() throws IOException {
     SawTooth[] series =
-        IntStream.range(0, 40)
-            .mapToObj(i -> Curves.withOutage("vm-" + i, DAY, i, 36_000, i * 300.0))
+        IntStream.range(0, 41)
+            .mapToObj(i -> Curves.withOutage("vm-" + i, DAY, 1, 36_000, i * 900.0))
             .toArray(SawTooth[]::new);
-    String svg = svg("Forty", Curves.result(series));
-    assertThat(svg).contains("of 40 machines, the 5 with the highest shown");
-    assertThat(svg).contains("vm-39 ").contains("vm-35 ").doesNotContain("vm-34 ");
+    String svg = svg("Forty-one", Curves.result(series));
+    assertThat(svg).contains("of 41 machines, the highest, the median and the lowest shown");
+    assertThat(panels(svg)).containsExactly("vm-40", "vm-39", "vm-38", "vm-20", "vm-0");
+  }
+
+  /** 200 with one curve and three with their own: four panels, and none of them twice. */
+  @Test
+  void machinesWithTheSameCurveHaveOnePanel() throws IOException {
+    SawTooth[] series =
+        IntStream.range(0, 203)
+            .mapToObj(i -> Curves.steady("vm-" + i, DAY, Math.max(0, i - 199)))
+            .toArray(SawTooth[]::new);
+    String svg = svg("Alike", Curves.result(series));
+    assertThat(svg).contains("of 203 machines, those alike in one panel");
+    assertThat(panels(svg)).containsExactly("vm-0 and 199 like it", "vm-200", "vm-201", "vm-202");
+  }
+
+  /** The worst curve is of 34 machines, so that the middle is one of the worst. */
+  @Test
+  void whereTheMiddleIsAmongTheWorstOthersFillThePanels() throws IOException {
+    SawTooth[] series =
+        IntStream.range(0, 41)
+            .mapToObj(i -> Curves.withOutage("vm-" + i, DAY, 1, 36_000, Math.min(i, 7) * 3600.0))
+            .toArray(SawTooth[]::new);
+    assertThat(panels(svg("Mostly bad", Curves.result(series))))
+        .containsExactly("vm-7 and 33 like it", "vm-6", "vm-5", "vm-4", "vm-0");
+  }
+
+  /** What the titles of panels begin with, from above. */
+  private static List<String> panels(String svg) {
+    return Pattern.compile(">([^<>]+?)  ·  mean")
+        .matcher(svg)
+        .results()
+        .map(r -> r.group(1))
+        .toList();
   }
 
   @Test
