@@ -19,7 +19,7 @@ final class LaterEvents {
   private static final int FEWEST = 32;
 
   /** Times as many buckets as the events would fill. */
-  private static final int SPARE = 4;
+  private static final int SPARE = 2;
 
   /** So many events are to be in a bucket. */
   private static final int WANTED = 16;
