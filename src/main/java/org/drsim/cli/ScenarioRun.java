@@ -102,9 +102,7 @@ final class ScenarioRun {
     particulars.read(input, read);
     settings.replicating().check(stated(read));
     checkWhatIf(read);
-    if (settings.replicating().only() == null) {
-      TooFewReplications.note(read.scenario(), console);
-    }
+    TooFewReplications.note(read.scenario(), settings.replicating(), console);
     final TraceFiles traces = TraceFiles.decode(input.folder(), read.scenario(), console);
     final Supplier<String> text = Meanwhile.of(() -> ScenarioPrinter.print(read.scenario()));
     final JournalFile journal = journal(read, text, traces);

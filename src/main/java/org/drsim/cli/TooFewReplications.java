@@ -15,6 +15,13 @@ final class TooFewReplications {
     note("", scenario, scenario.simulation().replications(), ObjectiveVerdicts.ERROR, console);
   }
 
+  /** Of a run; nothing where one replication is looked at alone. */
+  static void note(Scenario scenario, Replicating.Settings settings, Console console) {
+    if (settings.only() == null) {
+      note(scenario, console);
+    }
+  }
+
   /** Of a study, by its first point, as the others have the same objectives. */
   static void note(CheckedStudy study, Console console) {
     if (study.study().steadyState()) {
