@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import org.drsim.engine.EventRoutine;
 import org.drsim.engine.Nanoseconds;
 import org.drsim.engine.Order;
@@ -20,16 +21,19 @@ public final class Surges {
   private final Simulator simulator;
   private final RandomNumbers numbers;
   private final Map<String, Churn> machines;
-  private final Runnable changed;
+  private final DoubleConsumer changed;
 
   /**
    * Among these machines.
    *
    * @param machines how much each writes, by name
-   * @param changed run whenever one begins or ends on a machine
+   * @param changed told whenever one begins or ends on a machine when it began, in seconds
    */
   public Surges(
-      Simulator simulator, RandomNumbers numbers, Map<String, Churn> machines, Runnable changed) {
+      Simulator simulator,
+      RandomNumbers numbers,
+      Map<String, Churn> machines,
+      DoubleConsumer changed) {
     this.simulator = simulator;
     this.numbers = numbers;
     this.machines = machines;
@@ -66,14 +70,16 @@ public final class Surges {
 
   private void start(Surge surge, String machine, double begins, double ends) {
     final Churn churn = Objects.requireNonNull(machines.get(machine), machine);
-    schedule(machine, "surge begins", begins, now -> churn.surge(surge.factor(), now));
+    final double began = Nanoseconds.round(begins);
+    schedule(machine, "surge begins", began, began, now -> churn.surge(surge.factor(), now));
     if (ends < Double.POSITIVE_INFINITY) {
-      schedule(machine, "surge ends", ends, now -> churn.calm(surge.factor(), now));
+      final double ended = Nanoseconds.round(ends);
+      schedule(machine, "surge ends", ended, began, now -> churn.calm(surge.factor(), now));
     }
   }
 
-  private void schedule(String machine, String event, double time, Effect.Action action) {
-    final double at = Nanoseconds.round(time);
+  private void schedule(
+      String machine, String event, double at, double began, Effect.Action action) {
     simulator.schedule(
         at,
         EventRoutine.of(
@@ -82,7 +88,7 @@ public final class Surges {
             Order.FAULT,
             () -> {
               action.at(at);
-              changed.run();
+              changed.accept(began);
             }));
   }
 }

@@ -4,7 +4,8 @@ package org.drsim.measure;
  * What is measured of a machine, and how.
  *
  * @param fromSeconds when measuring begins
- * @param endSeconds when the run ends
+ * @param usualEndSeconds until when that shows the usual course: the first disturbance known
+ *     beforehand, or the end of the run
  * @param intervalSeconds between two recovery points
  * @param load how it varies in time
  * @param exactPieces how many pieces of a distribution are kept one by one
@@ -18,7 +19,7 @@ package org.drsim.measure;
 public record MeterSettings(
     String machine,
     double fromSeconds,
-    double endSeconds,
+    double usualEndSeconds,
     double intervalSeconds,
     LoadVariation load,
     int exactPieces,

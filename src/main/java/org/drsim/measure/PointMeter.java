@@ -47,7 +47,7 @@ public final class PointMeter {
     this.budget = new BudgetMeter(from, resyncs, stops);
     this.commonBudget = settings.grouped() ? new BudgetMeter(from, resyncs, stops) : null;
     this.trend =
-        new Trend(from, settings.endSeconds(), settings.intervalSeconds(), settings.load());
+        new Trend(from, settings.usualEndSeconds(), settings.intervalSeconds(), settings.load());
     this.alerts = alerts();
     this.shown = new ShownMeter(from, alerts());
     this.series = settings.mostDrops() > 0 ? new SawToothSeries(settings.mostDrops()) : null;
@@ -264,7 +264,7 @@ public final class PointMeter {
         tally.counts(store),
         budget.end(now, oldestUnderway),
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
-        disturbed || stops.any() ? Growth.UNKNOWN : trend.growth(),
+        disturbed || stops.anyBefore(settings.usualEndSeconds()) ? Growth.UNKNOWN : trend.growth(),
         alerts.end(now),
         shown.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),

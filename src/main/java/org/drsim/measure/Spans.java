@@ -37,6 +37,11 @@ final class Spans {
     return size == 0;
   }
 
+  /** Whether it was so before then. */
+  boolean anyBefore(double time) {
+    return size > 0 && begins[0] < time;
+  }
+
   /** Whether it is so now. */
   boolean isOpen() {
     return size > 0 && ends[size - 1] == Double.POSITIVE_INFINITY;

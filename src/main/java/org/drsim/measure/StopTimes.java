@@ -72,12 +72,12 @@ final class StopTimes {
     return pauses;
   }
 
-  /** Whether anything was ever held. */
-  boolean any() {
-    return !source.spans.isEmpty()
-        || !upload.spans.isEmpty()
-        || !reading.spans.isEmpty()
-        || !pauses.isEmpty();
+  /** Whether anything was ever held before then. */
+  boolean anyBefore(double seconds) {
+    return source.spans.anyBefore(seconds)
+        || upload.spans.anyBefore(seconds)
+        || reading.spans.anyBefore(seconds)
+        || pauses.anyBefore(seconds);
   }
 
   /** Several things may hold a stage at once. */

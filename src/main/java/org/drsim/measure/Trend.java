@@ -38,7 +38,7 @@ final class Trend {
 
   /**
    * @param fromSeconds when measuring begins
-   * @param endSeconds when the run ends
+   * @param endSeconds when the run ends, or its usual course
    * @param intervalSeconds between two recovery points
    */
   Trend(double fromSeconds, double endSeconds, double intervalSeconds, LoadVariation load) {

@@ -231,7 +231,7 @@ final class Assembly {
     return new MeterSettings(
         machine.name(),
         measuredFrom,
-        Durations.seconds(scenario.simulation().duration()),
+        FirstDisturbance.seconds(scenario),
         machine.markerIntervalSeconds(),
         machine.load(),
         Detail.exactPieces(number),

@@ -87,7 +87,7 @@ final class Outages {
     this.services =
         new ApplicationMeter(
             simulator, applications, Durations.seconds(scenario.simulation().warmUp()));
-    this.disturbances = new Disturbances(simulator);
+    this.disturbances = new Disturbances(simulator, scenario);
     faults.tell(disturbances);
     this.surges = new Surges(simulator, numbers, churnByName(), disturbances::happened);
   }
@@ -106,9 +106,9 @@ final class Outages {
     recoveries.start();
   }
 
-  /** Whether a fault or a surge began or ended since then. */
-  boolean anySince(double seconds) {
-    return disturbances.anySince(seconds);
+  /** Whether a fault or a surge kept the measured time from showing the usual course. */
+  boolean disturb() {
+    return disturbances.any();
   }
 
   List<OutageMeasures> end(double now) {

@@ -92,7 +92,7 @@ public final class SimulationRun {
   }
 
   private static boolean isDisturbed(Assembly whole, double from) {
-    return whole.outages().anySince(from)
+    return whole.outages().disturb()
         || whole.machines().stream().anyMatch(machine -> machine.isNewSince(from));
   }
 
