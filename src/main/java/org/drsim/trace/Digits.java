@@ -1,10 +1,19 @@
 package org.drsim.trace;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+
 /** Reading of numbers from bytes, without the cost of a text. */
 final class Digits {
 
   /** Any number of so many digits fits into a {@code long}. */
   private static final int MAX_DIGITS = 18;
+
+  /** No number that is meant has more. */
+  private static final int MOST_CHARACTERS = 64;
+
+  private static final BigDecimal TOO_LARGE = BigDecimal.valueOf(2).pow(63);
 
   private Digits() {}
 
@@ -52,6 +61,23 @@ final class Digits {
       scaled = scaled * 10 + digit;
     }
     return restIsDigits(buffer, point + power + 1, to) ? scaled : -1;
+  }
+
+  /**
+   * A decimal number with an exponent, times 10 to a power, or -1 if it is none or passes 2^63.
+   * Further digits are dropped of one that is scaled; of another one there may be none.
+   */
+  static long scientific(byte[] buffer, int from, int to, int power) {
+    if (to - from > MOST_CHARACTERS) {
+      return -1;
+    }
+    final String text = new String(buffer, from, to - from, StandardCharsets.US_ASCII);
+    final BigDecimal amount = text.matches(".*\\d[eE].*") ? Decimals.parseAmount(text) : null;
+    if (amount == null || amount.compareTo(TOO_LARGE.scaleByPowerOfTen(-power)) >= 0) {
+      return -1;
+    }
+    final BigDecimal whole = amount.scaleByPowerOfTen(power).setScale(0, RoundingMode.DOWN);
+    return power == 0 && whole.compareTo(amount) != 0 ? -1 : whole.longValueExact();
   }
 
   private static boolean restIsDigits(byte[] buffer, int from, int to) {

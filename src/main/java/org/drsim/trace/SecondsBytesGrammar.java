@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two columns, {@code seconds,bytes}: each row is one write at that time, counted from the start of
  * the replay. The header may be absent. Times are decimal and kept to the nanosecond; further
- * digits are dropped.
+ * digits are dropped. Either may have an exponent, as in {@code 1e-05}.
  */
 final class SecondsBytesGrammar implements RequestGrammar {
 
@@ -31,13 +31,22 @@ final class SecondsBytesGrammar implements RequestGrammar {
   @Override
   public @Nullable String read(byte[] buffer, int from, int to, TraceRecord into) {
     int comma = Digits.comma(buffer, from, to);
+    if (comma == to) {
+      return "no second column, where bytes are expected";
+    }
     into.time = nanos(buffer, from, comma);
+    if (into.time < 0) {
+      into.time = Digits.scientific(buffer, from, comma, NANOS_DIGITS);
+    }
     into.bytes = Digits.read(buffer, comma + 1, to);
+    if (into.bytes < 0) {
+      into.bytes = Digits.scientific(buffer, comma + 1, to, 0);
+    }
     into.operation = Operation.WRITE;
     if (into.time < 0) {
       return "the time is not a decimal number of seconds from 0 to " + MAX_SECONDS;
     }
-    return into.bytes < 0 ? "the size is not a whole number of bytes, or too large" : null;
+    return into.bytes < 0 ? "the size is not a whole number of bytes from 0 to 2^63 - 1" : null;
   }
 
   @Override

@@ -36,12 +36,16 @@ final class SkipLog {
     inARow++;
   }
 
-  /** Leaves out a line that is at hand. */
+  /** Leaves out a line that is at hand; the first one is shown. */
   void skip(ByteLines lines, String why) {
-    skip(lines.number(), why);
+    skip(lines.number(), skipped > 0 ? why : why + ": '" + shown(lines) + "'");
     if (inARow == SUSPICIOUS) {
       checkFormat(lines);
     }
+  }
+
+  private static String shown(ByteLines lines) {
+    return Texts.shown(lines.buffer(), lines.from(), lines.to());
   }
 
   private void checkFormat(ByteLines lines) {

@@ -99,7 +99,8 @@ final class TracesTest {
     assertThat(facts.disks().get(0).writes()).isEqualTo(2);
     assertThat(facts.disks().get(0).emptyWrites()).isEqualTo(1);
     assertThat(facts.disks().get(0).others()).isEqualTo(1);
-    assertThat(facts.skipped()).isEqualTo(new TraceFacts.SkippedLines(3, 7, "not 7 fields"));
+    assertThat(facts.skipped())
+        .isEqualTo(new TraceFacts.SkippedLines(3, 7, "not 7 fields: 'nonsense'"));
   }
 
   @Test
@@ -158,12 +159,41 @@ final class TracesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-1,5", "1,5,6", "1;5", "NaN,5", "1,5.5", ".5,5", "5.,5", "1e3,5", ",", "٣,5"})
+      strings = {
+        "-1,5", "1,5,6", "1;5", "NaN,5", "1,5.5", ".5,5", "5.,5", "1e3.5,5", "1,5e-1", "1,1e19",
+        "1e99,5", "e5,5", ",", "٣,5"
+      })
   void otherRowsOfSecondsAndBytesAreSkipped(String row) throws IOException {
     TraceFacts facts = read("seconds,bytes\n1,1\n" + row + "\n2,2\n").facts();
     assertThat(facts.skipped().count()).isEqualTo(1);
     assertThat(facts.skipped().firstLine()).isEqualTo(3);
     assertThat(facts.disks().get(0).bytesWritten()).isEqualTo(3);
+  }
+
+  /** As pandas writes small and large numbers. */
+  @Test
+  void numbersWithAnExponentAreExact() throws IOException {
+    final DecodedTrace trace =
+        read("seconds,bytes\n1e-05,1\n1.25E-3,2e0\n2.5e+3,1.5e3\n3e3,1.23456789012E11\n");
+    assertThat(trace.facts().skipped().count()).isZero();
+    assertThat(trace.writes().seconds(0)).isEqualTo(0.00001);
+    assertThat(trace.writes().seconds(1)).isEqualTo(0.00125);
+    assertThat(trace.writes().seconds(2)).isEqualTo(2500);
+    assertThat(trace.disk().bytesWritten()).isEqualTo(1 + 2 + 1500 + 123_456_789_012L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3|no second column",
+        "3.5,-5000|the size is not a whole number of bytes from 0 to 2^63 - 1",
+        "x,1|the time is not a decimal number of seconds"
+      })
+  void theFirstRowThatIsSkippedIsShown(String row, String reason) throws IOException {
+    final TraceFacts facts = read("seconds,bytes\n1,1\n" + row + "\n4,2\n").facts();
+    assertThat(facts.skipped().firstLine()).isEqualTo(3);
+    assertThat(facts.skipped().reason()).contains(reason).endsWith(": '" + row + "'");
   }
 
   @ParameterizedTest
