@@ -9,8 +9,8 @@ import org.drsim.scenario.Assumption;
 /**
  * What was assumed in a scenario, without anything that could name somebody: a file may state
  * paths, values and sources of its own. Values are kept that are made of numbers, units,
- * distributions and words for behaviours; those of all other kinds, dates and places among them,
- * are left out with their paths, and no source is kept.
+ * distributions and words for behaviours, and are the name of nobody; those of all other kinds,
+ * dates and places among them, are left out with their paths, and no source is kept.
  */
 final class AnonymousAssumptions {
 
@@ -21,6 +21,7 @@ final class AnonymousAssumptions {
 
   private static final Pattern KEYS = Pattern.compile("(\\[[^\\]]*\\])?\\.|\\[[^\\]]*\\]");
   private static final Pattern SIGNS = Pattern.compile("[A-Za-z0-9 .,:{}\\[\\]%/-]+");
+  private static final Pattern TOKEN_ENDS = Pattern.compile("[^A-Za-z0-9._-]+");
   private static final Pattern DATE = Pattern.compile(".*\\d{4}-\\d.*");
   private static final Pattern NO_WORD = Pattern.compile("[^A-Za-z]+");
 
@@ -77,7 +78,7 @@ final class AnonymousAssumptions {
   static List<Assumption> of(
       List<Assumption> assumed, UnaryOperator<String> path, Set<String> names) {
     return assumed.stream()
-        .filter(one -> isOfKeys(one.path(), names) && isQuantity(one.value()))
+        .filter(one -> isOfKeys(one.path(), names) && isQuantity(one.value(), names))
         .map(one -> new Assumption(path.apply(one.path()), one.value(), one.grade(), NO_SOURCE))
         .toList();
   }
@@ -89,8 +90,10 @@ final class AnonymousAssumptions {
         && names.stream().noneMatch(name -> name.indexOf(']') >= 0 && path.contains(name));
   }
 
-  private static boolean isQuantity(String value) {
+  /** Names may look like numbers and units, too. */
+  private static boolean isQuantity(String value, Set<String> names) {
     return SIGNS.matcher(value).matches()
+        && TOKEN_ENDS.splitAsStream(value).noneMatch(names::contains)
         && !DATE.matcher(value).matches()
         && NO_WORD.splitAsStream(value).allMatch(WORDS::contains);
   }

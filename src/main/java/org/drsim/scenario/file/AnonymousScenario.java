@@ -126,7 +126,8 @@ public final class AnonymousScenario {
     if (slash >= 0 && PUBLIC_WORDS.contains(name.substring(slash + 1))) {
       return name(name.substring(0, slash)) + name.substring(slash);
     }
-    return name.matches("\\d+") ? name : name(name);
+    // A number is a place in a list, unless somebody is called so.
+    return name.matches("\\d+") && !names.containsKey(name) ? name : name(name);
   }
 
   private Object record(Record record) {

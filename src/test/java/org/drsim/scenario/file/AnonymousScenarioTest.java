@@ -45,6 +45,29 @@ final class AnonymousScenarioTest {
   }
 
   /** What a file says of its own values may name anybody. */
+  /** Names may look like numbers. */
+  @Test
+  void assumedValues_nameNobodyWhoIsCalledByANumber() throws Exception {
+    final String stated =
+        """
+        workloads: [{name: "6789", churn: 1 MB/s}]
+        links: [{from: "90210", to: westeurope, latency: 5 ms}]
+        machines:
+          - {name: "4711", region: "90210", disks: [{name: d, size: 1 TiB, workload: "6789"}], protection: {to: westeurope}}
+        assumed:
+          - {path: "machines[4711].region", value: "90210", grade: assumed, source: x}
+          - {path: "machines[4711].disks[0].workload", value: "6789", grade: assumed, source: x}
+          - {path: "machines[4711].disks[d].size", value: 1 TiB, grade: assumed, source: x}
+        """;
+    final Path file = Files.writeString(folder.resolve("numbers.yaml"), stated);
+    final Scenario original = ScenarioFiles.read(file, folder, List.of()).scenario();
+    final Scenario anonymous = AnonymousScenario.of(original).scenario();
+    assertThat(ScenarioPrinter.print(anonymous)).doesNotContain("4711", "90210", "6789");
+    assertThat(anonymous.assumed())
+        .extracting(Assumption::path)
+        .contains("machines[machine-1].disks[disk-1].size");
+  }
+
   @Test
   void assumedValues_nameNobody() throws Exception {
     final String stated =
