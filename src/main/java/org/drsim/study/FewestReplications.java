@@ -28,6 +28,9 @@ public final class FewestReplications {
   /** No scenario may ask for more. */
   private static final int MOST = 1 << 20;
 
+  /** Where even that is not enough. */
+  private static final long NEVER = Long.MAX_VALUE;
+
   private final List<Objective> uncertain;
   private final List<Integer> places = new ArrayList<>();
   private final double measured;
@@ -74,17 +77,19 @@ public final class FewestReplications {
 
   /** What is said of too few. */
   static String tooFew(long replications, long least) {
-    return ObjectiveVerdicts.replications(replications)
-        + " cannot show it to be met, "
-        + String.format(Locale.ROOT, "%,d", least)
-        + " at the earliest";
+    return least == NEVER
+        ? String.format(Locale.ROOT, "not even %,d replications can show it to be met", MOST)
+        : ObjectiveVerdicts.replications(replications)
+            + " cannot show it to be met, "
+            + String.format(Locale.ROOT, "%,d", least)
+            + " at the earliest";
   }
 
   /**
    * Of one objective of the scenario.
    *
    * @param objective its place in the list
-   * @return 0 where there is nothing to be shown, or no number is enough
+   * @return 0 where there is nothing to be shown; more than any number where none is enough
    */
   public long of(int objective) {
     final int place = places.indexOf(objective);
@@ -105,7 +110,7 @@ public final class FewestReplications {
         low = middle;
       }
     }
-    return isEnough(place, high) ? high : 0;
+    return isEnough(place, high) ? high : NEVER;
   }
 
   private boolean isEnough(int place, int n) {

@@ -110,6 +110,9 @@ final class ObjectivesCommandTest {
     assertThat(terminal.err()).doesNotContain("cannot show");
     assertThat(terminal.drsim("validate", file, "--replications", "298")).isZero();
     assertThat(terminal.err()).contains("298 " + said);
+    Files.writeString(Path.of(file), outages.replace("99 % of outages", "99.9999 % of outages"));
+    assertThat(terminal.drsim("validate", file)).isZero();
+    assertThat(terminal.err()).contains("not even 1,048,576 replications can show it to be met");
     final String two =
         outages.replace(
             "99 % of outages'", "90 % of outages', 'rto of db-plan <= 1 d in 90 % of outages'");

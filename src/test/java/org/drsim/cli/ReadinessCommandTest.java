@@ -45,7 +45,9 @@ final class ReadinessCommandTest {
     line.addAll(options);
     final Terminal terminal = new Terminal();
     exitCode = terminal.drsim(line);
-    assertThat(terminal.err()).isEmpty();
+    // Of one replication most objectives stay unknown.
+    assertThat(terminal.err().lines())
+        .allMatch(said -> said.contains("': 1 replication cannot show it to be met"));
     return terminal.out().lines().map(this::shown).toList();
   }
 
