@@ -4,7 +4,7 @@ package org.drsim.measure;
  * Whether an RPO grows for good.
  *
  * @param perHour by how much, in seconds per hour; not a number where that it does is not shown
- * @param open whether it rose all the time, but in too short a time to tell
+ * @param open whether it rose all the time, but in too short a time to tell, or an unusual one
  */
 public record Growth(double perHour, boolean open) {
 

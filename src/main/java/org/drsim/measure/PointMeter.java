@@ -264,7 +264,7 @@ public final class PointMeter {
         tally.counts(store),
         budget.end(now, oldestUnderway),
         commonBudget == null ? null : commonBudget.end(now, oldestCommon),
-        disturbed || stops.anyBefore(settings.usualEndSeconds()) ? Growth.UNKNOWN : trend.growth(),
+        stops.anyBefore(settings.usualEndSeconds()) ? Growth.UNKNOWN : trend.growth(disturbed),
         alerts.end(now),
         shown.end(now),
         series == null ? null : series.toSawTooth(settings.machine(), now),

@@ -90,15 +90,19 @@ final class Trend {
     return startSeconds + (part + 1) * partSeconds;
   }
 
-  /** The growth from the end of the first part to that of the last one. */
-  Growth growth() {
+  /**
+   * The growth from the end of the first part to that of the last one.
+   *
+   * @param disturbed whether the RPO may have risen for another reason
+   */
+  Growth growth(boolean disturbed) {
     closeBy(Double.POSITIVE_INFINITY);
     final int end = lowest.length - 1;
     final double rise = lowest[end] - lowest[0];
     if (!risesInEveryPart() || rise <= intervalSeconds || last[end] <= last[0]) {
       return Growth.UNKNOWN;
     }
-    return shows && rise > byChance
+    return shows && !disturbed && rise > byChance
         ? new Growth((last[end] - last[0]) / (lastAt[end] - lastAt[0]) * HOUR, false)
         : new Growth(Double.NaN, true);
   }

@@ -70,7 +70,8 @@ final class RemarkLines {
     final List<String> rising =
         machines.stream().filter(MachineReport::mayBeUnstable).map(MachineReport::name).toList();
     if (!rising.isEmpty()) {
-      text.append("too short to tell whether the RPO grows without end, as it rose all the time: ");
+      text.append(
+          "too short or too unusual a time to tell whether the RPO grows without end, as it rose: ");
       text.append(firstOf(rising)).append('\n');
     }
   }

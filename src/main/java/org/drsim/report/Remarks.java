@@ -54,8 +54,8 @@ final class Remarks {
     add(
         items,
         summary,
-        "fell behind all the time, which is too short to tell whether it does without end",
-        "fell behind all the time, which is too short to tell whether they do without end",
+        "fell further and further behind, in too short or too unusual a time to tell whether it does without end",
+        "fell further and further behind, in too short or too unusual a time to tell whether they do without end",
         machine -> machine.isTrue("mayBeUnstable") ? 1 : 0);
   }
 

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.drsim.measure.LoadVariation;
 import org.drsim.quantity.Distribution;
 import org.drsim.quantity.Durations;
@@ -24,8 +26,8 @@ import org.drsim.workload.WriteTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the loads of machines vary in time. As they share links and cache accounts, the RPO of each
- * may follow the periods of all.
+ * How the loads of machines vary in time. As they share links and accounts, the RPO of each may
+ * follow the periods of all between regions that are connected by replication.
  */
 final class LoadVariations {
 
@@ -38,9 +40,12 @@ final class LoadVariations {
   private final Scenario scenario;
   private final Function<TraceWorkload, WriteTrace> traces;
   private final Map<String, Load> loads = new LinkedHashMap<>();
-  private final SortedSet<Double> periods = new TreeSet<>();
-  private final Load together;
-  private final double commonPeriod;
+
+  /** Of each region the one that stands for all with which it is connected; itself, if it does. */
+  private final Map<String, String> connected = new TreeMap<>();
+
+  /** Of all machines between connected regions. */
+  private final Map<String, LoadVariation> shared = new TreeMap<>();
 
   /**
    * Of disks that are independent of each other apart from what is on the calendar.
@@ -65,17 +70,41 @@ final class LoadVariations {
     this.scenario = scenario;
     this.traces = traces;
     scenario.workloads().forEach(workload -> loads.put(workload.name(), load(workload)));
-    this.together = scenario.machines().stream().map(this::load).reduce(Load.NONE, Load::and);
-    final Set<String> replicated = replicated();
+    for (final Machine machine : scenario.machines()) {
+      connected.put(standing(machine.region()), standing(machine.protection().region()));
+    }
+    scenario.machines().stream()
+        .collect(
+            Collectors.groupingBy(
+                machine -> standing(machine.region()), TreeMap::new, Collectors.toList()))
+        .forEach((region, machines) -> shared.put(region, together(machines)));
+  }
+
+  private String standing(String region) {
+    String standing = region;
+    for (String next = connected.get(standing);
+        next != null && !next.equals(standing);
+        next = connected.get(standing)) {
+      standing = next;
+    }
+    return standing;
+  }
+
+  private LoadVariation together(List<Machine> machines) {
+    final SortedSet<Double> periods = new TreeSet<>();
+    final Set<String> replicated = replicated(machines);
     scenario.workloads().stream()
         .filter(workload -> replicated.contains(workload.name()))
-        .forEach(this::addPeriods);
-    this.commonPeriod = common(periods, Durations.seconds(scenario.simulation().duration()));
+        .forEach(workload -> addPeriods(workload, periods));
+    return new LoadVariation(
+        common(periods, Durations.seconds(scenario.simulation().duration())),
+        machines.stream().map(this::load).reduce(Load.NONE, Load::and).relativeVariance());
   }
 
   LoadVariation of(Machine machine) {
+    final LoadVariation all = Objects.requireNonNull(shared.get(standing(machine.region())));
     return new LoadVariation(
-        commonPeriod, Math.max(load(machine).relativeVariance(), together.relativeVariance()));
+        all.periodSeconds(), Math.max(load(machine).relativeVariance(), all.varianceSeconds()));
   }
 
   /**
@@ -105,9 +134,9 @@ final class LoadVariations {
     return machine.disks().stream().filter(disk -> !disk.exclude()).toList();
   }
 
-  private Set<String> replicated() {
+  private static Set<String> replicated(List<Machine> machines) {
     final Set<String> names = new TreeSet<>();
-    scenario.machines().stream()
+    machines.stream()
         .flatMap(machine -> replicated(machine).stream())
         .forEach(disk -> names.add(Objects.requireNonNull(disk.workload(), disk.name())));
     return names;
@@ -180,18 +209,19 @@ final class LoadVariations {
     return factors.stream().mapToDouble(f -> f / mean * (f / mean)).average().orElseThrow();
   }
 
-  private void addPeriods(Workload workload) {
+  private void addPeriods(Workload workload, SortedSet<Double> periods) {
     if (workload instanceof SteadyWorkload steady) {
-      addPeriods(steady.pattern(), steady.onOff());
+      addPeriods(steady.pattern(), steady.onOff(), periods);
     } else if (workload instanceof RandomWorkload random) {
-      addPeriods(random.pattern(), random.onOff());
+      addPeriods(random.pattern(), random.onOff(), periods);
     } else {
       final TraceWorkload trace = (TraceWorkload) workload;
       periods.add(trace.repeat() ? traces.apply(trace).spanSeconds() : Double.POSITIVE_INFINITY);
     }
   }
 
-  private void addPeriods(@Nullable String pattern, @Nullable OnOff turns) {
+  private void addPeriods(
+      @Nullable String pattern, @Nullable OnOff turns, SortedSet<Double> periods) {
     final Pattern stated = pattern(pattern);
     if (stated != null && varies(stated.dayFactors())) {
       periods.add(WEEK);

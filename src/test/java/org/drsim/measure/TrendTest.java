@@ -22,7 +22,7 @@ final class TrendTest {
     for (double now = 0.25; now < hours; now += 0.25) {
       trend.available(60 + perHour * now, now * HOUR);
     }
-    return trend.growth();
+    return trend.growth(false);
   }
 
   /** Whole periods only: 2 of 24 h, 3, 4, then 4 parts of 1, and of 2. */
@@ -53,7 +53,7 @@ final class TrendTest {
     for (double now = 0.5; now < 101; now++) {
       trend.available(now < 5 ? 10 : 5000, now * HOUR);
     }
-    assertThat(trend.growth()).isEqualTo(Growth.UNKNOWN);
+    assertThat(trend.growth(false)).isEqualTo(Growth.UNKNOWN);
   }
 
   /** σ √t over three quarters of 16 h is √(0.01 · 12) h, four times that 1.39 h. */
@@ -69,7 +69,7 @@ final class TrendTest {
   void withoutANewPoint_theAgeGrowsWithTime() {
     final Trend trend = over(8, 0, 0);
     trend.history(-100);
-    assertThat(trend.growth().perHour()).isCloseTo(HOUR, within(1e-6));
+    assertThat(trend.growth(false).perHour()).isCloseTo(HOUR, within(1e-6));
   }
 
   /** The first one after five of eight hours, and then more and more behind. */
@@ -79,6 +79,6 @@ final class TrendTest {
     for (double now = 5; now < 8; now += 0.25) {
       trend.available(now * 1000, now * HOUR);
     }
-    assertThat(trend.growth()).isEqualTo(Growth.UNKNOWN);
+    assertThat(trend.growth(false)).isEqualTo(Growth.UNKNOWN);
   }
 }

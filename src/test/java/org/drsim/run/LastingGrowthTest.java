@@ -214,4 +214,45 @@ final class LastingGrowthTest {
 
     assertThat(machine.isUnstable()).isEqualTo(unstable);
   }
+
+  /** 2 MB/s into 1 MB/s, an age that grows at 1/2, and a machine between two other regions. */
+  private static MachineReport besideAnother(String workload, String disturbance) {
+    return Simulated.study(
+            "simulation: {duration: 24 h, warmUp: 1 min}",
+            "agent: {batchInterval: 10 s}",
+            "policies: [{name: default, crashConsistentEvery: 30 s}]",
+            "links: [{from: northeurope, to: westeurope, latency: 0 s, bandwidth: 1 MB/s},"
+                + " {from: eastus, to: westus, latency: 0 s}]",
+            "workloads: [{name: w, churn: 2 MB/s}, " + workload + "]",
+            "machines: [{name: vm, region: northeurope, disks: [{name: d, size: 1 TiB, workload: w}],"
+                + " protection: {to: westeurope}}, {name: other, region: eastus, disks:"
+                + " [{name: d, size: 1 TiB, workload: o}], protection: {to: westus}}]",
+            disturbance)
+        .machines()
+        .stream()
+        .filter(machine -> machine.name().equals("vm"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: o, churn: 1 MB/s, pattern: office-hours}",
+        "{name: o, rate: 0.1 /s, size: {lognormal: {mean: 1 MiB, sigma: 4}}}"
+      })
+  void aLoadBetweenOtherRegions_changesNoVerdict(String workload) {
+    assertThat(besideAnother(workload, "faults: []").growthPerHour()).isCloseTo(1800, within(3.0));
+  }
+
+  /** It may have been the reason; that the RPO rose is said all the same. */
+  @Test
+  void aFaultWhoseTimeIsDrawn_leavesItOpen() {
+    final MachineReport machine =
+        besideAnother(
+            "{name: o, churn: 1 MB/s}",
+            "faults: [{name: f, regionOutage: eastus, at: {uniform: [9 h, 11 h]}, for: 1 min}]");
+    assertThat(machine.growthPerHour()).isNull();
+    assertThat(machine.mayBeUnstable()).isTrue();
+  }
 }
