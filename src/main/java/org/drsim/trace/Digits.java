@@ -3,6 +3,7 @@ package org.drsim.trace;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Reading of numbers from bytes, without the cost of a text. */
 final class Digits {
@@ -12,6 +13,9 @@ final class Digits {
 
   /** No number that is meant has more. */
   private static final int MOST_CHARACTERS = 64;
+
+  /** No decimal comma: commas part the columns. */
+  private static final Pattern SCIENTIFIC = Pattern.compile("\\d+([.]\\d+)?[eE][+-]?\\d+");
 
   private static final BigDecimal TOO_LARGE = BigDecimal.valueOf(2).pow(63);
 
@@ -72,7 +76,8 @@ final class Digits {
       return -1;
     }
     final String text = new String(buffer, from, to - from, StandardCharsets.US_ASCII);
-    final BigDecimal amount = text.matches(".*\\d[eE].*") ? Decimals.parseAmount(text) : null;
+    final BigDecimal amount =
+        SCIENTIFIC.matcher(text).matches() ? Decimals.parseAmount(text) : null;
     if (amount == null || amount.compareTo(TOO_LARGE.scaleByPowerOfTen(-power)) >= 0) {
       return -1;
     }

@@ -160,8 +160,24 @@ final class TracesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-1,5", "1,5,6", "1;5", "NaN,5", "1,5.5", ".5,5", "5.,5", "1e3.5,5", "1,5e-1", "1,1e19",
-        "1e99,5", "e5,5", ",", "٣,5"
+        "-1,5",
+        "1,5,6",
+        "1;5",
+        "NaN,5",
+        "1,5.5",
+        ".5,5",
+        "5.,5",
+        "1e3.5,5",
+        "1,5e-1",
+        "1,1e19",
+        "1e99,5",
+        "e5,5",
+        "1,5,6e1",
+        "1.5,1,5e3",
+        "+1e0,5",
+        "-0e0,5",
+        ",",
+        "٣,5"
       })
   void otherRowsOfSecondsAndBytesAreSkipped(String row) throws IOException {
     TraceFacts facts = read("seconds,bytes\n1,1\n" + row + "\n2,2\n").facts();
